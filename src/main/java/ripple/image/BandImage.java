@@ -1,0 +1,39 @@
+package ripple.image;
+
+import ripple.sky.PixelBox;
+
+/// One band of a stamp with everything that belongs to it. All planes have the size of the box.
+///
+/// @param band which band
+/// @param box the pixels, in tract pixels (array element (0,0) is (x0, y0))
+/// @param image pixel values, NaN where there is no data
+/// @param variance their variance, NaN where there is no data
+/// @param mask with plane names; NO_DATA is always among them
+/// @param psf the kernel, or {@link Psf#none}
+/// @param wcs of the array
+/// @param calibration of the image's values (variance: its square)
+/// @param provenance where it came from
+public record BandImage(Band band, PixelBox box, Plane image, Plane variance, Mask mask, Psf psf, Wcs wcs,
+        Calibration calibration, Provenance provenance) {
+    /// @throws IllegalArgumentException when a plane does not have the size of the box
+    public BandImage {
+        check(box, image.width(), image.height(), "image");
+        check(box, variance.width(), variance.height(), "variance");
+        check(box, mask.width(), mask.height(), "mask");
+    }
+
+    public BandImage withImage(Plane newImage) {
+        return new BandImage(band, box, newImage, variance, mask, psf, wcs, calibration, provenance);
+    }
+
+    public BandImage withPlanes(Plane newImage, Plane newVariance, Mask newMask, Psf newPsf) {
+        return new BandImage(band, box, newImage, newVariance, newMask, newPsf, wcs, calibration, provenance);
+    }
+
+    private static void check(PixelBox box, int width, int height, String what) {
+        if (width != box.width() || height != box.height()) {
+            throw new IllegalArgumentException("The " + what + " is " + width + " x " + height + " pixels, the box "
+                    + box.width() + " x " + box.height() + ".");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package ripple.image;
+
+import java.util.Collection;
+
+/// A rectangle of mask bits, `[y * width + x]`, with the names of the planes.
+public final class Mask {
+    private final int width;
+    private final int height;
+    private final long[] bits;
+    private final MaskPlanes planes;
+
+    /// Takes the array over: the caller must not write to it afterwards.
+    ///
+    /// @param bits `width * height` values; bit n belongs to plane n
+    public Mask(int width, int height, long[] bits, MaskPlanes planes) {
+        if (width < 0 || height < 0 || bits.length != (long) width * height) {
+            throw new IllegalArgumentException(
+                    "A mask of " + width + " x " + height + " pixels cannot have " + bits.length + " values.");
+        }
+        this.width = width;
+        this.height = height;
+        this.bits = bits;
+        this.planes = planes;
+    }
+
+    /// A mask with nothing but NO_DATA, set everywhere.
+    public static Mask noData(int width, int height, MaskPlanes planes) {
+        MaskPlanes with = planes.withNoData();
+        long[] bits = new long[Math.multiplyExact(width, height)];
+        java.util.Arrays.fill(bits, 1L << with.bit(MaskPlanes.NO_DATA).orElseThrow());
+        return new Mask(width, height, bits, with);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public long at(int x, int y) {
+        return bits[y * width + x];
+    }
+
+    /// The bits themselves, not a copy: for reading only.
+    public long[] bits() {
+        return bits;
+    }
+
+    public MaskPlanes planes() {
+        return planes;
+    }
+
+    /// How many pixels have any of the planes set; planes are given by name, aliases count.
+    public int count(Collection<String> names) {
+        long wanted = planes.bits(names);
+        int count = 0;
+        for (long b : bits) {
+            count += (b & wanted) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// The same pixels with bits renumbered to another dictionary.
+    ///
+    /// @param target must hold every plane of this mask
+    public Mask in(MaskPlanes target) {
+        if (target.equals(planes)) {
+            return this;
+        }
+        int[] to = planes.names().stream().mapToInt(n -> target.bit(n).orElseThrow()).toArray();
+        long[] out = new long[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            for (long rest = bits[i]; rest != 0; rest &= rest - 1) {
+                int bit = Long.numberOfTrailingZeros(rest);
+                out[i] |= bit < to.length ? 1L << to[bit] : 0;
+            }
+        }
+        return new Mask(width, height, out, target);
+    }
+}

@@ -1,0 +1,52 @@
+package ripple.image;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
+import ripple.sky.SkyPosition;
+
+/// One object in several bands on one grid of tract pixels.
+///
+/// @param objectId the target's id, as text
+/// @param position where the target is
+/// @param tract tract id, −1 without a sky map
+/// @param patch patch id, −1 without a sky map
+/// @param place the target in tract pixels
+/// @param box the pixels of the stamp, the same in every band
+/// @param bands all bands that were asked for, in that order
+/// @param images those that are present
+/// @param missing why each of the others is missing, a sentence for the user
+public record Stamp(String objectId, SkyPosition position, int tract, int patch, PixelPoint place, PixelBox box,
+        List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing) {
+    /// @throws IllegalArgumentException when a band is neither present nor missing
+    public Stamp {
+        bands = List.copyOf(bands);
+        images = Map.copyOf(images);
+        missing = Map.copyOf(missing);
+        for (Band band : bands) {
+            if (images.containsKey(band) == missing.containsKey(band)) {
+                throw new IllegalArgumentException("Band " + band + " must be either present or missing.");
+            }
+        }
+    }
+
+    public Optional<BandImage> image(Band band) {
+        return Optional.ofNullable(images.get(band));
+    }
+
+    /// The bands that are present, in the order asked for.
+    public List<Band> presentBands() {
+        return bands.stream().filter(images::containsKey).toList();
+    }
+
+    /// The bands that are missing, in the order asked for.
+    public List<Band> missingBands() {
+        return bands.stream().filter(missing::containsKey).toList();
+    }
+
+    public Stamp withImages(Map<Band, BandImage> newImages) {
+        return new Stamp(objectId, position, tract, patch, place, box, bands, newImages, missing);
+    }
+}

@@ -1,0 +1,3 @@
+/// The door: chooses between the window and the command line.
+@org.jspecify.annotations.NullMarked
+package ripple;

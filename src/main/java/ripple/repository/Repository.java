@@ -1,0 +1,44 @@
+package ripple.repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ripple.image.BandImage;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
+import ripple.sky.SkyMap;
+
+/// Which images cover a place, and boxes of their pixels.
+///
+/// Safe to use from many threads; {@link #read} may run in several threads at once.
+public interface Repository extends AutoCloseable {
+    /// A short text that tells this repository (and the chosen collection) from others: part of every cache key.
+    String id();
+
+    RepositoryInfo info();
+
+    /// The geometry in use; empty when the images lie on no common sky map.
+    Optional<SkyMap> skyMap();
+
+    /// All images of the chosen collection and dataset type, found once at opening.
+    Coverage coverage();
+
+    /// Reads boxes out of one image: the file is opened once, each tile touched is decoded once and scattered to every box.
+    ///
+    /// Pixels outside the file are NaN in image and variance with only NO_DATA set. Parts not asked for are filled the
+    /// same way (image and variance NaN, mask NO_DATA) or left out (PSF).
+    ///
+    /// @param coadd one of {@link #coverage}
+    /// @param boxes in tract pixels
+    /// @param contents what is wanted
+    /// @return one image per box, in the order of the boxes
+    /// @throws RepositoryException with a sentence naming the file, when it is missing, cannot be read, or contradicts the
+    /// sky map
+    List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException;
+
+    /// Looks at every file and tells which are not as the registry says.
+    List<FileProblem> check(Progress progress, Cancellation cancellation);
+
+    @Override
+    void close();
+}

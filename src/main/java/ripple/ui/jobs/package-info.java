@@ -1,0 +1,5 @@
+/// The strip of background jobs.
+///
+/// Threads: FX thread.
+@org.jspecify.annotations.NullMarked
+package ripple.ui.jobs;

@@ -1,0 +1,5 @@
+/// Explore: tracts, patches and coverage.
+///
+/// Threads: FX thread.
+@org.jspecify.annotations.NullMarked
+package ripple.ui.sky;

@@ -1,0 +1,4 @@
+package ripple;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderRoot {}

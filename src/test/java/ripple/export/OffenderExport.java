@@ -1,0 +1,8 @@
+package ripple.export;
+
+import ripple.OffenderRoot;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderExport {
+    OffenderRoot look;
+}

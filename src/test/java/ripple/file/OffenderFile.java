@@ -1,0 +1,8 @@
+package ripple.file;
+
+import ripple.OffenderRoot;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderFile {
+    OffenderRoot look;
+}

@@ -1,0 +1,6 @@
+package ripple.image;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderToolkit {
+    javafx.scene.paint.Color colour;
+}

@@ -1,0 +1,6 @@
+package ripple.plot;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderWindow {
+    javafx.scene.paint.Color colour;
+}

@@ -1,0 +1,6 @@
+package ripple.render;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderFitsLibrary {
+    nom.tam.fits.Header header;
+}

@@ -1,0 +1,6 @@
+package ripple.sky;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderStatic {
+    static int counter;
+}

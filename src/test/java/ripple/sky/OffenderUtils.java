@@ -1,0 +1,4 @@
+package ripple.sky;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderUtils {}

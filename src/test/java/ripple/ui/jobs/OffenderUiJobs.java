@@ -1,0 +1,8 @@
+package ripple.ui.jobs;
+
+import ripple.OffenderRoot;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderUiJobs {
+    OffenderRoot look;
+}

@@ -1,0 +1,6 @@
+package ripple.ui.sky;
+
+/// Planted: breaks a rule on purpose.
+public final class OffenderNeighbour {
+    ripple.ui.jobs.OffenderUiJobs neighbour;
+}
