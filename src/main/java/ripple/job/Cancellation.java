@@ -16,6 +16,8 @@ public final class Cancellation {
         return cancelled.get() || Thread.currentThread().isInterrupted();
     }
 
+    /// Ends the work when cancelled.
+    ///
     /// @throws CancellationException when cancelled
     public void check() {
         if (isCancelled()) {
