@@ -19,8 +19,13 @@ public record PixelBox(int x0, int y0, int width, int height) {
     /// @param place 0-based pixel position
     /// @param size edge in pixels, at least 1
     public static PixelBox around(PixelPoint place, int size) {
-        return new PixelBox((int) Math.ceil(place.x() - size / 2.0), (int) Math.ceil(place.y() - size / 2.0), size,
-                size);
+        return around(place, size, size);
+    }
+
+    /// The same for a stamp that is not square.
+    public static PixelBox around(PixelPoint place, int width, int height) {
+        return new PixelBox((int) Math.ceil(place.x() - width / 2.0), (int) Math.ceil(place.y() - height / 2.0), width,
+                height);
     }
 
     /// The box from the first to the last pixel, both inside.

@@ -1,0 +1,137 @@
+package ripple.cutout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import ripple.image.Stamp;
+import ripple.job.Cancellation;
+import ripple.job.Workers;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.sky.SkyMap;
+import ripple.timing.Timings;
+
+/// Fetches stamps: one at a time for a window, or many, grouped by patch, for a batch. Safe from many threads.
+public final class CutoutFetcher {
+    /// Bytes of pixels that one group may hold; two or three groups are in memory at once for each thread.
+    private static final long GROUP_BYTES = 24L << 20;
+    private static final int BYTES_PER_PIXEL = 16;
+
+    private final Repository repository;
+    private final SkyMap map;
+    private final StampCache cache;
+    private final CutoutReader reader;
+    private final Map<CutoutRequest, CompletableFuture<Fetched>> inFlight = new ConcurrentHashMap<>();
+
+    /// Makes a fetcher.
+    ///
+    /// @throws RepositoryException when the repository has no sky map
+    public CutoutFetcher(Repository repository, StampCache cache, Timings timings) throws RepositoryException {
+        this.repository = repository;
+        this.cache = cache;
+        this.map = repository.skyMap().orElseThrow(
+                () -> new RepositoryException(
+                        "The repository " + repository.id() + " has no sky map to find places on."));
+        this.reader = new CutoutReader(repository, map, timings);
+    }
+
+    /// One stamp, from the cache or the files. However many ask for the same at once, it is read once.
+    public Fetched fetch(Wanted wanted, CutoutSettings settings) {
+        Optional<Placed> placed = CutoutPlan.place(map, wanted, settings);
+        if (placed.isEmpty()) {
+            return CutoutPlan.of(map, List.of(wanted), settings, 1).unplaced().getFirst();
+        }
+        CutoutRequest key = key(placed.get(), settings);
+        return cache.find(key).<Fetched>map(found -> named(found, wanted))
+                .orElseGet(() -> named(loadOnce(key, placed.get(), settings), wanted));
+    }
+
+    /// Many stamps. The sink gets each as soon as its group is read, on the calling thread, in no particular order.
+    ///
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    public void fetchAll(List<Wanted> wanted, CutoutSettings settings, Workers workers, Consumer<List<Fetched>> sink,
+            Cancellation cancellation) {
+        CutoutPlan plan = CutoutPlan.of(map, wanted, settings, largestGroup(settings));
+        if (!plan.unplaced().isEmpty()) {
+            sink.accept(List.copyOf(plan.unplaced()));
+        }
+        workers.mapInOrder(plan.groups(), group -> fetchGroup(group, settings), sink, cancellation);
+    }
+
+    /// The stamps of one group, from the cache where they are there.
+    public List<Fetched> fetchGroup(PatchGroup group, CutoutSettings settings) {
+        List<Fetched> all = new ArrayList<>();
+        List<Placed> rest = new ArrayList<>();
+        for (Placed placed : group.stamps()) {
+            cache.find(key(placed, settings)).ifPresentOrElse(found -> all.add(named(found, placed.wanted())),
+                    () -> rest.add(placed));
+        }
+        if (!rest.isEmpty()) {
+            List<Fetched> read = reader.read(new PatchGroup(group.tract(), group.patch(), rest), settings);
+            for (int i = 0; i < rest.size(); i++) {
+                keep(key(rest.get(i), settings), read.get(i));
+            }
+            all.addAll(read);
+        }
+        return all;
+    }
+
+    /// How many stamps one group may hold.
+    public static int largestGroup(CutoutSettings settings) {
+        long bytes = (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size() * BYTES_PER_PIXEL;
+        return Math.clamp(GROUP_BYTES / bytes, 1, 1 << 20);
+    }
+
+    private Fetched loadOnce(CutoutRequest key, Placed placed, CutoutSettings settings) {
+        CompletableFuture<Fetched> mine = new CompletableFuture<>();
+        CompletableFuture<Fetched> other = inFlight.putIfAbsent(key, mine);
+        if (other != null) {
+            return join(other);
+        }
+        try {
+            Fetched read = reader.read(new PatchGroup(placed.tract(), placed.patch(), List.of(placed)), settings)
+                    .getFirst();
+            keep(key, read);
+            mine.complete(read);
+            return read;
+        } finally {
+            inFlight.remove(key, mine);
+            mine.cancel(false);
+        }
+    }
+
+    /// A loader that died leaves a cancelled future: whoever waited sees its end too.
+    private static Fetched join(CompletableFuture<Fetched> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The stamp could not be read.", e);
+        }
+    }
+
+    private void keep(CutoutRequest key, Fetched read) {
+        if (read instanceof Fetched.Found found) {
+            cache.keep(key, found);
+        }
+    }
+
+    /// All contents differ in what is read, so requests for less are kept apart by the repository's id.
+    private CutoutRequest key(Placed placed, CutoutSettings settings) {
+        return new CutoutRequest(repository.id() + settings.contents(), placed.position(), settings.fetchedPx(),
+                settings.bands(), settings.patches());
+    }
+
+    private static Fetched named(Fetched fetched, Wanted wanted) {
+        if (fetched instanceof Fetched.Found found) {
+            Stamp s = found.stamp();
+            return new Fetched.Found(wanted, new Stamp(wanted.objectId(), s.position(), s.tract(), s.patch(), s.place(),
+                    s.box(), s.bands(), s.images(), s.missing()), found.failures());
+        }
+        return fetched;
+    }
+}

@@ -1,0 +1,75 @@
+package ripple.cutout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ripple.sky.Patch;
+import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
+import ripple.sky.SkyMap;
+import ripple.sky.SkyPosition;
+import ripple.sky.Tract;
+
+/// How a batch is fetched: stamps of the same patch together, in groups of bounded size.
+///
+/// @param groups the work
+/// @param unplaced targets without a place on the sky map
+public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplaced) {
+    /// Copies the lists.
+    public CutoutPlan {
+        groups = List.copyOf(groups);
+        unplaced = List.copyOf(unplaced);
+    }
+
+    private record Key(int tract, int patch) {}
+
+    /// Makes the plan.
+    ///
+    /// @param largestGroup most stamps in one group, at least 1; a patch with more becomes several groups
+    public static CutoutPlan of(SkyMap map, List<Wanted> wanted, CutoutSettings settings, int largestGroup) {
+        Map<Key, List<Placed>> byPatch = new LinkedHashMap<>();
+        List<Fetched.Unplaced> unplaced = new ArrayList<>();
+        for (Wanted one : wanted) {
+            place(map, one, settings).ifPresentOrElse(
+                    placed -> byPatch.computeIfAbsent(new Key(placed.tract(), placed.patch()),
+                            key -> new ArrayList<>()).add(placed),
+                    () -> unplaced.add(new Fetched.Unplaced(one, whyUnplaced(map, one))));
+        }
+        List<PatchGroup> groups = new ArrayList<>();
+        byPatch.forEach((key, stamps) -> split(key, stamps, Math.max(1, largestGroup), groups));
+        return new CutoutPlan(groups, unplaced);
+    }
+
+    /// Where a stamp lies: the tract that owns the position, the patch whose inner box holds it.
+    ///
+    /// @return empty when the coordinates are no place, or the sky map does not cover it
+    public static Optional<Placed> place(SkyMap map, Wanted wanted, CutoutSettings settings) {
+        return wanted.position().flatMap(position -> map.tractOwning(position)
+                .flatMap(tract -> inTract(tract, position, wanted, settings)));
+    }
+
+    private static Optional<Placed> inTract(Tract tract, SkyPosition position, Wanted wanted, CutoutSettings settings) {
+        Optional<PixelPoint> pixel = tract.projection().toPixel(position);
+        Optional<Patch> patch = pixel.flatMap(tract::patchAt);
+        return patch.map(p -> new Placed(wanted, position, tract.id(), p.id(), pixel.orElseThrow(),
+                PixelBox.around(pixel.orElseThrow(), settings.sizePx()).grown(settings.marginPx())));
+    }
+
+    private static String whyUnplaced(SkyMap map, Wanted one) {
+        return one.position().isEmpty()
+                ? "The coordinates (" + one.raDeg() + ", " + one.decDeg() + ") are not a place on the sky."
+                : "The sky map " + map.name() + " does not cover this place.";
+    }
+
+    /// From the bottom up, so that groups of one patch share few tiles.
+    private static void split(Key key, List<Placed> stamps, int largest, List<PatchGroup> groups) {
+        stamps.sort(Comparator.comparingInt((Placed p) -> p.box().y0()).thenComparingInt(p -> p.box().x0()));
+        for (int from = 0; from < stamps.size(); from += largest) {
+            groups.add(new PatchGroup(key.tract, key.patch,
+                    stamps.subList(from, Math.min(stamps.size(), from + largest))));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package ripple.cutout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ripple.cutout.CutoutRequest.PatchChoice;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
+import ripple.repository.BoxRead;
+import ripple.repository.Coadd;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.sky.Patch;
+import ripple.sky.SkyMap;
+import ripple.timing.Timings;
+
+/// Reads the stamps of one patch group, band by band, each file once.
+final class CutoutReader {
+    private final Repository repository;
+    private final SkyMap map;
+    private final Timings timings;
+
+    CutoutReader(Repository repository, SkyMap map, Timings timings) {
+        this.repository = repository;
+        this.map = map;
+        this.timings = timings;
+    }
+
+    List<Fetched> read(PatchGroup group, CutoutSettings settings) {
+        List<Parts> parts = group.stamps().stream().map(Parts::new).toList();
+        for (Band band : settings.bands()) {
+            readBand(group, band, parts, settings);
+        }
+        return parts.stream().map(p -> (Fetched) p.finished(settings)).toList();
+    }
+
+    private void readBand(PatchGroup group, Band band, List<Parts> parts, CutoutSettings settings) {
+        Map<Coadd, List<Parts>> byFile = new LinkedHashMap<>();
+        for (Parts part : parts) {
+            choose(group, band, part.placed, settings.patches()).ifPresentOrElse(
+                    coadd -> byFile.computeIfAbsent(coadd, c -> new ArrayList<>()).add(part),
+                    () -> part.missing.put(band, whyMissing(group, band)));
+        }
+        byFile.forEach((coadd, served) -> readFile(coadd, served, settings));
+    }
+
+    private void readFile(Coadd coadd, List<Parts> served, CutoutSettings settings) {
+        List<BoxRead> boxes = served.stream().map(p -> new BoxRead(p.placed.box(), p.placed.place())).toList();
+        try (Timings.Span _ = timings.start("read")) {
+            List<BandImage> images = repository.read(coadd, boxes, settings.contents());
+            for (int i = 0; i < images.size(); i++) {
+                served.get(i).images.put(coadd.band(), images.get(i));
+            }
+        } catch (RepositoryException e) {
+            for (Parts part : served) {
+                part.missing.put(coadd.band(), e.getMessage());
+                part.failures.add(e.getMessage());
+            }
+        }
+    }
+
+    private Optional<Coadd> choose(PatchGroup group, Band band, Placed placed, PatchChoice choice) {
+        Optional<Coadd> own = stored(group.tract(), group.patch(), band);
+        if (own.isPresent() || choice == PatchChoice.OWNER) {
+            return own;
+        }
+        return map.tract(group.tract()).patchesOverlapping(placed.box()).stream()
+                .filter(patch -> patch.outer().contains(placed.box()))
+                .map(Patch::id).flatMap(patch -> stored(group.tract(), patch, band).stream()).findFirst();
+    }
+
+    private Optional<Coadd> stored(int tract, int patch, Band band) {
+        return repository.coverage().find(tract, patch, band).filter(Coadd::isStored);
+    }
+
+    private String whyMissing(PatchGroup group, Band band) {
+        boolean registered = repository.coverage().find(group.tract(), group.patch(), band).isPresent();
+        return band + (registered ? " is registered but not stored here: patch " : " has no image: patch ")
+                + group.patch() + " of tract " + group.tract() + ".";
+    }
+
+    /// A stamp while it is being put together.
+    private static final class Parts {
+        private final Placed placed;
+        private final Map<Band, BandImage> images = new HashMap<>();
+        private final Map<Band, String> missing = new HashMap<>();
+        private final List<String> failures = new ArrayList<>();
+
+        Parts(Placed placed) {
+            this.placed = placed;
+        }
+
+        Fetched.Found finished(CutoutSettings settings) {
+            Stamp stamp = new Stamp(placed.wanted().objectId(), placed.position(), placed.tract(), placed.patch(),
+                    placed.place(), placed.box(), settings.bands(), images, missing);
+            return new Fetched.Found(placed.wanted(), stamp, failures);
+        }
+    }
+}

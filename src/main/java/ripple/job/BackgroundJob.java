@@ -1,0 +1,90 @@
+package ripple.job;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// One long piece of work with a title, a state that can be looked at from any thread, and a way to cancel it.
+///
+/// @param <T> its result
+public final class BackgroundJob<T> {
+    /// The work itself.
+    ///
+    /// @param <T> its result
+    @FunctionalInterface
+    public interface Work<T> {
+        T run(Progress progress, Cancellation cancellation) throws Exception;
+    }
+
+    /// Where the job is.
+    public sealed interface State {
+        /// At work.
+        ///
+        /// @param stage what is being done
+        /// @param done how many of it
+        /// @param total of how many; −1 when unknown
+        record Running(String stage, long done, long total) implements State {}
+
+        /// Done.
+        record Finished() implements State {}
+
+        /// Ended by the user.
+        record Cancelled() implements State {}
+
+        /// Ended by a failure.
+        ///
+        /// @param reason a sentence for the user
+        record Failed(String reason) implements State {}
+    }
+
+    private final String title;
+    private final Cancellation cancellation = new Cancellation();
+    private final AtomicReference<State> state = new AtomicReference<>(new State.Running("", 0, -1));
+    private final CompletableFuture<T> result;
+
+    private BackgroundJob(String title, Workers workers, Work<T> work, Consumer<State> watcher) {
+        this.title = title;
+        Progress progress = (stage, done, total) -> become(new State.Running(stage, done, total), watcher);
+        result = workers.onIo(() -> work.run(progress, cancellation));
+        var _ = result.whenComplete((value, failure) -> become(ending(failure), watcher));
+    }
+
+    /// Starts the work.
+    ///
+    /// @param watcher told of every new state, on the worker's threads; must be quick
+    public static <T> BackgroundJob<T> start(String title, Workers workers, Work<T> work, Consumer<State> watcher) {
+        return new BackgroundJob<>(title, workers, work, watcher);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public State state() {
+        return state.get();
+    }
+
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    /// The result to come; failed jobs complete it exceptionally.
+    public CompletableFuture<T> result() {
+        return result;
+    }
+
+    private static State ending(@org.jspecify.annotations.Nullable Throwable failure) {
+        if (failure == null) {
+            return new State.Finished();
+        }
+        return failure instanceof CancellationException
+                ? new State.Cancelled()
+                : new State.Failed(Guard.sentence(failure));
+    }
+
+    private void become(State next, Consumer<State> watcher) {
+        state.set(next);
+        watcher.accept(next);
+    }
+}

@@ -1,0 +1,178 @@
+package ripple.cutout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import ripple.cutout.CutoutRequest.PatchChoice;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.job.Cancellation;
+import ripple.job.Workers;
+import ripple.repository.Content;
+import ripple.repository.RepositoryException;
+import ripple.sky.PixelBox;
+import ripple.sky.SkyPosition;
+import ripple.testkit.FakeRepository;
+import ripple.testkit.TinySky;
+import ripple.timing.Timings;
+
+class CutoutFetcherTest {
+    private static final Band G = new Band("g");
+    private static final Band R = new Band("r");
+    private static final CutoutSettings GR = CutoutSettings.plain(10, List.of(G, R));
+
+    private final TinySky sky = new TinySky();
+    private final Workers workers = new Workers(2);
+
+    @AfterEach
+    void stop() {
+        workers.close();
+    }
+
+    @Test
+    void everyBandHasTheSameBoxAndTheRightPixels() throws RepositoryException {
+        Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 40.3, 60.5), GR));
+        assertThat(found.stamp().box()).isEqualTo(new PixelBox(36, 56, 10, 10));
+        for (Band band : List.of(G, R)) {
+            BandImage image = found.stamp().image(band).orElseThrow();
+            assertThat(image.box()).isEqualTo(found.stamp().box());
+            assertThat(image.image().at(0, 0)).isEqualTo(36 + 56000f);
+            assertThat(image.image().at(9, 9)).isEqualTo(45 + 65000f);
+        }
+    }
+
+    @Test
+    void theMarginMovesTheBoxAndNotTheStamp() throws RepositoryException {
+        Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 40.3, 60.5), GR.withMargin(7)));
+        assertThat(found.stamp().box()).isEqualTo(new PixelBox(29, 49, 24, 24));
+    }
+
+    @Test
+    void aStampAtThePatchBorderComesFromItsOwnerAlone() throws RepositoryException {
+        Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 98, 50), GR));
+        assertThat(found.stamp().patch()).isZero();
+        assertThat(found.stamp().image(G).orElseThrow().image().at(9, 0)).isEqualTo(102 + 45000f);
+    }
+
+    @Test
+    void aMissingBandIsNamedWithItsReason() throws RepositoryException {
+        Fetched.Found found = found(fetcher(new FakeRepository("g", "r").without("g", 0)).fetch(at(0, 40, 60), GR));
+        assertThat(found.stamp().presentBands()).containsExactly(R);
+        assertThat(found.stamp().missing().get(G)).isEqualTo("g has no image: patch 0 of tract 7.");
+        assertThat(found.failures()).isEmpty();
+    }
+
+    @Test
+    void anotherPatchStandsInOnlyWhenAskedAndOnlyWhenItCoversTheStamp() throws RepositoryException {
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g", "r").without("g", 0));
+        CutoutSettings any = new CutoutSettings(10, 0, List.of(G, R), PatchChoice.ANY, Content.ALL);
+        Fetched.Found near = found(fetcher.fetch(at(0, 90, 50), any));
+        assertThat(near.stamp().image(G).orElseThrow().provenance().patch()).isEqualTo(1);
+        assertThat(found(fetcher.fetch(at(0, 40, 50), any)).stamp().missingBands()).containsExactly(G);
+    }
+
+    @Test
+    void aBrokenFileIsAFailureThatLeavesTheOtherBandsAlone() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r").broken("r", 0);
+        CutoutFetcher fetcher = fetcher(repository);
+        Fetched.Found found = found(fetcher.fetch(at(0, 40, 60), GR));
+        assertThat(found.failures()).containsExactly("The file r0.fits ends early. Fetch it again.");
+        assertThat(found.stamp().presentBands()).containsExactly(G);
+        repository.mended();
+        assertThat(found(fetcher.fetch(at(0, 40, 60), GR)).failures()).isEmpty();
+    }
+
+    @Test
+    void placesThatAreNoneAreUnplaced() throws RepositoryException {
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g", "r"));
+        Fetched nan = fetcher.fetch(new Wanted(0, "x", Double.NaN, 3), GR);
+        assertThat(((Fetched.Unplaced) nan).reason()).contains("NaN").contains("not a place on the sky");
+        Fetched far = fetcher.fetch(new Wanted(0, "x", 200, 3), GR);
+        assertThat(((Fetched.Unplaced) far).reason()).contains("tiny").contains("does not cover");
+    }
+
+    @Test
+    void aBatchReadsEachFileOncePerPatchAndGivesEveryTargetOnce() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r");
+        List<Wanted> wanted = IntStream.range(0, 40).mapToObj(i -> at(i, 10 + i % 4 * 55, 20 + i % 3 * 70)).toList();
+        List<Fetched> all = new ArrayList<>();
+        fetcher(repository).fetchAll(wanted, GR, workers, all::addAll, new Cancellation());
+        assertThat(all.stream().map(f -> f.wanted().index())).containsExactlyInAnyOrderElementsOf(
+                IntStream.range(0, 40).boxed().toList());
+        assertThat(repository.reads).hasSize(8);
+    }
+
+    @Test
+    void theSameTargetTwiceComesFromTheCacheUnderItsOwnName() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r");
+        CutoutFetcher fetcher = fetcher(repository);
+        fetcher.fetch(at(0, 40, 60), GR);
+        Fetched again = fetcher.fetch(new Wanted(9, "other", sky.at(40, 60).raDeg(), sky.at(40, 60).decDeg()), GR);
+        assertThat(found(again).stamp().objectId()).isEqualTo("other");
+        assertThat(repository.reads).hasSize(2);
+    }
+
+    @Test
+    void manyAskingAtOnceReadOnce() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r");
+        CutoutFetcher fetcher = fetcher(repository);
+        List<CompletableFuture<Fetched>> all = IntStream.range(0, 50)
+                .mapToObj(i -> workers.onIo(() -> fetcher.fetch(at(0, 40, 60), GR))).toList();
+        all.forEach(CompletableFuture::join);
+        assertThat(repository.reads).hasSize(2);
+    }
+
+    @Test
+    void cancellingKeepsWhatWasHandedOver() throws RepositoryException {
+        Cancellation cancellation = new Cancellation();
+        List<Fetched> all = new ArrayList<>();
+        List<Wanted> wanted = IntStream.range(0, 4).mapToObj(i -> at(i, 50 + i % 2 * 100, 50 + i / 2 * 100)).toList();
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g", "r"));
+        assertThatThrownBy(() -> fetcher.fetchAll(wanted, GR, workers, some -> {
+            all.addAll(some);
+            cancellation.cancel();
+        }, cancellation)).isInstanceOf(CancellationException.class);
+        assertThat(all).hasSize(1);
+    }
+
+    @Test
+    void theCacheStaysWithinItsBytes() throws RepositoryException {
+        StampCache cache = new StampCache(100_000);
+        CutoutFetcher fetcher = new CutoutFetcher(new FakeRepository("g", "r"), cache, new Timings());
+        for (int i = 0; i < 60; i++) {
+            fetcher.fetch(at(i, 20 + i, 60), GR);
+        }
+        assertThat(cache.state().bytes()).isBetween(50_000L, 100_000L);
+    }
+
+    @Test
+    void imageOnlyIsNotAnsweredWithLess() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g");
+        CutoutFetcher fetcher = fetcher(repository);
+        CutoutSettings less = new CutoutSettings(10, 0, List.of(G), PatchChoice.OWNER, Set.of(Content.IMAGE));
+        fetcher.fetch(at(0, 40, 60), less);
+        fetcher.fetch(at(0, 40, 60), CutoutSettings.plain(10, List.of(G)));
+        assertThat(repository.reads).hasSize(2);
+    }
+
+    private static CutoutFetcher fetcher(FakeRepository repository) throws RepositoryException {
+        return new CutoutFetcher(repository, new StampCache(10 << 20), new Timings());
+    }
+
+    private Wanted at(int index, double x, double y) {
+        SkyPosition p = sky.at(x, y);
+        return new Wanted(index, "t" + index, p.raDeg(), p.decDeg());
+    }
+
+    private static Fetched.Found found(Fetched fetched) {
+        return (Fetched.Found) fetched;
+    }
+}
