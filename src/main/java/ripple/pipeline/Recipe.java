@@ -1,0 +1,133 @@
+package ripple.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import ripple.image.Band;
+
+/// Every scientific setting of a run. Saved with each export; its hash is in every manifest row.
+///
+/// @param bands wanted, in the order of the arrays
+/// @param missingBands what a missing band does
+/// @param size edge of a stamp in pixels
+/// @param quality when a stamp is rejected
+/// @param psfMatch how PSFs are brought together
+/// @param normalise how pixel values are brought to a common range
+/// @param fill what stands for pixels without value in the prepared image; NaN keeps them NaN
+/// @param formats files to write
+public record Recipe(List<Band> bands, MissingBands missingBands, int size, Quality quality, PsfMatch psfMatch,
+        Normalise normalise, double fill, List<Format> formats) {
+    /// The version of the JSON that this program writes and reads.
+    public static final int VERSION = 1;
+
+    /// Copies the lists.
+    public Recipe {
+        bands = List.copyOf(bands);
+        formats = List.copyOf(formats);
+    }
+
+    /// What a run does when the user says nothing.
+    public static Recipe standard() {
+        return new Recipe(List.of(new Band("g"), new Band("r"), new Band("i")), MissingBands.REJECT, 64,
+                new Quality(0.05, Double.NaN, Double.NaN,
+                        List.of("NO_DATA", "BAD", "SAT", "UNMASKEDNAN", "SENSOR_EDGE", "EDGE"), CentralReject.ON),
+                new PsfMatch(Switch.ON, Method.WIENER, PsfMatch.WORST, Penalty.LAPLACIAN, 1e-4),
+                new Normalise(Normalisation.ASINH, Scope.SURVEY, Map.of(), 1, 99), Double.NaN, List.of(Format.NPZ));
+    }
+
+    public OptionalDouble fillValue() {
+        return Double.isNaN(fill) ? OptionalDouble.empty() : OptionalDouble.of(fill);
+    }
+
+    public Recipe withFormats(List<Format> newFormats) {
+        return new Recipe(bands, missingBands, size, quality, psfMatch, normalise, fill, newFormats);
+    }
+
+    /// What a missing band does to an object.
+    public enum MissingBands {
+        REJECT, KEEP
+    }
+
+    /// A yes or no.
+    public enum Switch {
+        ON, OFF
+    }
+
+    /// Whether missing data in the middle of a stamp rejects it.
+    public enum CentralReject {
+        ON, OFF
+    }
+
+    /// How the matching kernel is made.
+    public enum Method {
+        WIENER
+    }
+
+    /// What the Wiener filter penalises.
+    public enum Penalty {
+        NONE, LAPLACIAN, BIHARMONIC
+    }
+
+    /// How values are normalised.
+    public enum Normalisation {
+        NONE, ASINH, MINMAX, ZSCORE
+    }
+
+    /// Over what the parameters are taken.
+    public enum Scope {
+        SURVEY, PER_IMAGE
+    }
+
+    /// A kind of file with stamps.
+    public enum Format {
+        NPZ, FITS
+    }
+
+    /// When a stamp is rejected.
+    ///
+    /// @param maxBadFraction largest fraction of bad pixels of a band, 0 to 1
+    /// @param minSnr smallest S/N of the best band; NaN: no limit
+    /// @param maxSeeingArcsec largest PSF FWHM of a band in arcsec; NaN: no limit
+    /// @param badPlanes mask planes whose pixels are bad, by name; aliases count, absent names are ignored
+    /// @param centralReject whether NO_DATA or an edge in the central half rejects whatever the fraction
+    public record Quality(double maxBadFraction, double minSnr, double maxSeeingArcsec, List<String> badPlanes,
+            CentralReject centralReject) {
+        /// Copies the list.
+        public Quality {
+            badPlanes = List.copyOf(badPlanes);
+        }
+    }
+
+    /// How PSFs are brought together.
+    ///
+    /// @param enabled whether at all
+    /// @param method how the kernel is made
+    /// @param target {@link #WORST} or the name of a band
+    /// @param penalty of the Wiener filter
+    /// @param regularization weight of the penalty, relative to the largest power
+    public record PsfMatch(Switch enabled, Method method, String target, Penalty penalty, double regularization) {
+        /// The band with the widest PSF of each object.
+        public static final String WORST = "worst";
+
+        /// The named band; empty for the worst.
+        public Optional<Band> targetBand() {
+            return target.equals(WORST) ? Optional.empty() : Optional.of(new Band(target));
+        }
+    }
+
+    /// How pixel values are brought to a common range.
+    ///
+    /// @param method which function
+    /// @param scope over what its parameters are taken
+    /// @param softening asinh softening by band in nJy, instead of measured ones; empty: measured
+    /// @param lowPercentile of minmax, 0 to 100
+    /// @param highPercentile of minmax, 0 to 100
+    public record Normalise(Normalisation method, Scope scope, Map<Band, Double> softening, double lowPercentile,
+            double highPercentile) {
+        /// Copies the map.
+        public Normalise {
+            softening = Map.copyOf(softening);
+        }
+    }
+}
