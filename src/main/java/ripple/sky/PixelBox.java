@@ -18,12 +18,16 @@ public record PixelBox(int x0, int y0, int width, int height) {
     ///
     /// @param place 0-based pixel position
     /// @param size edge in pixels, at least 1
+    /// @throws IllegalArgumentException with a sentence when the place is no number
     public static PixelBox around(PixelPoint place, int size) {
         return around(place, size, size);
     }
 
     /// The same for a stamp that is not square.
     public static PixelBox around(PixelPoint place, int width, int height) {
+        if (!Double.isFinite(place.x() + place.y())) {
+            throw new IllegalArgumentException("The pixel (" + place.x() + ", " + place.y() + ") is no place.");
+        }
         return new PixelBox((int) Math.ceil(place.x() - width / 2.0), (int) Math.ceil(place.y() - height / 2.0), width,
                 height);
     }

@@ -19,4 +19,7 @@ public interface SkyMap {
 
     /// All tracts whose pixels cover a place, the owner first, then by id.
     List<Tract> tractsCovering(SkyPosition place);
+
+    /// All tracts whose outline has points in common with a region, by id.
+    List<Tract> tractsOverlapping(Region region);
 }
