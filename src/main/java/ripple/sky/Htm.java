@@ -47,7 +47,7 @@ public final class Htm {
     /// @param direction unit vector
     public long index(Vector3 direction) {
         int root = root(direction);
-        long index = 8 + root;
+        long index = 8L + root;
         Trixel trixel = ROOTS.get(root);
         for (int i = 0; i < level; i++) {
             int child = trixel.childAt(direction);
@@ -83,7 +83,7 @@ public final class Htm {
     public List<IndexRange> envelope(Region region) {
         Cover cover = new Cover(region, Relation.OVERLAPPING);
         for (int root = 0; root < 8; root++) {
-            cover.visit(ROOTS.get(root), 8 + root, level);
+            cover.visit(ROOTS.get(root), 8L + root, level);
         }
         return List.copyOf(cover.ranges);
     }
@@ -92,7 +92,7 @@ public final class Htm {
     public List<IndexRange> interior(Region region) {
         Cover cover = new Cover(region, Relation.INSIDE);
         for (int root = 0; root < 8; root++) {
-            cover.visit(ROOTS.get(root), 8 + root, level);
+            cover.visit(ROOTS.get(root), 8L + root, level);
         }
         return List.copyOf(cover.ranges);
     }
