@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -94,7 +95,7 @@ public final class RingsSkyMap implements SkyMap {
     public List<Tract> tractsCovering(SkyPosition place) {
         Tract owner = owner(place);
         return near(Circle.around(place, 0)).stream().filter(tract -> tract.covers(place))
-                .sorted(Comparator.comparing((Tract tract) -> tract.id() != owner.id()).thenComparing(Tract::id))
+                .sorted(Comparator.comparing((Tract tract) -> tract.id() != owner.id()).thenComparingInt(Tract::id))
                 .toList();
     }
 
@@ -138,7 +139,7 @@ public final class RingsSkyMap implements SkyMap {
         }
         double reach = circle.openingRad() + reachRad;
         double dec = circle.centre().latitude();
-        TreeSet<Integer> ids = new TreeSet<>();
+        SortedSet<Integer> ids = new TreeSet<>();
         int first = geometry.ringAt(dec - reach);
         int last = geometry.ringAt(dec + reach);
         for (int ring = first; ring <= last; ring++) {
@@ -149,7 +150,7 @@ public final class RingsSkyMap implements SkyMap {
         return tracts;
     }
 
-    private void addNear(TreeSet<Integer> ids, int ring, Vector3 centre, double reach) {
+    private void addNear(SortedSet<Integer> ids, int ring, Vector3 centre, double reach) {
         if (geometry.isCap(ring)) {
             ids.add(idOf(ring, 0));
             return;
