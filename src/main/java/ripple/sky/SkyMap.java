@@ -21,5 +21,7 @@ public interface SkyMap {
     List<Tract> tractsCovering(SkyPosition place);
 
     /// All tracts whose outline has points in common with a region, by id.
-    List<Tract> tractsOverlapping(Region region);
+    default List<Tract> tractsOverlapping(Region region) {
+        return tractIds().stream().map(this::tract).filter(tract -> region.overlaps(tract.outline())).toList();
+    }
 }

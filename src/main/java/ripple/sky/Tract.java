@@ -20,7 +20,9 @@ public interface Tract {
     int patchesY();
 
     /// The part of the sky that this tract owns; its outline where the sky map does not tell.
-    Region innerRegion();
+    default Region innerRegion() {
+        return outline();
+    }
 
     /// @throws IllegalArgumentException with a sentence when there is no such patch
     Patch patch(int id);
