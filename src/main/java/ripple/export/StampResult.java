@@ -1,0 +1,85 @@
+package ripple.export;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import ripple.catalog.Target;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.sky.PixelBox;
+
+/// What a batch made of one target: everything that any exporter writes.
+///
+/// @param target the row of the target list
+/// @param status what became of it
+/// @param reasons why it is not accepted, sentences for the user
+/// @param tract tract id, −1 without a sky map or position
+/// @param patch patch id, −1 without a sky map or position
+/// @param box tract pixels of the stamp; where it is not known, (0, 0) with the size asked for
+/// @param pixelScaleArcsec edge of a pixel; NaN when unknown
+/// @param bands all bands that were asked for, in that order
+/// @param images those that are present
+/// @param missing why each of the others is missing, a sentence for the user; bands of a failed target may be in neither
+/// @param columns further values for the manifest, as text by column name (e.g. `bad_fraction`, `psf_fwhm_g`), in order
+public record StampResult(Target target, StampStatus status, List<String> reasons, int tract, int patch, PixelBox box,
+        double pixelScaleArcsec, List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing,
+        SequencedMap<String, String> columns) {
+    /// @throws IllegalArgumentException when an image or missing band was not asked for, or a band is both
+    public StampResult {
+        reasons = List.copyOf(reasons);
+        bands = List.copyOf(bands);
+        images = Map.copyOf(images);
+        missing = Map.copyOf(missing);
+        columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+        if (!bands.containsAll(images.keySet()) || !bands.containsAll(missing.keySet())) {
+            throw new IllegalArgumentException("A stamp has bands that were not asked for.");
+        }
+        if (!Collections.disjoint(images.keySet(), missing.keySet())) {
+            throw new IllegalArgumentException("A band of a stamp is both present and missing.");
+        }
+    }
+
+    /// A target for which there is neither place nor picture.
+    ///
+    /// @param size edge of the stamp asked for, in pixels
+    /// @param reason a sentence for the user
+    public static StampResult failed(Target target, int size, List<Band> bands, String reason) {
+        return new StampResult(target, StampStatus.FAILED, List.of(reason), -1, -1, new PixelBox(0, 0, size, size),
+                Double.NaN, bands, Map.of(), Map.of(), new LinkedHashMap<>());
+    }
+
+    public Optional<BandImage> image(Band band) {
+        return Optional.ofNullable(images.get(band));
+    }
+
+    /// The bands that are present, in the order asked for.
+    public List<Band> presentBands() {
+        return bands.stream().filter(images::containsKey).toList();
+    }
+
+    /// The bands that are not, in the order asked for.
+    public List<Band> missingBands() {
+        return bands.stream().filter(band -> !images.containsKey(band)).toList();
+    }
+
+    public StampResult withImages(Map<Band, BandImage> newImages) {
+        return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, newImages, missing,
+                columns);
+    }
+
+    /// With these values in place of, or after, those that are there.
+    public StampResult withColumns(SequencedMap<String, String> more) {
+        SequencedMap<String, String> all = new LinkedHashMap<>(columns);
+        all.putAll(more);
+        return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, images, missing,
+                all);
+    }
+
+    public StampResult withStatus(StampStatus newStatus, List<String> newReasons) {
+        return new StampResult(target, newStatus, newReasons, tract, patch, box, pixelScaleArcsec, bands, images,
+                missing, columns);
+    }
+}
