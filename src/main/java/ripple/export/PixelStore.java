@@ -67,7 +67,7 @@ final class PixelStore implements Closeable {
         return new Place(at, psfAt, crc.getValue());
     }
 
-    /// Reads pieces of one band in the order in which they were written, then {@link #isWhole} tells whether they are right.
+    /// Reads pieces of one band in the order in which they were written, then {@link Reader#isWhole} tells whether they are right.
     Reader reader(Place place) {
         return new Reader(place);
     }
@@ -127,38 +127,38 @@ final class PixelStore implements Closeable {
         }
     }
 
-    private static void put(PositionedFile file, long position, ByteBuffer bytes, CRC32C crc) throws IOException {
-        crc.update(bytes.array());
-        file.write(position, bytes.array());
+    private static void put(PositionedFile file, long position, byte[] bytes, CRC32C crc) throws IOException {
+        crc.update(bytes);
+        file.write(position, bytes);
     }
 
     private static ByteBuffer take(PositionedFile file, long position, int length, CRC32C crc) throws IOException {
-        ByteBuffer bytes = buffer(length);
-        file.read(position, bytes.array(), 0, length);
-        crc.update(bytes.array());
+        byte[] bytes = new byte[length];
+        file.read(position, bytes, 0, length);
+        crc.update(bytes);
+        return wrap(bytes);
+    }
+
+    private static byte[] bytes(float[] values) {
+        byte[] bytes = new byte[Math.multiplyExact(values.length, 4)];
+        wrap(bytes).asFloatBuffer().put(values);
         return bytes;
     }
 
-    private static ByteBuffer bytes(float[] values) {
-        ByteBuffer bytes = buffer(Math.multiplyExact(values.length, 4));
-        bytes.asFloatBuffer().put(values);
+    private static byte[] bytes(double[] values) {
+        byte[] bytes = new byte[Math.multiplyExact(values.length, 8)];
+        wrap(bytes).asDoubleBuffer().put(values);
         return bytes;
     }
 
-    private static ByteBuffer bytes(double[] values) {
-        ByteBuffer bytes = buffer(Math.multiplyExact(values.length, 8));
-        bytes.asDoubleBuffer().put(values);
+    private static byte[] bytes(long[] values) {
+        byte[] bytes = new byte[Math.multiplyExact(values.length, 8)];
+        wrap(bytes).asLongBuffer().put(values);
         return bytes;
     }
 
-    private static ByteBuffer bytes(long[] values) {
-        ByteBuffer bytes = buffer(Math.multiplyExact(values.length, 8));
-        bytes.asLongBuffer().put(values);
-        return bytes;
-    }
-
-    private static ByteBuffer buffer(int length) {
-        return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer wrap(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Elements in a file, the last one perhaps cut.

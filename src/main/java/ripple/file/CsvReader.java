@@ -33,9 +33,7 @@ public final class CsvReader implements Closeable {
     CsvReader(Reader in, CsvLimits limits) throws IOException {
         this.in = in;
         this.limits = limits;
-        while (skipEmptyOrComment()) {
-            continue;
-        }
+        skipEmptyAndComments();
         this.delimiter = sniff();
     }
 
@@ -76,9 +74,7 @@ public final class CsvReader implements Closeable {
     /// @throws CsvException with the line, when a quote stays open, a quoted field goes on after its quote, something is
     /// larger than the limits, or there are bytes that are not text
     public Optional<CsvRow> next() throws IOException {
-        while (skipEmptyOrComment()) {
-            continue;
-        }
+        skipEmptyAndComments();
         if (peek() == NOTHING) {
             return Optional.empty();
         }
@@ -100,12 +96,15 @@ public final class CsvReader implements Closeable {
         in.close();
     }
 
-    private boolean skipEmptyOrComment() throws IOException {
-        if (peek() == '#') {
-            lastComment = comment();
-            return true;
+    private void skipEmptyAndComments() throws IOException {
+        boolean more = true;
+        while (more) {
+            if (peek() == '#') {
+                lastComment = comment();
+            } else {
+                more = endOfLine();
+            }
         }
-        return endOfLine();
     }
 
     private String comment() throws IOException {

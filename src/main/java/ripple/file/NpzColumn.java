@@ -22,7 +22,7 @@ public final class NpzColumn {
         this.plan = plan;
         this.file = file;
         this.position = plan.dataOffset();
-        this.buffer = ByteBuffer.allocate((int) Math.clamp(plan.size(), 64, BUFFER)).order(ByteOrder.LITTLE_ENDIAN);
+        this.buffer = ByteBuffer.allocate(Math.clamp(plan.size(), 64, BUFFER)).order(ByteOrder.LITTLE_ENDIAN);
         file.write(plan.offset(), plan.localHeader());
         put(shape.header());
     }
