@@ -42,14 +42,15 @@ record ZipEntryPlan(String name, long offset, long size, long zip64From) {
     /// The header before the content; the checksum is put in later.
     byte[] localHeader() {
         byte[] nameBytes = nameBytes();
-        ByteBuffer out = buffer(30 + nameBytes.length + (isLong() ? 20 : 0));
+        byte[] header = new byte[30 + nameBytes.length + (isLong() ? 20 : 0)];
+        ByteBuffer out = wrap(header);
         out.putInt(LOCAL);
         shared(out, 0);
         out.putShort((short) nameBytes.length).putShort((short) (isLong() ? 20 : 0)).put(nameBytes);
         if (isLong()) {
             out.putShort((short) ZIP64_TAG).putShort((short) 16).putLong(size).putLong(size);
         }
-        return out.array();
+        return header;
     }
 
     /// The entry of the central directory.
@@ -57,7 +58,8 @@ record ZipEntryPlan(String name, long offset, long size, long zip64From) {
         byte[] nameBytes = nameBytes();
         int longs = (isLong() ? 2 : 0) + (isFar() ? 1 : 0);
         int extra = longs == 0 ? 0 : 4 + 8 * longs;
-        ByteBuffer out = buffer(46 + nameBytes.length + extra);
+        byte[] header = new byte[46 + nameBytes.length + extra];
+        ByteBuffer out = wrap(header);
         out.putInt(CENTRAL).putShort(version());
         shared(out, crc);
         out.putShort((short) nameBytes.length).putShort((short) extra);
@@ -72,7 +74,7 @@ record ZipEntryPlan(String name, long offset, long size, long zip64From) {
         if (isFar()) {
             out.putLong(offset);
         }
-        return out.array();
+        return header;
     }
 
     private void shared(ByteBuffer out, int crc) {
@@ -97,7 +99,7 @@ record ZipEntryPlan(String name, long offset, long size, long zip64From) {
         return name.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer wrap(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
