@@ -9,14 +9,14 @@ public final class AmbiguousChoiceException extends RepositoryException {
     private static final long serialVersionUID = 1L;
 
     private final String option;
-    private final List<String> candidates;
+    private final String[] candidates;
 
     /// @param option the option that makes the choice, e.g. `--collection`
     /// @param candidates what can be chosen, in the order to be shown
     public AmbiguousChoiceException(String message, String option, List<String> candidates) {
         super(message);
         this.option = option;
-        this.candidates = List.copyOf(candidates);
+        this.candidates = candidates.toArray(String[]::new);
     }
 
     /// The option that makes the choice, e.g. `--collection`.
@@ -26,6 +26,6 @@ public final class AmbiguousChoiceException extends RepositoryException {
 
     /// What can be chosen.
     public List<String> candidates() {
-        return candidates;
+        return List.of(candidates);
     }
 }
