@@ -1,6 +1,9 @@
 package ripple.repository;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import ripple.image.Band;
 
 /// What a repository says about itself.
@@ -14,15 +17,18 @@ import ripple.image.Band;
 /// @param chosenDatasetType the dataset type in use; empty when none is chosen
 /// @param chosenSkyMap the sky map in use, or empty
 /// @param bands of the images in use, in order of wavelength
+/// @param versions of the schema as found, e.g. `collections` → `2.0.0`, by name
 /// @param notices what was found odd at opening, one sentence each
 public record RepositoryInfo(String kind, String location, List<CollectionInfo> collections,
         List<DatasetTypeInfo> datasetTypes, List<SkyMapInfo> skyMaps, String chosenCollection,
-        String chosenDatasetType, String chosenSkyMap, List<Band> bands, List<String> notices) {
+        String chosenDatasetType, String chosenSkyMap, List<Band> bands,
+        Map<String, String> versions, List<String> notices) {
     public RepositoryInfo {
         collections = List.copyOf(collections);
         datasetTypes = List.copyOf(datasetTypes);
         skyMaps = List.copyOf(skyMaps);
         bands = List.copyOf(bands);
+        versions = Collections.unmodifiableMap(new TreeMap<>(versions));
         notices = List.copyOf(notices);
     }
 

@@ -5,6 +5,8 @@ import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.RepositoryException;
 import ripple.repository.RepositoryInfo;
+import ripple.repository.butler.ButlerLocator;
+import ripple.repository.butler.ButlerRepository;
 import ripple.timing.Timings;
 
 /// Opens repositories, whatever kind they are.
@@ -12,7 +14,7 @@ import ripple.timing.Timings;
 /// A Butler repository is named by its folder, by its `butler.yaml` (or `butler.json`), by a `file:` URI of either, or by a
 /// label of the repository index.
 public final class Repositories {
-    private final Map<String, String> environment;
+    private final ButlerLocator locator;
     private final Timings timings;
 
     /// @param environment environment variables: `DAF_BUTLER_REPOSITORY_INDEX` and `DAF_BUTLER_REPOSITORIES` are looked up
@@ -22,7 +24,7 @@ public final class Repositories {
 
     /// @param timings where the time spent opening and reading is recorded
     public Repositories(Map<String, String> environment, Timings timings) {
-        this.environment = Map.copyOf(environment);
+        this.locator = new ButlerLocator(environment);
         this.timings = timings;
     }
 
@@ -32,7 +34,7 @@ public final class Repositories {
     /// @throws ripple.repository.AmbiguousChoiceException when something has to be chosen, or the choice does not exist
     /// @throws RepositoryException with a sentence when it is no repository, cannot be read, or holds no coadds
     public Repository open(String repo, RepositoryChoice choice) throws RepositoryException {
-        throw new RepositoryException(repo + " is no repository." + environment.size() + timings);
+        return ButlerRepository.open(locator.configFile(repo), choice, timings);
     }
 
     /// What is in a repository, also where {@link #open} would ask for a choice or finds no coadds.
@@ -40,6 +42,6 @@ public final class Repositories {
     /// @throws ripple.repository.AmbiguousChoiceException when the choice names something that does not exist
     /// @throws RepositoryException with a sentence when it is no repository or cannot be read
     public RepositoryInfo describe(String repo, RepositoryChoice choice) throws RepositoryException {
-        throw new RepositoryException(repo + " is no repository.");
+        return ButlerRepository.describe(locator.configFile(repo), choice);
     }
 }

@@ -1,0 +1,90 @@
+package ripple.repository.butler;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ripple.image.BandImage;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
+import ripple.repository.BoxRead;
+import ripple.repository.Coadd;
+import ripple.repository.Content;
+import ripple.repository.Coverage;
+import ripple.repository.FileProblem;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryChoice;
+import ripple.repository.RepositoryException;
+import ripple.repository.RepositoryInfo;
+import ripple.sky.SkyMap;
+import ripple.timing.Timings;
+
+/// A local Butler repository with an SQLite registry: coadds of one collection, dataset type and sky map.
+public final class ButlerRepository implements Repository {
+    /// What opening finds out.
+    record Opened(String id, RepositoryInfo info, Coverage coverage, DatasetFiles files, DatasetType type,
+            Registry registry) {}
+
+    private final Opened opened;
+    private final Timings timings;
+
+    private ButlerRepository(Opened opened, Timings timings) {
+        this.opened = opened;
+        this.timings = timings;
+    }
+
+    /// @param configFile `butler.yaml` or `butler.json`, see {@link ButlerLocator}
+    /// @param timings where opening (`open`) and reading (`read`) are recorded
+    /// @throws RepositoryException with a sentence, see {@link Repository}
+    public static ButlerRepository open(Path configFile, RepositoryChoice choice, Timings timings)
+            throws RepositoryException {
+        try (Timings.Span _ = timings.start("open")) {
+            return new ButlerRepository(ButlerOpening.open(configFile, choice), timings);
+        }
+    }
+
+    /// What is in the repository, also where {@link #open} would ask for a choice or finds no coadds: why it would is then
+    /// among the notices.
+    public static RepositoryInfo describe(Path configFile, RepositoryChoice choice) throws RepositoryException {
+        return ButlerOpening.describe(configFile, choice);
+    }
+
+    @Override
+    public String id() {
+        return opened.id();
+    }
+
+    @Override
+    public RepositoryInfo info() {
+        return opened.info();
+    }
+
+    @Override
+    public Optional<SkyMap> skyMap() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Coverage coverage() {
+        return opened.coverage();
+    }
+
+    @Override
+    public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
+        try (Timings.Span _ = timings.start("read")) {
+            throw new RepositoryException(opened.files().find(coadd).shown() + " cannot be read.");
+        }
+    }
+
+    @Override
+    public List<FileProblem> check(Progress progress, Cancellation cancellation) {
+        List<FileProblem> problems = new ArrayList<>();
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        opened.registry().close();
+    }
+}
