@@ -70,7 +70,8 @@ public final class FakeRepository implements Repository {
 
     @Override
     public RepositoryInfo info() {
-        return new RepositoryInfo("fake", "memory", List.of(), List.of(), List.of(), "run", "deep_coadd", "tiny");
+        return new RepositoryInfo("fake", "memory", List.of(), List.of(), List.of(), "run", "deep_coadd", "tiny",
+                coverage().bands(), java.util.Map.of(), List.of());
     }
 
     @Override
