@@ -1,5 +1,8 @@
 /// From pixels to pictures: intervals, stretches, colour maps, composites, mask overlays; the result is ARGB ints.
 ///
-/// Door: the stretch, interval and composite classes. Units: values in the unit of the plane. Threads: pure functions.
+/// Door: {@link ripple.render.StampRenderer} with {@link ripple.render.DisplaySettings} (from text: {@link ripple.render.DisplayText}; for a whole
+/// set: {@link ripple.render.SurveyDisplay}); {@link ripple.render.LevelTable} and {@link ripple.render.LuptonComposite} for views that draw line by
+/// line; {@link ripple.render.Drawing} for sheets. Units: values in the unit of the plane; planes have their rows upwards, pictures downwards
+/// (first row = highest y); colours are 0xAARRGGBB, not premultiplied. Threads: pure functions of immutable values.
 @org.jspecify.annotations.NullMarked
 package ripple.render;

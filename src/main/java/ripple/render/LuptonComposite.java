@@ -1,0 +1,155 @@
+package ripple.render;
+
+/// A colour picture that keeps colours where one band is bright: the mean intensity goes through asinh, the bands follow it.
+///
+/// Source: Lupton et al. (2004, PASP 116, 133), constants and order of steps of astropy's `make_lupton_rgb`: the minimum is taken off,
+/// I = (r + g + b)/3, f = asinh(I Q/stretch) · 0.1/asinh(0.1 Q), each band times f/I (0 where I ≤ 0), clipped below 0, divided by the
+/// largest band where that is above 1, times 255, truncated.
+public final class LuptonComposite {
+    private static final double FRACTION = 0.1;
+    private static final double SMALLEST_Q = 1.0 / (1 << 23);
+    private static final double LARGEST_Q = 1e10;
+
+    private final double minimumRed;
+    private final double minimumGreen;
+    private final double minimumBlue;
+    private final double soften;
+    private final double slope;
+
+    private LuptonComposite(double[] minimum, double q, double stretch) {
+        double used = Math.abs(q) < SMALLEST_Q ? FRACTION : Math.min(q, LARGEST_Q);
+        minimumRed = minimum[0];
+        minimumGreen = minimum[1];
+        minimumBlue = minimum[2];
+        soften = used / stretch;
+        slope = FRACTION / InverseSinh.of(FRACTION * used);
+    }
+
+    /// The composite with given numbers.
+    ///
+    /// @param minimum of red, green and blue: taken off first
+    public static LuptonComposite of(double[] minimum, Transfer.Lupton lupton) {
+        return new LuptonComposite(minimum, lupton.q(), lupton.stretch());
+    }
+
+    /// The stretch is the zscale range of the mean intensity (astropy's LuptonAsinhZscaleStretch).
+    ///
+    /// @param bands red, green, blue, of one size
+    /// @param pedestal of each band: taken off before the intensity is formed
+    /// @param minimum of each band: taken off in the picture
+    public static LuptonComposite zscale(double[][] bands, double q, double[] pedestal, double[] minimum) {
+        return new LuptonComposite(minimum, q, usable(intensityLimits(bands, pedestal).width()));
+    }
+
+    /// Astropy's older AsinhZScaleMapping: the minimum, too, is that of zscale, plus the pedestal.
+    public static LuptonComposite legacyZscale(double[][] bands, double q, double[] pedestal) {
+        Limits limits = intensityLimits(bands, pedestal);
+        double[] minimum = new double[3];
+        for (int i = 0; i < 3; i++) {
+            minimum[i] = limits.low() + pedestal[i];
+        }
+        return new LuptonComposite(minimum, q, usable(limits.width()));
+    }
+
+    /// Red, green and blue from 0 to 1; NaN where a band is not finite.
+    public double[] fractions(double red, double green, double blue) {
+        double r = red - minimumRed;
+        double g = green - minimumGreen;
+        double b = blue - minimumBlue;
+        double mean = (r + g + b) / 3;
+        double factor = mean <= 0 ? 0 : InverseSinh.of(mean * soften) * slope / mean;
+        double[] rgb = {positive(r * factor), positive(g * factor), positive(b * factor)};
+        double largest = Math.max(rgb[0], Math.max(rgb[1], rgb[2]));
+        if (largest > 1) {
+            for (int i = 0; i < 3; i++) {
+                rgb[i] /= largest;
+            }
+        }
+        return rgb;
+    }
+
+    /// The colour by the formula.
+    ///
+    /// @param red finite, as the others
+    public int argb(double red, double green, double blue) {
+        double[] rgb = fractions(red, green, blue);
+        return Colours.rgb((int) (rgb[0] * 255), (int) (rgb[1] * 255), (int) (rgb[2] * 255));
+    }
+
+    /// Draws pixels: the same colours as {@link #argb}, from a table of asinh(t)/t where that decides them.
+    ///
+    /// @param out ARGB, from index `to` on
+    /// @param noDataArgb where a band is not finite
+    public void draw(float[] red, float[] green, float[] blue, int from, int count, int[] out, int to,
+            int noDataArgb) {
+        for (int i = 0; i < count; i++) {
+            float r = red[from + i];
+            float g = green[from + i];
+            float b = blue[from + i];
+            boolean finite = Float.isFinite(r) && Float.isFinite(g) && Float.isFinite(b);
+            out[to + i] = finite ? quick(r, g, b) : noDataArgb;
+        }
+    }
+
+    private int quick(float red, float green, float blue) {
+        double r = red - minimumRed;
+        double g = green - minimumGreen;
+        double b = blue - minimumBlue;
+        double mean = (r + g + b) / 3;
+        double t = mean * soften;
+        if (!(mean > 0)) {
+            return 0xFF000000;
+        }
+        if (!SlopeTable.covers(t)) {
+            return argb(red, green, blue);
+        }
+        double factor = SlopeTable.at(t) * soften * slope * 255;
+        double largest = Math.max(r, Math.max(g, b));
+        if (largest * factor > 255 + 2 * MARGIN) {
+            return known(largest, r, g, b, 255 / largest)
+                    ? packed(largest, r, g, b, 255 / largest)
+                    : argb(red, green, blue);
+        }
+        return known(Double.NaN, r, g, b, factor) && largest * factor < 255 - MARGIN
+                ? packed(Double.NaN, r, g, b, factor)
+                : argb(red, green, blue);
+    }
+
+    /// The table is right to a few 1e-5 of a level; nearer than this to the next level only the formula decides.
+    private static final double MARGIN = 1e-3;
+
+    private static boolean known(double largest, double r, double g, double b, double factor) {
+        return (r == largest || known(r * factor)) && (g == largest || known(g * factor))
+                && (b == largest || known(b * factor));
+    }
+
+    private static boolean known(double level) {
+        double part = level - (int) level;
+        return level <= -MARGIN || level == 0 || (part > MARGIN && part < 1 - MARGIN);
+    }
+
+    private static int packed(double largest, double r, double g, double b, double factor) {
+        return Colours.rgb(level(largest, r, factor), level(largest, g, factor), level(largest, b, factor));
+    }
+
+    private static int level(double largest, double value, double factor) {
+        return value == largest ? 255 : value <= 0 ? 0 : (int) (value * factor);
+    }
+
+    private static double positive(double x) {
+        return x < 0 ? 0 : x;
+    }
+
+    /// An image with one value has no range; any stretch will do.
+    private static double usable(double stretch) {
+        return stretch > 0 ? stretch : 1;
+    }
+
+    private static Limits intensityLimits(double[][] bands, double[] pedestal) {
+        double[] mean = new double[bands[0].length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (bands[0][i] - pedestal[0] + (bands[1][i] - pedestal[1]) + (bands[2][i] - pedestal[2])) / 3;
+        }
+        return new Interval.ZScale().limits(mean).orElse(new Limits(0, 1));
+    }
+}

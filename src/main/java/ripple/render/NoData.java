@@ -1,0 +1,61 @@
+package ripple.render;
+
+import java.util.List;
+import ripple.image.BandImage;
+import ripple.image.Mask;
+import ripple.image.MaskPlanes;
+
+/// The pixels of a picture that have no value: marked NO_DATA, or not finite, in any of its bands.
+final class NoData {
+    private static final int PERIOD = 8;
+
+    private final int width;
+    private final boolean[] empty;
+
+    private NoData(int width, boolean[] empty) {
+        this.width = width;
+        this.empty = empty;
+    }
+
+    static NoData of(List<BandImage> images) {
+        int width = images.getFirst().image().width();
+        boolean[] empty = new boolean[images.getFirst().image().size()];
+        for (BandImage image : images) {
+            mark(image.image().pixels(), image.mask(), empty);
+        }
+        return new NoData(width, empty);
+    }
+
+    private static void mark(float[] pixels, Mask mask, boolean[] empty) {
+        long bit = mask.planes().bits(List.of(MaskPlanes.NO_DATA));
+        long[] bits = mask.bits();
+        for (int i = 0; i < empty.length; i++) {
+            empty[i] |= (bits[i] & bit) != 0 || !Float.isFinite(pixels[i]);
+        }
+    }
+
+    /// Paints the pixels in a finished picture, first row on top. Enlarged ones are hatched with the colour of the well.
+    void paint(int[] argb, int factor, int colour) {
+        int height = width == 0 ? 0 : empty.length / width;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (empty[y * width + x]) {
+                    square(argb, x * factor, (height - 1 - y) * factor, factor, colour);
+                }
+            }
+        }
+    }
+
+    private void square(int[] argb, int column, int row, int factor, int colour) {
+        for (int r = row; r < row + factor; r++) {
+            for (int c = column; c < column + factor; c++) {
+                argb[r * width * factor + c] = factor > 1 ? hatched(c, r, colour) : colour;
+            }
+        }
+    }
+
+    /// One pixel of the 45° hatch that says "no data".
+    static int hatched(int column, int row, int colour) {
+        return Math.floorMod(column + row, PERIOD) < PERIOD / 2 ? colour : Colours.WELL;
+    }
+}
