@@ -30,6 +30,20 @@ public record BandImage(Band band, PixelBox box, Plane image, Plane variance, Ma
         return new BandImage(band, box, newImage, newVariance, newMask, newPsf, wcs, calibration, provenance);
     }
 
+    /// The part of this image in a box.
+    ///
+    /// @param part tract pixels, inside the own box
+    public BandImage cropped(PixelBox part) {
+        if (!box.contains(part)) {
+            throw new IllegalArgumentException("The box " + part + " is not inside " + box + ".");
+        }
+        int x = part.x0() - box.x0();
+        int y = part.y0() - box.y0();
+        return new BandImage(band, part, image.cropped(x, y, part.width(), part.height()),
+                variance.cropped(x, y, part.width(), part.height()), mask.cropped(x, y, part.width(), part.height()),
+                psf, wcs.startingAt(x, y), calibration, provenance);
+    }
+
     private static void check(PixelBox box, int width, int height, String what) {
         if (width != box.width() || height != box.height()) {
             throw new IllegalArgumentException("The " + what + " is " + width + " x " + height + " pixels, the box "

@@ -52,6 +52,15 @@ public final class Mask {
         return planes;
     }
 
+    /// A copy of the rectangle that begins at (x, y), which must lie inside.
+    public Mask cropped(int x, int y, int newWidth, int newHeight) {
+        long[] part = new long[newWidth * newHeight];
+        for (int row = 0; row < newHeight; row++) {
+            System.arraycopy(bits, (y + row) * width + x, part, row * newWidth, newWidth);
+        }
+        return new Mask(newWidth, newHeight, part, planes);
+    }
+
     /// How many pixels have any of the planes set; planes are given by name, aliases count.
     public int count(Collection<String> names) {
         long wanted = planes.bits(names);

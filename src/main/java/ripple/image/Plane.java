@@ -36,6 +36,15 @@ public final class Plane {
         return height;
     }
 
+    /// A copy of the rectangle that begins at (x, y), which must lie inside.
+    public Plane cropped(int x, int y, int newWidth, int newHeight) {
+        float[] part = new float[newWidth * newHeight];
+        for (int row = 0; row < newHeight; row++) {
+            System.arraycopy(pixels, (y + row) * width + x, part, row * newWidth, newWidth);
+        }
+        return new Plane(newWidth, newHeight, part);
+    }
+
     public int size() {
         return pixels.length;
     }

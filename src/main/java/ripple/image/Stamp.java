@@ -1,5 +1,6 @@
 package ripple.image;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,5 +49,25 @@ public record Stamp(String objectId, SkyPosition position, int tract, int patch,
 
     public Stamp withImages(Map<Band, BandImage> newImages) {
         return new Stamp(objectId, position, tract, patch, place, box, bands, newImages, missing);
+    }
+
+    /// The stamp without its margin: every band loses as many pixels on each side as the stamp's box does.
+    ///
+    /// @param part tract pixels, inside the own box
+    public Stamp cropped(PixelBox part) {
+        if (part.equals(box)) {
+            return this;
+        }
+        if (!box.contains(part)) {
+            throw new IllegalArgumentException("The box " + part + " is not inside " + box + ".");
+        }
+        Map<Band, BandImage> cropped = new HashMap<>();
+        images.forEach((band, image) -> cropped.put(band, image.cropped(cropped(image.box(), part))));
+        return new Stamp(objectId, position, tract, patch, place, part, bands, cropped, missing);
+    }
+
+    private PixelBox cropped(PixelBox of, PixelBox part) {
+        return new PixelBox(of.x0() + part.x0() - box.x0(), of.y0() + part.y0() - box.y0(),
+                of.width() - box.width() + part.width(), of.height() - box.height() + part.height());
     }
 }

@@ -1,0 +1,54 @@
+package ripple.prepare;
+
+import java.util.Arrays;
+import ripple.image.Psf;
+
+/// What a matching kernel depends on: two keys are equal when the kernels are. For a cache of kernels.
+public final class KernelKey {
+    private final KernelMethod method;
+    private final Psf source;
+    private final Psf target;
+    private final int hash;
+
+    public KernelKey(KernelMethod method, Psf source, Psf target) {
+        this.method = method;
+        this.source = source;
+        this.target = target;
+        this.hash = 31 * (31 * method.hashCode() + Arrays.hashCode(source.values())) + Arrays.hashCode(target.values());
+    }
+
+    public KernelMethod method() {
+        return method;
+    }
+
+    public Psf source() {
+        return source;
+    }
+
+    public Psf target() {
+        return target;
+    }
+
+    /// Makes the kernel.
+    ///
+    /// @throws KernelException with a sentence when a PSF cannot be used
+    public MatchingKernel kernel() throws KernelException {
+        return method.kernel(source, target);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof KernelKey key && hash == key.hash && method.equals(key.method)
+                && isSame(source, key.source) && isSame(target, key.target);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /// Whether two PSFs have the same pixels.
+    static boolean isSame(Psf a, Psf b) {
+        return a == b || a.width() == b.width() && a.height() == b.height() && Arrays.equals(a.values(), b.values());
+    }
+}
