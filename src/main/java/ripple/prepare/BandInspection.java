@@ -85,7 +85,7 @@ final class BandInspection {
         long wanted = mask.planes().bits(settings.centralReject());
         Map<String, Integer> found = new LinkedHashMap<>();
         for (int bit = 0; bit < mask.planes().count(); bit++) {
-            if (counts[bit] > 0 && (wanted >>> bit & 1) != 0) {
+            if (counts[bit] > 0 && ((wanted >>> bit) & 1) != 0) {
                 found.put(mask.planes().names().get(bit), counts[bit]);
             }
         }

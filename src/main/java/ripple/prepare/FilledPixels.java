@@ -8,18 +8,33 @@ import ripple.image.BandImage;
 /// Unusable are pixels without a value or a variance that is a number ≥ 0, and those in a named plane. Each gets the mean of the
 /// usable ones within 6 pixels, weighted by a Gaussian of σ 2 pixels (normalised convolution; Knutsson and Westin
 /// 1993). With none in reach the image is 0, the sky of a coadd, and the variance the mean of all.
-///
-/// @param image `[y * width + x]`
-/// @param variance the same
-record FilledPixels(double[] image, double[] variance) {
+final class FilledPixels {
     private static final int REACH = 6;
     private static final double SIGMA = 2;
+
+    private final double[] image;
+    private final double[] variance;
+
+    private FilledPixels(int size) {
+        this.image = new double[size];
+        this.variance = new double[size];
+    }
+
+    /// `[y * width + x]`
+    double[] image() {
+        return image;
+    }
+
+    /// `[y * width + x]`
+    double[] variance() {
+        return variance;
+    }
 
     static FilledPixels of(BandImage band, Collection<String> planes) {
         boolean[] usable = usable(band, planes);
         float[] image = band.image().pixels();
         float[] variance = band.variance().pixels();
-        FilledPixels filled = new FilledPixels(new double[image.length], new double[image.length]);
+        FilledPixels filled = new FilledPixels(image.length);
         double meanVariance = mean(variance, usable);
         double[] weights = weights();
         for (int i = 0; i < image.length; i++) {

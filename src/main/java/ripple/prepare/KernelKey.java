@@ -49,6 +49,6 @@ public final class KernelKey {
 
     /// Whether two PSFs have the same pixels.
     static boolean isSame(Psf a, Psf b) {
-        return a == b || a.width() == b.width() && a.height() == b.height() && Arrays.equals(a.values(), b.values());
+        return a == b || (a.width() == b.width() && a.height() == b.height() && Arrays.equals(a.values(), b.values()));
     }
 }

@@ -29,7 +29,7 @@ final class MaskGrowth {
         long spreading = names.bits(planes) | noData;
         long[] grown = before.bits().clone();
         for (int i = 0; i < grown.length; i++) {
-            long bits = before.bits()[i] & spreading | (Float.isFinite(image.image().pixels()[i]) ? 0 : noData);
+            long bits = (before.bits()[i] & spreading) | (Float.isFinite(image.image().pixels()[i]) ? 0 : noData);
             if (bits != 0) {
                 footprint.spread(i, bits, grown, before.width(), before.height());
             }

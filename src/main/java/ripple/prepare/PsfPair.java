@@ -3,12 +3,37 @@ package ripple.prepare;
 import ripple.image.Psf;
 
 /// Two PSFs brought to one odd shape, zero-padded around their centres, each with the sum 1.
-///
-/// @param width odd
-/// @param height odd
-/// @param source `width * height` values
-/// @param target `width * height` values
-record PsfPair(int width, int height, double[] source, double[] target) {
+final class PsfPair {
+    private final int width;
+    private final int height;
+    private final double[] source;
+    private final double[] target;
+
+    private PsfPair(int width, int height, double[] source, double[] target) {
+        this.width = width;
+        this.height = height;
+        this.source = source;
+        this.target = target;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /// `width * height` values
+    double[] source() {
+        return source;
+    }
+
+    /// `width * height` values
+    double[] target() {
+        return target;
+    }
+
     static PsfPair of(Psf source, Psf target) throws KernelException {
         check(source, "The PSF of the image");
         check(target, "The PSF to match to");

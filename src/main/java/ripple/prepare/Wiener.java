@@ -39,13 +39,11 @@ public record Wiener(Penalty penalty, double regularization) implements KernelMe
 
     /// |P|² at all frequencies; the operator's place does not matter for its power.
     private double[] penaltyPower(Transform transform) {
-        double[] operator = new double[transform.width() * transform.height()];
+        double[] padded = new double[transform.width() * transform.height()];
         for (int y = 0; y < penalty.size(); y++) {
-            for (int x = 0; x < penalty.size(); x++) {
-                operator[y * transform.width() + x] = penalty.at(x, y);
-            }
+            System.arraycopy(penalty.operator(), y * penalty.size(), padded, y * transform.width(), penalty.size());
         }
-        return power(transform.forward(operator));
+        return power(transform.forward(padded));
     }
 
     private double[] quotient(double[] s, double[] t, double[] penaltyPower) {

@@ -1,0 +1,22 @@
+package ripple.prepare;
+
+import java.util.Locale;
+
+/// How pixel values are brought to a common range.
+public enum NormaliseMethod {
+    /// Unchanged.
+    NONE,
+    /// asinh(x / softening).
+    ASINH,
+    /// Between two percentiles, clipped to 0 … 1.
+    MINMAX,
+    /// Mean 0 and standard deviation 1, each band by itself.
+    ZSCORE,
+    /// Mean 0 and standard deviation 1 over all bands together: keeps colours.
+    JOINT_ZSCORE;
+
+    /// The word for recipes and manifests, e.g. `joint-zscore`.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
