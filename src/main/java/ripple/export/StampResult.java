@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import ripple.catalog.Target;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Stamp;
 import ripple.sky.PixelBox;
 
 /// What a batch made of one target: everything that any exporter writes.
@@ -49,6 +50,15 @@ public record StampResult(Target target, StampStatus status, List<String> reason
     public static StampResult failed(Target target, int size, List<Band> bands, String reason) {
         return new StampResult(target, StampStatus.FAILED, List.of(reason), -1, -1, new PixelBox(0, 0, size, size),
                 Double.NaN, bands, Map.of(), Map.of(), new LinkedHashMap<>());
+    }
+
+    /// What was made of a stamp.
+    ///
+    /// @param pixelScaleArcsec edge of a pixel; NaN when unknown
+    public static StampResult of(Target target, StampStatus status, List<String> reasons, Stamp stamp,
+            double pixelScaleArcsec, SequencedMap<String, String> columns) {
+        return new StampResult(target, status, reasons, stamp.tract(), stamp.patch(), stamp.box(), pixelScaleArcsec,
+                stamp.bands(), stamp.images(), stamp.missing(), columns);
     }
 
     public Optional<BandImage> image(Band band) {

@@ -52,6 +52,11 @@ public final class StampSpool implements StampSource, Closeable {
         return npz.resolveSibling(npz.getFileName() + ".partial");
     }
 
+    /// Whether a spool has a file of this name.
+    static boolean isFileName(String name) {
+        return FILES.contains(name);
+    }
+
     /// Starts a batch.
     ///
     /// @param folder made where it does not exist; must hold no batch

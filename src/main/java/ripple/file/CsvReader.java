@@ -3,6 +3,7 @@ package ripple.file;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ public final class CsvReader implements Closeable {
         this.limits = limits;
         skipEmptyAndComments();
         this.delimiter = sniff();
+    }
+
+    /// Reads a text that is in memory.
+    public static CsvReader ofText(String text) throws IOException {
+        return new CsvReader(new StringReader(text), CsvLimits.USUAL);
     }
 
     /// Opens a file.

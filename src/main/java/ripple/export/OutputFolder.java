@@ -1,0 +1,123 @@
+package ripple.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import ripple.file.AtomicFile;
+
+/// The folder that a set is written to. What others put there is never touched.
+///
+/// @param path an existing folder
+public record OutputFolder(Path path) {
+    private static final String PARTIAL = ".partial";
+
+    /// What to do with a folder that has content.
+    public enum Existing {
+        /// Say so and do nothing.
+        REFUSE,
+        /// Go on with what is there.
+        RESUME,
+        /// Remove what an earlier run has made.
+        OVERWRITE
+    }
+
+    /// Makes the folder ready. Nothing is removed yet: see {@link #clear}.
+    ///
+    /// @throws ExportException when it has content and `REFUSE` was asked for, is no folder, or cannot be made
+    public static OutputFolder open(Path path, Existing existing) throws ExportException {
+        try {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new ExportException(path + " is a file; give another name for the output folder.");
+            }
+            Files.createDirectories(path);
+            if (existing == Existing.REFUSE && !isEmpty(path)) {
+                throw new ExportException(path + " is not empty; give another folder, go on with what is there "
+                        + "(--resume), or replace it (--overwrite).");
+            }
+            return new OutputFolder(path);
+        } catch (ExportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ExportException("Cannot make the folder " + path + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Removes what an earlier run has made: the files that its `SHA256SUMS` lists, unfinished ones, and folders that
+    /// are empty then. Call it when everything else about the new run was found in order.
+    public void clear() throws ExportException {
+        Set<Path> folders = new LinkedHashSet<>();
+        try {
+            for (Path file : own()) {
+                Files.deleteIfExists(file);
+                for (Path up = parent(file); !up.equals(root()); up = parent(up)) {
+                    folders.add(up);
+                }
+            }
+            for (Path folder : folders.stream().sorted((a, b) -> b.getNameCount() - a.getNameCount()).toList()) {
+                if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isEmpty(folder)) {
+                    Files.delete(folder);
+                }
+            }
+        } catch (ExportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ExportException("Cannot remove what an earlier run left in " + path + ": " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
+    /// All files of an earlier run that are still there.
+    private List<Path> own() throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Checksums.Entry entry : Checksums.read(path)) {
+            Path file = inside(entry.path());
+            if (!file.equals(root()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                files.add(file);
+            }
+        }
+        files.add(root().resolve(Checksums.NAME));
+        try (Stream<Path> all = Files.walk(root(), 2)) {
+            all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isUnfinished(file))
+                    .forEach(files::add);
+        }
+        return files;
+    }
+
+    /// The file of a path in the list; the folder itself for a path that leads out of it.
+    private Path inside(String relative) {
+        try {
+            Path file = root().resolve(relative).normalize();
+            return file.startsWith(root()) ? file : root();
+        } catch (InvalidPathException e) {
+            return root();
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        boolean inSpool = parent(file).toString().endsWith(PARTIAL)
+                && StampSpool.isFileName(file.getFileName().toString());
+        return inSpool || AtomicFile.isTemporaryName(file.getFileName().toString());
+    }
+
+    private Path root() {
+        return path.toAbsolutePath().normalize();
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
+    }
+}
