@@ -1,0 +1,196 @@
+package ripple.fits;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ripple.fits.tile.TileBuffers;
+
+/// An open FITS file, plain or gzipped as a whole, of any length.
+///
+/// HDUs are found one after the other and only as far as asked for, so that an early one can be read although a later one
+/// is broken; what follows the last HDU and is no extension is ignored (FITS standard 4.0, 3.5). One thread at a time.
+public final class FitsFile implements AutoCloseable {
+    private static final int BEGIN = 80;
+
+    private final String name;
+    private final ByteSource bytes;
+    private final TileBuffers buffers = new TileBuffers();
+    private final List<Hdu> hdus = new ArrayList<>();
+    private boolean allFound;
+
+    private FitsFile(String name, ByteSource bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /// Opens a file and reads its first header.
+    ///
+    /// @throws FitsException when it is missing, cannot be read or is no FITS file
+    public static FitsFile open(Path path) throws FitsException {
+        String name = String.valueOf(path.getFileName());
+        FitsFile file = new FitsFile(name, source(path));
+        try {
+            file.readPrimary();
+            return file;
+        } catch (FitsException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static ByteSource source(Path path) throws FitsException {
+        try (ChannelBytes probe = new ChannelBytes(path)) {
+            byte[] magic = new byte[2];
+            if (probe.reaches(2)) {
+                probe.read(0, magic, 0, 2);
+            }
+            if ((magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
+                return new GzipBytes(path, Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4));
+            }
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+        try {
+            return new ChannelBytes(path);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static FitsException unreadable(Path path, IOException e) {
+        String why = e instanceof NoSuchFileException || !Files.exists(path)
+                ? "the file does not exist"
+                : e.getMessage();
+        return new FitsException(path + ": the file cannot be opened: " + why + ".", e);
+    }
+
+    private void readPrimary() throws FitsException {
+        String begin = begin(0);
+        Place place = Place.hdu(name, 0);
+        if (begin.startsWith("version https://git-lfs")) {
+            throw place.fault("this is no FITS file but a Git LFS pointer to one: run `git lfs pull`.");
+        }
+        if (!begin.startsWith("SIMPLE")) {
+            throw place.fault("this is no FITS file: it does not begin with SIMPLE.");
+        }
+        hdus.add(Hdu.read(this, 0, place));
+    }
+
+    /// The first characters at a place; shorter where the file ends.
+    private String begin(long offset) throws FitsException {
+        try {
+            int length = BEGIN;
+            while (length > 0 && !bytes.reaches(offset + length)) {
+                length--;
+            }
+            byte[] begin = new byte[length];
+            bytes.read(offset, begin, 0, length);
+            return new String(begin, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw Place.offset(name, offset).fault("the file cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// The file's name, without folders.
+    public String name() {
+        return name;
+    }
+
+    public Hdu primary() {
+        return hdus.getFirst();
+    }
+
+    /// @param index 0 is the primary HDU
+    /// @throws FitsException when there is none, or one up to it is broken
+    public Hdu hdu(int index) throws FitsException {
+        while (hdus.size() <= index && findNext()) {
+            continue;
+        }
+        if (index < 0 || index >= hdus.size()) {
+            throw Place.hdu(name, index).fault("the file has only " + hdus.size() + " HDUs.");
+        }
+        return hdus.get(index);
+    }
+
+    /// The HDU whose header begins at a byte of the file, without looking at those before.
+    ///
+    /// @throws FitsException when no header begins there
+    public Hdu hduAt(long offset) throws FitsException {
+        Place place = Place.offset(name, offset);
+        if (offset < 0 || offset > Long.MAX_VALUE / 2
+                || !begin(offset).startsWith(offset == 0 ? "SIMPLE" : "XTENSION")) {
+            throw place.fault("no HDU begins there.");
+        }
+        return Hdu.read(this, offset, place);
+    }
+
+    /// The first HDU of that EXTNAME; empty when the file has none.
+    ///
+    /// @throws FitsException when one up to it is broken
+    public Optional<Hdu> find(String extName) throws FitsException {
+        for (int i = 0; i < hdus.size() || findNext(); i++) {
+            if (hdus.get(i).name().equalsIgnoreCase(extName)) {
+                return Optional.of(hdus.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The HDU of that EXTNAME and EXTVER; empty when the file has none.
+    ///
+    /// @throws FitsException when one up to it is broken
+    public Optional<Hdu> find(String extName, int extVersion) throws FitsException {
+        for (int i = 0; i < hdus.size() || findNext(); i++) {
+            if (hdus.get(i).name().equalsIgnoreCase(extName) && hdus.get(i).version() == extVersion) {
+                return Optional.of(hdus.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// All HDUs.
+    ///
+    /// @throws FitsException when one is broken
+    public List<Hdu> hdus() throws FitsException {
+        while (findNext()) {
+            continue;
+        }
+        return List.copyOf(hdus);
+    }
+
+    private boolean findNext() throws FitsException {
+        if (allFound) {
+            return false;
+        }
+        long offset = hdus.getLast().nextOffset();
+        if (!begin(offset).startsWith("XTENSION")) {
+            allFound = true;
+            return false;
+        }
+        return hdus.add(Hdu.read(this, offset, Place.hdu(name, hdus.size())));
+    }
+
+    ByteSource bytes() {
+        return bytes;
+    }
+
+    TileBuffers buffers() {
+        return buffers;
+    }
+
+    @Override
+    public void close() {
+        buffers.close();
+        try {
+            bytes.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
