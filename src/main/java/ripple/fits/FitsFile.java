@@ -109,9 +109,7 @@ public final class FitsFile implements AutoCloseable {
     /// @param index 0 is the primary HDU
     /// @throws FitsException when there is none, or one up to it is broken
     public Hdu hdu(int index) throws FitsException {
-        while (hdus.size() <= index && findNext()) {
-            continue;
-        }
+        findUpTo(index);
         if (index < 0 || index >= hdus.size()) {
             throw Place.hdu(name, index).fault("the file has only " + hdus.size() + " HDUs.");
         }
@@ -158,10 +156,15 @@ public final class FitsFile implements AutoCloseable {
     ///
     /// @throws FitsException when one is broken
     public List<Hdu> hdus() throws FitsException {
-        while (findNext()) {
-            continue;
-        }
+        findUpTo(Integer.MAX_VALUE);
         return List.copyOf(hdus);
+    }
+
+    private void findUpTo(int index) throws FitsException {
+        boolean more = true;
+        while (more && hdus.size() <= index) {
+            more = findNext();
+        }
     }
 
     private boolean findNext() throws FitsException {
