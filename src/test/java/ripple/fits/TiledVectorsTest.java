@@ -88,7 +88,7 @@ class TiledVectorsTest {
         ByteBuffer buffer = ByteBuffer.allocate(pixels.length * bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (long pixel : pixels) {
             for (int b = 0; b < bytes; b++) {
-                buffer.put((byte) (pixel >> 8 * b));
+                buffer.put((byte) (pixel >> (8 * b)));
             }
         }
         assertThat(Vectors.sha256(buffer.array())).isEqualTo(c.get("expected").get("sha256").asString());

@@ -96,6 +96,6 @@ final class GzipDecoder {
     }
 
     private static int littleEndian(byte[] in, int at) {
-        return (in[at] & 0xff) | (in[at + 1] & 0xff) << 8 | (in[at + 2] & 0xff) << 16 | in[at + 3] << 24;
+        return (in[at] & 0xff) | ((in[at + 1] & 0xff) << 8) | ((in[at + 2] & 0xff) << 16) | (in[at + 3] << 24);
     }
 }

@@ -13,13 +13,13 @@ final class Shuffled {
             case UINT8 -> BigEndian.ints(in, type, count, out);
             case INT16 -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = in[i] << 8 | in[plane + i] & 0xff;
+                    out[i] = (in[i] << 8) | (in[plane + i] & 0xff);
                 }
             }
             default -> {
                 for (int i = 0; i < count; i++) {
-                    out[i] = in[i] << 24 | (in[plane + i] & 0xff) << 16 | (in[2 * plane + i] & 0xff) << 8
-                            | in[3 * plane + i] & 0xff;
+                    out[i] = (in[i] << 24) | ((in[plane + i] & 0xff) << 16) | ((in[2 * plane + i] & 0xff) << 8)
+                            | (in[3 * plane + i] & 0xff);
                 }
             }
         }
@@ -27,8 +27,9 @@ final class Shuffled {
 
     static void floats(byte[] in, int plane, int count, float[] out) {
         for (int i = 0; i < count; i++) {
-            out[i] = Float.intBitsToFloat(in[i] << 24 | (in[plane + i] & 0xff) << 16 | (in[2 * plane + i] & 0xff) << 8
-                    | in[3 * plane + i] & 0xff);
+            out[i] = Float
+                    .intBitsToFloat((in[i] << 24) | ((in[plane + i] & 0xff) << 16) | ((in[2 * plane + i] & 0xff) << 8)
+                            | (in[3 * plane + i] & 0xff));
         }
     }
 
@@ -47,7 +48,7 @@ final class Shuffled {
     private static long number(byte[] in, int plane, int i) {
         long number = 0;
         for (int at = i, end = 8 * plane + i; at < end; at += plane) {
-            number = number << 8 | in[at] & 0xff;
+            number = (number << 8) | (in[at] & 0xff);
         }
         return number;
     }

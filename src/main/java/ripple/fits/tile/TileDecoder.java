@@ -21,12 +21,12 @@ public final class TileDecoder {
 
     /// RICE_1 of an integer image.
     public TilePixels rice(RiceDecoder rice, Linear linear, int needed) throws TileException {
-        return new TilePixels.Integers(rice.decode(buffers, needed), linear);
+        return new IntegerPixels(rice.decode(buffers, needed), linear);
     }
 
     /// RICE_1 of quantised floats.
     public TilePixels rice(RiceDecoder rice, Quantisation quantisation, int needed) throws TileException {
-        return new TilePixels.Quantised(rice.decode(buffers, needed), quantisation);
+        return new QuantisedPixels(rice.decode(buffers, needed), quantisation);
     }
 
     /// GZIP_1 or GZIP_2 of the pixels as they are.
@@ -38,7 +38,7 @@ public final class TileDecoder {
     /// GZIP_1 or GZIP_2 of quantised floats: 32-bit integers.
     public TilePixels gzip(ByteOrder order, Quantisation quantisation, int whole, int needed) throws TileException {
         byte[] raw = unpack(PixelType.INT32, order, whole, needed);
-        return new TilePixels.Quantised(ints(raw, PixelType.INT32, order, whole, needed), quantisation);
+        return new QuantisedPixels(ints(raw, PixelType.INT32, order, whole, needed), quantisation);
     }
 
     /// The pixels as they are, not compressed.
@@ -56,7 +56,7 @@ public final class TileDecoder {
             throw new TileException("has " + buffers.inputLength() + " bytes, its pixels take "
                     + (long) whole * PixelType.INT32.bytes());
         }
-        return new TilePixels.Quantised(ints(buffers.input(), PixelType.INT32, ByteOrder.PLAIN, whole, needed),
+        return new QuantisedPixels(ints(buffers.input(), PixelType.INT32, ByteOrder.PLAIN, whole, needed),
                 quantisation);
     }
 
@@ -68,10 +68,10 @@ public final class TileDecoder {
 
     private TilePixels pixels(byte[] raw, PixelType type, ByteOrder order, Linear linear, int whole, int needed) {
         return switch (type) {
-            case UINT8, INT16, INT32 -> new TilePixels.Integers(ints(raw, type, order, whole, needed), linear);
-            case INT64 -> new TilePixels.Longs(longs(raw, order, whole, needed), linear);
-            case FLOAT32 -> new TilePixels.Floats(floats(raw, order, whole, needed));
-            case FLOAT64 -> new TilePixels.Doubles(doubles(raw, order, whole, needed));
+            case UINT8, INT16, INT32 -> new IntegerPixels(ints(raw, type, order, whole, needed), linear);
+            case INT64 -> new LongPixels(longs(raw, order, whole, needed), linear);
+            case FLOAT32 -> new FloatPixels(floats(raw, order, whole, needed));
+            case FLOAT64 -> new DoublePixels(doubles(raw, order, whole, needed));
         };
     }
 

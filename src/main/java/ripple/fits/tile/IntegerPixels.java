@@ -1,0 +1,35 @@
+package ripple.fits.tile;
+
+/// Integers of up to 32 bits.
+final class IntegerPixels implements TilePixels {
+    private final int[] stored;
+    private final Linear linear;
+
+    IntegerPixels(int[] stored, Linear linear) {
+        this.stored = stored;
+        this.linear = linear;
+    }
+
+    @Override
+    public void floats(int from, int count, float[] to, int at) {
+        boolean plain = linear.isIdentity() && !linear.blank().exists();
+        for (int i = 0; i < count; i++) {
+            to[at + i] = plain ? (float) stored[from + i] : (float) linear.apply(stored[from + i]);
+        }
+    }
+
+    @Override
+    public void doubles(int from, int count, double[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = linear.apply(stored[from + i]);
+        }
+    }
+
+    @Override
+    public void longs(int from, int count, long[] to, int at) {
+        long zero = linear.integer(0);
+        for (int i = 0; i < count; i++) {
+            to[at + i] = stored[from + i] + zero;
+        }
+    }
+}
