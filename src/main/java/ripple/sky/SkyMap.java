@@ -24,4 +24,15 @@ public interface SkyMap {
     default List<Tract> tractsOverlapping(Region region) {
         return tractIds().stream().map(this::tract).filter(tract -> region.overlaps(tract.outline())).toList();
     }
+
+    /// How far the computed region of a tract lies from the one that a registry has for it: a self-check. About 1e-15 where
+    /// both are the same sky map.
+    ///
+    /// @param tract id of the tract
+    /// @param registered its region in the registry
+    /// @return the largest separation of corresponding corners in radians; infinite when their number differs
+    /// @throws IllegalArgumentException with a sentence when there is no such tract
+    default double deviationRad(int tract, ConvexPolygon registered) {
+        return tract(tract).outline().deviationRad(registered);
+    }
 }
