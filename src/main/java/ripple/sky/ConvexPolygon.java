@@ -106,7 +106,7 @@ public record ConvexPolygon(List<Vector3> vertices) implements Region {
         return worst;
     }
 
-    private boolean isConvex() {
+    boolean isConvex() {
         for (int i = 0; i < vertices.size(); i++) {
             for (int j = 2; j < vertices.size(); j++) {
                 if (Orientation.sign(vertex(i + j), vertex(i), vertex(i + 1)) <= 0) {
@@ -129,7 +129,7 @@ public record ConvexPolygon(List<Vector3> vertices) implements Region {
     }
 
     /// Whether the arcs a–b and c–d cross: each separates the ends of the other, on the same side of the sphere.
-    private static boolean cross(Vector3 a, Vector3 b, Vector3 c, Vector3 d) {
+    static boolean cross(Vector3 a, Vector3 b, Vector3 c, Vector3 d) {
         int side = Orientation.sign(a, c, d);
         return side != 0 && side == Orientation.sign(b, d, c) && side == Orientation.sign(c, b, a)
                 && side == Orientation.sign(d, a, b);

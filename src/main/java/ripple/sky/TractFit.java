@@ -57,7 +57,7 @@ final class TractFit {
     private static Vector3 tangentPoint(TractRegion region) {
         for (int first = 0; first < 4; first++) {
             Vector3 centre = tangentPoint(region.outline(), first);
-            Vector3 up = axis(region.outline(), first + 1, region.outline().centreDirection());
+            Vector3 up = axis(region.outline(), first + 1);
             if (up.minus(Tangent.at(centre).north()).length() < NORTH_UP
                     || Math.PI / 2 - Math.abs(centre.latitude()) < POLE) {
                 return centre;
@@ -68,17 +68,14 @@ final class TractFit {
 
     /// @param first index of the right bottom corner
     private static Vector3 tangentPoint(ConvexPolygon outline, int first) {
-        Vector3 middle = outline.centreDirection();
-        Vector3 up = axis(outline, first + 1, middle);
-        Vector3 west = axis(outline, first, middle);
-        Vector3 centre = up.cross(west).normalised();
-        return centre.dot(middle) < 0 ? centre.times(-1) : centre;
+        Vector3 centre = axis(outline, first + 1).cross(axis(outline, first)).normalised();
+        return centre.dot(outline.centreDirection()) < 0 ? centre.times(-1) : centre;
     }
 
     /// Where the planes of two opposite edges meet, pointing along the first of them.
     ///
     /// @param edge index of the corner where the first edge begins; its direction is that of the result
-    private static Vector3 axis(ConvexPolygon outline, int edge, Vector3 middle) {
+    private static Vector3 axis(ConvexPolygon outline, int edge) {
         Vector3 from = outline.vertex(edge);
         Vector3 to = outline.vertex(edge + 1);
         Vector3 plane = from.plus(to).cross(to.minus(from));
