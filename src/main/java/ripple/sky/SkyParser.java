@@ -120,15 +120,11 @@ public final class SkyParser {
                 String.join(" ", Arrays.copyOfRange(words, half, words.length)));
     }
 
-    /// One spelling of signs, units and spaces.
     private static String plain(String text) {
         if (text.length() > LONGEST) {
             throw wrong(text.substring(0, 20) + "…", "a position", "53.13 -28.10");
         }
-        return text.strip().replaceAll("[\\s\\u00a0\\u2009\\u202f]+", " ").replaceAll("[\u2212\u2013\u2012]", "-")
-                .replaceAll("(?i)deg(rees)?|°|º", "d").replaceAll("[\u2032\u2019']{2}|[\u2033\u201d\"]", "s")
-                .replaceAll("[\u2032\u2019']", "m").replace('H', 'h').replace('D', 'd').replace('M', 'm')
-                .replace('S', 's');
+        return SkySpelling.plain(text);
     }
 
     private static PositionFormatException wrong(String text, String what, String form) {

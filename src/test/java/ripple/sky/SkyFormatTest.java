@@ -45,7 +45,7 @@ class SkyFormatTest {
             "03 48 00.88704 -50 46 30.8208", "03h48m00.88704s −50°46′30.8208″", "3h48m0.88704s -50d46m30.8208s",
             "3H 48M 0.88704S -50D 46M 30.8208S", "3h48m0.88704s -50°46'30.8208\"", "57d00m13.3056s -50:46:30.8208",
             "3.8002464h -50.775228", "03h48m00.88704s, −50° 46′ 30.8208″", "5.7003696e1 -5.0775228E+1",
-            "3 48 0.88704, -50 46 30.8208", "03:48.014784 -50:46.51368", "3h48.014784m -50d46.51368m"})
+            "3 48 0.88704, -50 46 30.8208", "03ʰ48ᵐ00.88704ˢ –50º46'30.8208''", "57.003696 degrees -50.775228 Deg", "03:48.014784 -50:46.51368", "3h48.014784m -50d46.51368m"})
     void aPositionIsReadHoweverItIsWritten(String text) {
         SkyPosition place = SkyParser.position(text);
         assertEquals(57.003696, place.raDeg(), 1e-11);
@@ -99,7 +99,7 @@ class SkyFormatTest {
     @Test
     void whatIsShownIsReadAgain() {
         SplittableRandom random = new SplittableRandom(3);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 5000; i++) {
             double near = i % 4 == 0 ? 1e-3 : 1;
             SkyPosition place = new SkyPosition(random.nextDouble(360) * near, random.nextDouble(-90, 90) * near);
             SkyPosition back = SkyParser.position(SkyFormat.sexagesimal(place));

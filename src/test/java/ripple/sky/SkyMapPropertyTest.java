@@ -37,7 +37,7 @@ class SkyMapPropertyTest {
     @ParameterizedTest
     @FieldSource("MAPS")
     void pixelsAndSkyGoBothWays(RingsSkyMap map) {
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 2000; i++) {
             Tract tract = map.tract(random.nextInt(map.tractIds().size()));
             PixelPoint pixel = new PixelPoint(random.nextDouble(-500, tract.box().width() + 500),
                     random.nextDouble(-500, tract.box().height() + 500));
@@ -52,7 +52,7 @@ class SkyMapPropertyTest {
     @ParameterizedTest
     @FieldSource("MAPS")
     void everyPlaceIsOwnedByTheTractWhoseInnerRegionHoldsIt(RingsSkyMap map) {
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 2000; i++) {
             SkyPosition place = oddPlace();
             Tract owner = map.tractOwning(place).orElseThrow();
             if (isTheGapOfVersion0(map, owner, place)) {
@@ -70,7 +70,7 @@ class SkyMapPropertyTest {
     @ParameterizedTest
     @FieldSource("MAPS")
     void theOwnerCoversAndIsFirst(RingsSkyMap map) {
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 2000; i++) {
             SkyPosition place = oddPlace();
             Tract owner = map.tractOwning(place).orElseThrow();
             List<Tract> covering = map.tractsCovering(place);
@@ -118,7 +118,7 @@ class SkyMapPropertyTest {
     @ParameterizedTest
     @FieldSource("MAPS")
     void thePatchOfAPixelHoldsItInItsInnerBoxAndNoOtherDoes(RingsSkyMap map) {
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 1000; i++) {
             Tract tract = map.tract(random.nextInt(map.tractIds().size()));
             PixelPoint pixel = new PixelPoint(random.nextDouble(-0.5, tract.box().width() - 0.5),
                     random.nextDouble(-0.5, tract.box().height() - 0.5));
@@ -136,7 +136,7 @@ class SkyMapPropertyTest {
     @FieldSource("MAPS")
     void patchesThatOverlapABoxAreThoseWhoseOuterBoxesDo(RingsSkyMap map) {
         Tract tract = map.tract(map.tractIds().size() / 2);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 1000; i++) {
             PixelBox box = new PixelBox(random.nextInt(-800, tract.box().width() + 800),
                     random.nextInt(-800, tract.box().height() + 800), random.nextInt(0, 6000),
                     random.nextInt(0, 6000));
