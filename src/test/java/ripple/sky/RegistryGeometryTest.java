@@ -7,12 +7,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ripple.testkit.Shared;
@@ -56,6 +59,21 @@ class RegistryGeometryTest {
             String tractIndex = "SELECT tract, -1, skypix_index FROM tract_skypix_overlap"
                     + " WHERE skypix_system = 'htm' AND skypix_level = 7";
             assertEquals(indexed(db, tractIndex), envelopes(rows(db, tracts)));
+        }
+    }
+
+    /// Polygons of other shapes: detectors turned anyhow, and the many-cornered outline of a visit.
+    @Test
+    void theEnvelopeOfVisitsAndDetectorsIsTheRegistrysIndex() throws SQLException {
+        try (Connection db = open("data/lsst-registries/imsim/gen3.sqlite3")) {
+            assertEquals(
+                    indexed(db, "SELECT detector, visit, skypix_index FROM visit_detector_region_skypix_overlap"
+                            + " WHERE skypix_system = 'htm' AND skypix_level = 7"),
+                    envelopes(rows(db, "SELECT detector, visit, 0, 0, region FROM visit_detector_region")));
+            assertEquals(
+                    indexed(db, "SELECT visit, -1, skypix_index FROM visit_skypix_overlap"
+                            + " WHERE skypix_system = 'htm' AND skypix_level = 7"),
+                    envelopes(rows(db, "SELECT id, -1, 0, 0, region FROM visit")));
         }
     }
 
@@ -106,8 +124,8 @@ class RegistryGeometryTest {
         }
     }
 
-    private static java.util.List<Row> rows(Connection db, String query) throws SQLException {
-        java.util.List<Row> rows = new java.util.ArrayList<>();
+    private static List<Row> rows(Connection db, String query) throws SQLException {
+        List<Row> rows = new ArrayList<>();
         try (ResultSet found = db.createStatement().executeQuery(query)) {
             while (found.next()) {
                 rows.add(new Row(found.getInt(1), found.getInt(2), found.getInt(3), found.getInt(4),
@@ -129,7 +147,7 @@ class RegistryGeometryTest {
         return all;
     }
 
-    private static Map<String, Set<Long>> envelopes(java.util.List<Row> rows) {
+    private static Map<String, Set<Long>> envelopes(List<Row> rows) {
         Map<String, Set<Long>> all = new TreeMap<>();
         for (Row row : rows) {
             all.put(row.tract + "/" + row.patch, Htm.REGISTRY.envelope(row.region).stream()
