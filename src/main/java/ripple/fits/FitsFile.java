@@ -45,22 +45,24 @@ public final class FitsFile implements AutoCloseable {
     }
 
     private static ByteSource source(Path path) throws FitsException {
-        try (ChannelBytes probe = new ChannelBytes(path)) {
-            byte[] magic = new byte[2];
-            if (probe.reaches(2)) {
-                probe.read(0, magic, 0, 2);
-            }
-            if ((magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b) {
-                return new GzipBytes(path, Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4));
-            }
-        } catch (IOException e) {
-            throw unreadable(path, e);
-        }
         try {
-            return new ChannelBytes(path);
+            ChannelBytes plain = new ChannelBytes(path);
+            if (!isGzip(plain)) {
+                return plain;
+            }
+            plain.close();
+            return new GzipBytes(path, Math.min(1L << 31, Runtime.getRuntime().maxMemory() / 4));
         } catch (IOException e) {
             throw unreadable(path, e);
         }
+    }
+
+    private static boolean isGzip(ChannelBytes file) throws IOException {
+        byte[] magic = new byte[2];
+        if (file.reaches(magic.length)) {
+            file.read(0, magic, 0, magic.length);
+        }
+        return (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
     }
 
     private static FitsException unreadable(Path path, IOException e) {
@@ -73,6 +75,9 @@ public final class FitsFile implements AutoCloseable {
     private void readPrimary() throws FitsException {
         String begin = begin(0);
         Place place = Place.hdu(name, 0);
+        if (begin.isEmpty()) {
+            throw place.fault("the file is empty.");
+        }
         if (begin.startsWith("version https://git-lfs")) {
             throw place.fault("this is no FITS file but a Git LFS pointer to one: run `git lfs pull`.");
         }
@@ -93,7 +98,8 @@ public final class FitsFile implements AutoCloseable {
             bytes.read(offset, begin, 0, length);
             return new String(begin, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw Place.offset(name, offset).fault("the file cannot be read: " + e.getMessage() + ".", e);
+            Place place = offset == 0 ? Place.hdu(name, 0) : Place.offset(name, offset);
+            throw place.fault("the file cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
