@@ -131,7 +131,7 @@ public final class Vectors {
         }
     }
 
-    private static String[] npzTexts(Path file, String name) {
+    public static String[] npzTexts(Path file, String name) {
         return withEntry(file, name, in -> NpyArray.read(in).texts());
     }
 
