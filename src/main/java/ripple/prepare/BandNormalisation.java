@@ -97,7 +97,7 @@ public sealed interface BandNormalisation {
 
         @Override
         public boolean clips(double value) {
-            return value < low || value > high || !(high > low);
+            return value < low || value > high || (!(high > low) && !Double.isNaN(value));
         }
 
         @Override

@@ -62,8 +62,10 @@ record BandSummary(double softening, String estimator, double low, double high, 
         };
     }
 
+    /// 0 when no object has the number.
     private static double median(List<BandSummary> all, ToDoubleFunction<BandSummary> number) {
-        return PixelStatistics.of(all.stream().mapToDouble(number).filter(Double::isFinite).toArray()).median();
+        double[] known = all.stream().mapToDouble(number).filter(Double::isFinite).toArray();
+        return known.length == 0 ? 0 : PixelStatistics.of(known).median();
     }
 
     private static String estimators(List<BandSummary> all) {

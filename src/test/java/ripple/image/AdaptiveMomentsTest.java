@@ -117,8 +117,10 @@ class AdaptiveMomentsTest {
 
     @Test
     void aWrongSizeIsAProgrammersMistake() {
-        assertThatThrownBy(() -> AdaptiveMoments.of(new double[5], 3, 2, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> AdaptiveMoments.of(new double[6], 3, 2, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AdaptiveMoments.of(new double[5], 3, 2, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AdaptiveMoments.of(new double[6], 3, 2, 0))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static double[] gaussian(int n, double sigma) {

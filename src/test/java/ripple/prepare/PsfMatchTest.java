@@ -61,10 +61,12 @@ class PsfMatchTest {
 
     @Test
     void aNamedSharperBandIsMatchedWithAWarning() {
-        MatchResult.Matched matched = (MatchResult.Matched) toBand("r").match(Stamps.of(star("g", BROAD), star("r", SHARP)));
+        MatchResult.Matched matched = (MatchResult.Matched) toBand("r")
+                .match(Stamps.of(star("g", BROAD), star("r", SHARP)));
 
         assertThat(matched.report().target()).isEqualTo(new Band("r"));
-        assertThat(matched.report().warnings()).singleElement().asString().startsWith("g: the wanted PSF (FWHM 3.53 px)");
+        assertThat(matched.report().warnings()).singleElement().asString()
+                .startsWith("g: the wanted PSF (FWHM 3.53 px)");
         assertThat(toBand("z").match(Stamps.of(star("g", BROAD))).outcome())
                 .isEqualTo(new Outcome.Failed<>("PSF match", "The band to match to, z, is missing."));
     }

@@ -125,6 +125,7 @@ class WienerTest {
         assertThat(key).isEqualTo(new KernelKey(Wiener.STANDARD, Psfs.gaussian(21, 1), Psfs.gaussian(21, 2)))
                 .hasSameHashCodeAs(new KernelKey(Wiener.STANDARD, Psfs.gaussian(21, 1), Psfs.gaussian(21, 2)))
                 .isNotEqualTo(new KernelKey(Wiener.STANDARD, Psfs.gaussian(21, 1), Psfs.gaussian(21, 2.1)))
-                .isNotEqualTo(new KernelKey(new Wiener(Penalty.NONE, 1e-4), Psfs.gaussian(21, 1), Psfs.gaussian(21, 2)));
+                .isNotEqualTo(
+                        new KernelKey(new Wiener(Penalty.NONE, 1e-4), Psfs.gaussian(21, 1), Psfs.gaussian(21, 2)));
     }
 }

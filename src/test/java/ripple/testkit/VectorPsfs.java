@@ -1,12 +1,9 @@
 package ripple.testkit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import nom.tam.fits.BasicHDU;
-import nom.tam.fits.Fits;
-import nom.tam.fits.FitsException;
-import nom.tam.util.ArrayFuncs;
+import java.util.Arrays;
+import ripple.fits.FitsException;
+import ripple.fits.FitsFile;
+import ripple.fits.FitsImage;
 import tools.jackson.databind.JsonNode;
 
 /// The PSFs that the cases of `psf.json` name: arrays, formulas, planes of files.
@@ -77,24 +74,24 @@ public final class VectorPsfs {
     }
 
     private static Vectors.Array hdu(JsonNode input, String name) {
-        Path file = Shared.named(input.get("file").asString());
-        try (Fits fits = new Fits(file.toFile())) {
-            for (BasicHDU<?> hdu : fits.read()) {
-                if (name.equals(hdu.getHeader().getStringValue("EXTNAME"))) {
-                    return array(hdu);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (FitsFile fits = FitsFile.open(Shared.named(input.get("file").asString()))) {
+            FitsImage image = fits.find(name).orElseThrow().image();
+            int[] shape = {image.height(), image.width()};
+            int n = image.width() * image.height();
+            int start = input.has("plane") ? n * plane(input.get("plane"), image.axes()) : 0;
+            return new Vectors.Array(shape, "float64", Arrays.copyOfRange(image.doubles(), start, start + n));
         } catch (FitsException e) {
             throw new IllegalStateException(e);
         }
-        throw new IllegalArgumentException("There is no " + name + " in " + file + ".");
     }
 
-    private static Vectors.Array array(BasicHDU<?> hdu) throws FitsException {
-        double[] values = (double[]) ArrayFuncs.convertArray(ArrayFuncs.flatten(hdu.getKernel()), double.class);
-        return new Vectors.Array(hdu.getAxes(), "float64", values);
+    /// The number of a plane from its indices; axes are given x first, indices in the other order.
+    private static int plane(JsonNode indices, int[] axes) {
+        int plane = 0;
+        for (int i = 0; i < indices.size(); i++) {
+            plane = plane * axes[axes.length - 1 - i] + indices.get(i).asInt();
+        }
+        return plane;
     }
 
     private static double number(JsonNode in, String name) {
