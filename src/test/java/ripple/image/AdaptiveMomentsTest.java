@@ -126,8 +126,8 @@ class AdaptiveMomentsTest {
     private static double[] gaussian(int n, double sigma) {
         double[] values = new double[n * n];
         for (int i = 0; i < values.length; i++) {
-            double dx = i % n - n / 2;
-            double dy = i / n - n / 2;
+            int dx = i % n - n / 2;
+            int dy = i / n - n / 2;
             values[i] = Math.exp(-0.5 * (dx * dx + dy * dy) / (sigma * sigma));
         }
         return values;

@@ -132,7 +132,7 @@ class NormaliseTest {
             assertThat(function.std()).isCloseTo(number(one, "std"), within(EXACT * scale(function.std())));
         }
         one.get("pixels").properties().forEach(pixel -> {
-            int[] at = Arrays.stream(pixel.getKey().split(",")).mapToInt(Integer::parseInt).toArray();
+            int[] at = Arrays.stream(pixel.getKey().split(",", -1)).mapToInt(Integer::parseInt).toArray();
             BandImage image = images.get(at[0]);
             assertThat(parameters.of(image.band()).apply(image.image().at(at[2], at[1])))
                     .isCloseTo(Vectors.number(pixel.getValue()), within(EXACT));

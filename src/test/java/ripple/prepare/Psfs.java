@@ -12,8 +12,9 @@ final class Psfs {
     static Psf gaussian(int size, double sigma) {
         double[] values = new double[size * size];
         for (int i = 0; i < values.length; i++) {
+            int row = i / size;
             double dx = i % size - (size - 1) / 2.0;
-            double dy = i / size - (size - 1) / 2.0;
+            double dy = row - (size - 1) / 2.0;
             values[i] = Math.exp(-0.5 * (dx * dx + dy * dy) / (sigma * sigma));
         }
         return scaled(new Psf(size, size, values, PsfSource.CELL), 1);

@@ -224,8 +224,9 @@ class QualityTest {
     private static double sampledShare(double dx, double dy, double radius) {
         int inside = 0;
         for (int i = 0; i < 2500; i++) {
+            int row = i / 50;
             double x = dx - 0.5 + (i % 50 + 0.5) / 50;
-            double y = dy - 0.5 + (i / 50 + 0.5) / 50;
+            double y = dy - 0.5 + (row + 0.5) / 50;
             inside += x * x + y * y <= radius * radius ? 1 : 0;
         }
         return inside / 2500.0;
@@ -240,7 +241,8 @@ class QualityTest {
             double cy = random.nextDouble(-1, 1);
             double area = 0;
             for (int p = 0; p < 19 * 19; p++) {
-                double share = PixelCircle.overlap(p % 19 - 9 - cx, p / 19 - 9 - cy, radius);
+                int row = p / 19 - 9;
+                double share = PixelCircle.overlap(p % 19 - 9 - cx, row - cy, radius);
                 assertThat(share).isBetween(-1e-12, 1 + 1e-12);
                 area += share;
             }

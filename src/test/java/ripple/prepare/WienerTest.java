@@ -27,7 +27,7 @@ class WienerTest {
     }
 
     private static void check(JsonNode one) throws KernelException {
-        String method = one.get("id").asString().split("/")[2];
+        String method = one.get("id").asString().split("/", -1)[2];
         Assumptions.assumeTrue(method.startsWith("wiener-"), "The method " + method + " is not made yet.");
         if (one.has("error")) {
             assertThat(one.get("id").asString()).as("its PSFs are not in the vectors").contains("/refused-");

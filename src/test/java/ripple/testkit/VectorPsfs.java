@@ -64,7 +64,8 @@ public final class VectorPsfs {
         double[] values = new double[n * n];
         double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = profile.at(i % n - (n - 1) / 2.0 - x0, i / n - (n - 1) / 2.0 - y0);
+            int row = i / n;
+            values[i] = profile.at(i % n - (n - 1) / 2.0 - x0, row - (n - 1) / 2.0 - y0);
             sum += values[i];
         }
         for (int i = 0; i < values.length; i++) {
