@@ -36,22 +36,22 @@ public record SpoolKey(String repositoryId, String targetsHash, String settingsH
     /// In which ways the other is another batch, as parts of a sentence; empty when it is the same.
     List<String> differences(SpoolKey other) {
         List<String> all = new ArrayList<>();
-        differ(all, "the repository", repositoryId, other.repositoryId);
-        differ(all, "the number of targets", count, other.count);
-        differ(all, "the bands", bands, other.bands);
-        differ(all, "the size in pixels", size, other.size);
+        differ(all, "another repository", repositoryId, other.repositoryId);
+        differ(all, "another number of targets", count, other.count);
+        differ(all, "other bands", bands, other.bands);
+        differ(all, "another size in pixels", size, other.size);
         if (count == other.count && !targetsHash.equals(other.targetsHash)) {
-            all.add("the target list is another one");
+            all.add("another target list");
         }
         if (!settingsHash.equals(other.settingsHash)) {
-            all.add("the settings (recipe) are others");
+            all.add("other settings (recipe)");
         }
         return all;
     }
 
     private static void differ(List<String> all, String what, Object mine, Object theirs) {
         if (!mine.equals(theirs)) {
-            all.add(what + " was " + theirs + " and is now " + mine);
+            all.add(what + " (" + theirs + ", now " + mine + ")");
         }
     }
 
