@@ -69,7 +69,7 @@ final class ManifestColumns {
         columns.put("ra", row -> number(row.result.target().raDeg(), MathContext.UNLIMITED));
         columns.put("dec", row -> number(row.result.target().decDeg(), MathContext.UNLIMITED));
         columns.put("status", row -> row.result.status().label());
-        columns.put("reject_reason", row -> String.join("; ", row.result.reasons()));
+        columns.put("reject_reason", row -> reasons(row.result.reasons()));
     }
 
     private void place() {
@@ -97,6 +97,11 @@ final class ManifestColumns {
     private static String computed(StampResult result, String name) {
         String value = result.columns().getOrDefault(name, "");
         return value.equals("NaN") ? "" : value;
+    }
+
+    /// The separator stays the separator.
+    private static String reasons(List<String> reasons) {
+        return reasons.stream().map(reason -> reason.replace("; ", ", ")).collect(Collectors.joining("; "));
     }
 
     private static String names(List<Band> bands) {

@@ -32,6 +32,7 @@ public final class NpzExport implements Closeable {
     private final Path target;
     private final StampSource set;
     private final SetLayout layout;
+    private final MaskPlanes planes;
     private final NpzWriter out;
     private final float[] noPixels;
     private final long[] noMask;
@@ -41,11 +42,12 @@ public final class NpzExport implements Closeable {
         this.target = target;
         this.set = set;
         this.layout = layout;
-        this.out = NpzWriter.create(target, arrays(set, layout), disk);
+        this.planes = planes(layout);
+        this.out = NpzWriter.create(target, arrays(set, layout, planes), disk);
         int n = set.size() * set.size();
         this.noPixels = new float[n];
         Arrays.fill(noPixels, Float.NaN);
-        this.noMask = Mask.noData(set.size(), set.size(), layout.planes()).bits();
+        this.noMask = Mask.noData(set.size(), set.size(), planes).bits();
     }
 
     /// Starts a file.
@@ -53,6 +55,7 @@ public final class NpzExport implements Closeable {
     /// @param target replaced when the file is whole
     /// @param set for its count, bands and size; its results are given to {@link #write}
     /// @param layout of the set
+    /// @throws ExportException when there are more mask planes than an array can hold, or the file cannot be written
     public static NpzExport open(Path target, StampSource set, SetLayout layout) throws ExportException {
         return open(target, set, layout, Disk.LOCAL);
     }
@@ -61,6 +64,8 @@ public final class NpzExport implements Closeable {
     public static NpzExport open(Path target, StampSource set, SetLayout layout, Disk disk) throws ExportException {
         try {
             return new NpzExport(target, set, layout, disk);
+        } catch (ExportException e) {
+            throw e;
         } catch (IOException e) {
             throw ExportException.writing(target, e);
         }
@@ -110,7 +115,7 @@ public final class NpzExport implements Closeable {
             for (Band band : set.bands()) {
                 out.array("bands").put(band.name());
             }
-            out.array("mask_planes").put(dictionary(layout.planes()));
+            out.array("mask_planes").put(dictionary(planes));
             out.commit();
         } catch (IOException e) {
             throw ExportException.writing(target, e);
@@ -140,7 +145,7 @@ public final class NpzExport implements Closeable {
     private void pixels(Optional<BandImage> image) throws IOException {
         out.array("image").put(image.map(i -> i.image().pixels()).orElse(noPixels));
         out.array("variance").put(image.map(i -> i.variance().pixels()).orElse(noPixels));
-        out.array("mask").put(image.map(i -> i.mask().in(layout.planes()).bits()).orElse(noMask));
+        out.array("mask").put(image.map(i -> i.mask().in(planes).bits()).orElse(noMask));
         out.array("psf").put(kernel(image.map(BandImage::psf).orElse(Psf.none())));
     }
 
@@ -160,11 +165,11 @@ public final class NpzExport implements Closeable {
         return box;
     }
 
-    private static List<NpyShape> arrays(StampSource set, SetLayout layout) {
+    private static List<NpyShape> arrays(StampSource set, SetLayout layout, MaskPlanes planes) {
         int n = set.count();
         int b = set.bands().size();
         int longestBand = set.bands().stream().mapToInt(x -> characters(x.name())).max().orElse(0);
-        NpyType maskType = layout.planes().count() > MOST_INT_PLANES ? NpyType.I8 : NpyType.I4;
+        NpyType maskType = planes.count() > MOST_INT_PLANES ? NpyType.I8 : NpyType.I4;
         return List.of(NpyShape.of("object_id", NpyType.text(layout.idCharacters()), n),
                 NpyShape.of("ra", NpyType.F8, n), NpyShape.of("dec", NpyType.F8, n),
                 NpyShape.of("image", NpyType.F4, n, b, set.size(), set.size()),
@@ -174,8 +179,17 @@ public final class NpzExport implements Closeable {
                 NpyShape.of("tract", NpyType.I4, n), NpyShape.of("patch", NpyType.I4, n),
                 NpyShape.of("x0", NpyType.I4, n), NpyShape.of("y0", NpyType.I4, n),
                 NpyShape.of("bands", NpyType.text(longestBand), b),
-                NpyShape.of("mask_planes", NpyType.text(characters(dictionary(layout.planes())))),
+                NpyShape.of("mask_planes", NpyType.text(characters(dictionary(planes)))),
                 NpyShape.of("status", NpyType.text(LONGEST_STATUS), n));
+    }
+
+    private static MaskPlanes planes(SetLayout layout) throws ExportException {
+        int count = layout.planeNames().size();
+        if (count > Long.SIZE) {
+            throw new ExportException("The files of this set have " + count + " different mask planes, one array can hold "
+                    + Long.SIZE + "; write FITS (--format fits), where each object has its own.");
+        }
+        return new MaskPlanes(layout.planeNames());
     }
 
     private static String dictionary(MaskPlanes planes) {

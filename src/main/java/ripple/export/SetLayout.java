@@ -1,19 +1,20 @@
 package ripple.export;
 
 import java.util.List;
-import ripple.image.MaskPlanes;
 
 /// What the results of a set have in common, known before the first is written.
 ///
 /// @param idCharacters of the longest object id, in Unicode characters
 /// @param psfWidth of the smallest odd box that holds every kernel around its centre; 1 when there is none
 /// @param psfHeight the same, in rows
-/// @param planes union of the mask planes in the order first seen (by row, then by band), NO_DATA always among them
+/// @param planeNames union of the mask planes in the order first seen (by row, then by band), NO_DATA always among them; may be
+/// more than one mask can hold
 /// @param columns names of the further manifest values, in the order first seen
 /// @param targetColumns names of the targets' own columns, in the order first seen
-public record SetLayout(int idCharacters, int psfWidth, int psfHeight, MaskPlanes planes, List<String> columns,
+public record SetLayout(int idCharacters, int psfWidth, int psfHeight, List<String> planeNames, List<String> columns,
         List<String> targetColumns) {
     public SetLayout {
+        planeNames = List.copyOf(planeNames);
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
     }

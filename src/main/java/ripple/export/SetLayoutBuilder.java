@@ -46,14 +46,9 @@ final class SetLayoutBuilder {
         psfHeight = Math.max(psfHeight, height / 2 * 2 + 1);
     }
 
-    /// @throws ExportException when there are more mask planes than a mask can hold
-    SetLayout build() throws ExportException {
+    SetLayout build() {
         planes.add(MaskPlanes.NO_DATA);
-        if (planes.size() > Long.SIZE) {
-            throw new ExportException("The files of this set have " + planes.size()
-                    + " different mask planes, one array can hold 64; export fewer bands or collections together.");
-        }
-        return new SetLayout(idCharacters, psfWidth, psfHeight, new MaskPlanes(List.copyOf(planes)),
-                List.copyOf(columns), List.copyOf(targetColumns));
+        return new SetLayout(idCharacters, psfWidth, psfHeight, List.copyOf(planes), List.copyOf(columns),
+                List.copyOf(targetColumns));
     }
 }
