@@ -3,7 +3,9 @@ package ripple.catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import ripple.sky.PositionFormatException;
+import ripple.sky.SkyParser;
+import ripple.sky.SkyPosition;
 
 /// A list of targets: every row of the file is there, in order, readable position or not.
 ///
@@ -11,8 +13,6 @@ import java.util.regex.Pattern;
 /// @param columns names of the further columns, in order
 /// @param notes what the user should know about the list, sentences
 public record TargetList(List<Target> targets, List<String> columns, List<String> notes) {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
-
     public TargetList {
         targets = List.copyOf(targets);
         columns = List.copyOf(columns);
@@ -46,15 +46,12 @@ public record TargetList(List<Target> targets, List<String> columns, List<String
     }
 
     private static Target target(int index, String place) throws CatalogException {
-        String[] parts = SEPARATOR.split(place.strip(), -1);
-        if (parts.length == 2) {
-            Target target = Target.at(index, "at-" + (index + 1), Coordinate.ra(parts[0]), Coordinate.dec(parts[1]));
-            if (target.position().isPresent()) {
-                return target;
-            }
+        try {
+            SkyPosition position = SkyParser.position(place);
+            return Target.at(index, "at-" + (index + 1), position.raDeg(), position.decDeg());
+        } catch (PositionFormatException e) {
+            throw new CatalogException("\"" + place + "\" is no place on the sky: give RA,DEC in degrees, e.g. "
+                    + "53.13,-28.10, or sexagesimal, e.g. 03:32:31.2,-28:06:00.", e);
         }
-        throw new CatalogException(
-                "\"" + place + "\" is no place on the sky: give RA,DEC in degrees, e.g. 53.13,-28.10, "
-                        + "or sexagesimal, e.g. 03:32:31.2,-28:06:00.");
     }
 }

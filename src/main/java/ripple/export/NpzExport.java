@@ -186,8 +186,9 @@ public final class NpzExport implements Closeable {
     private static MaskPlanes planes(SetLayout layout) throws ExportException {
         int count = layout.planeNames().size();
         if (count > Long.SIZE) {
-            throw new ExportException("The files of this set have " + count + " different mask planes, one array can hold "
-                    + Long.SIZE + "; write FITS (--format fits), where each object has its own.");
+            throw new ExportException(
+                    "The files of this set have " + count + " different mask planes, one array can hold "
+                            + Long.SIZE + "; write FITS (--format fits), where each object has its own.");
         }
         return new MaskPlanes(layout.planeNames());
     }

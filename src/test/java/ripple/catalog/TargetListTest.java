@@ -21,15 +21,18 @@ class TargetListTest {
 
     @Test
     void idsAreTextExactlyAsWritten() throws Exception {
-        TargetList list = read("object_id,ra,dec\n75339150000000123,53.1,-28.1\n007,53.2,-28.2\n\"a, \"\"b\"\"\",53.3,-28.3\n"
-                + " x ,53.4,-28.4\n星-é,53.5,-28.5\n1e5,53.6,-28.6");
+        TargetList list = read(
+                "object_id,ra,dec\n75339150000000123,53.1,-28.1\n007,53.2,-28.2\n\"a, \"\"b\"\"\",53.3,-28.3\n"
+                        + " x ,53.4,-28.4\n星-é,53.5,-28.5\n1e5,53.6,-28.6");
         assertThat(ids(list)).containsExactly("75339150000000123", "007", "a, \"b\"", " x ", "星-é", "1e5");
         assertThat(list.targets().get(1)).isEqualTo(Target.at(1, "007", 53.2, -28.2));
     }
 
     @ParameterizedTest
-    @CsvSource({"ra,dec", "RA,DEC", "RA,Dec", "RA,decl", "RA_deg,DEC_deg", "RAJ2000,DEJ2000", "_RAJ2000,_DEJ2000", "ra_icrs,de_icrs",
-            "coord_ra,coord_dec", "RightAscension,Declination", "right ascension,DECLINATION", "ALPHA_J2000,DELTA_J2000",
+    @CsvSource({"ra,dec", "RA,DEC", "RA,Dec", "RA,decl", "RA_deg,DEC_deg", "RAJ2000,DEJ2000", "_RAJ2000,_DEJ2000",
+            "ra_icrs,de_icrs",
+            "coord_ra,coord_dec", "RightAscension,Declination", "right ascension,DECLINATION",
+            "ALPHA_J2000,DELTA_J2000",
             "raMean,decMean", "s_ra,s_dec", "ra,Declination", "RA (deg),Dec (deg)", "\ufeffRA,DEC"})
     void positionsAreFoundAsCataloguesSpellThem(String ra, String dec) throws Exception {
         TargetList list = read("mag," + dec + "," + ra + ",name\n20.5,-28.1,53.1,x\n");
@@ -42,7 +45,8 @@ class TargetListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"object_id", "objectId", "OBJID", "id", "ID", "name", "source_id", "diaObjectId", "Lens ID"})
+    @ValueSource(strings = {"object_id", "objectId", "OBJID", "id", "ID", "name", "source_id", "diaObjectId",
+            "Lens ID"})
     void idsAreFoundAsCataloguesSpellThem(String name) throws Exception {
         assertThat(ids(read("ra,dec," + name + "\n1,2,x7\n"))).containsExactly("x7");
     }
@@ -66,26 +70,33 @@ class TargetListTest {
 
     @Test
     void furtherColumnsKeepOrderAndText() throws Exception {
-        TargetList list = read("z,object_id,b,ra,dec,a,b,\n1.50,x,\"p,q\",1,2,line 1\nline 2,,\n".replace("line 1\nline 2",
-                "\"line 1\nline 2\""));
+        TargetList list = read(
+                "z,object_id,b,ra,dec,a,b,\n1.50,x,\"p,q\",1,2,line 1\nline 2,,\n".replace("line 1\nline 2",
+                        "\"line 1\nline 2\""));
         assertThat(list.columns()).containsExactly("z", "b", "a", "b_2", "column_8");
         assertThat(list.targets().getFirst().columns()).containsExactly(java.util.Map.entry("z", "1.50"),
-                java.util.Map.entry("b", "p,q"), java.util.Map.entry("a", "line 1\nline 2"), java.util.Map.entry("b_2", ""),
+                java.util.Map.entry("b", "p,q"), java.util.Map.entry("a", "line 1\nline 2"),
+                java.util.Map.entry("b_2", ""),
                 java.util.Map.entry("column_8", ""));
     }
 
     @Test
     void rowsWithoutReadablePositionStayInTheirPlace() throws Exception {
-        TargetList list = read("id,ra,dec\na,,\nb,nan,NaN\nc,53.1,x\nd,53.1,-28.1\ne,53.1,91\nd,53.1,-28.1\nf,0x1p3,1d\n");
+        TargetList list = read(
+                "id,ra,dec\na,,\nb,nan,NaN\nc,53.1,x\nd,53.1,-28.1\ne,53.1,91\nd,53.1,-28.1\nf,0x1p3,1d\n");
         assertThat(ids(list)).containsExactly("a", "b", "c", "d", "e", "d", "f");
-        assertThat(list.targets().stream().map(t -> t.position().isPresent())).containsExactly(false, false, false, true,
+        assertThat(list.targets().stream().map(t -> t.position().isPresent())).containsExactly(false, false, false,
+                true,
                 false, true, false);
         assertThat(list.notes()).containsExactly("5 of 7 targets have no position that can be read.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"53.13 | -28.10 | 53.13 | -28.1", "+5.313e1 | −28.1 | 53.13 | -28.1",
-            "' 53.13 ' | -28 | 53.13 | -28", "53. | .5 | 53 | 0.5"})
+            "' 53.13 ' | -28 | 53.13 | -28", "53. | .5 | 53 | 0.5", "03:32:30 | -00:30:00 | 53.125 | -0.5",
+            "3h32m30s | -28d06m00s | 53.125 | -28.1", "03 32 30.0 | +28 06 | 53.125 | 28.1",
+            "53.13d | -28.1° | 53.13 | -28.1",
+            "-999 | -999 | -999 | -999"})
     void numbersAreReadAsPeopleWriteThem(String ra, String dec, double raDeg, double decDeg) throws Exception {
         Target target = read("ra;dec\n" + ra + ";" + dec + "\n").targets().getFirst();
         assertThat(target.raDeg()).isEqualTo(raDeg);
@@ -107,14 +118,16 @@ class TargetListTest {
     @Test
     void noPositionIsToldWithWhatWasFound() {
         assertThatThrownBy(() -> read("id,l,b\n1,2,3\n")).isInstanceOf(CatalogException.class)
-                .hasMessageContaining("has no position").hasMessageContaining("id, l, b").hasMessageContaining("RAJ2000");
+                .hasMessageContaining("has no position").hasMessageContaining("id, l, b")
+                .hasMessageContaining("RAJ2000");
     }
 
     @Test
     void fieldsTooFewOrTooManyAreToldWithTheirLines() {
         assertThatThrownBy(() -> read("id,ra,dec\na,1,2\nb,1\nc,1,2\nd,1,2,3\n")).isInstanceOf(CatalogException.class)
                 .hasMessageContaining("has 3 columns, but not on line 3, 5;");
-        assertThatThrownBy(() -> read("id,ra,dec\n" + "b,1\n".repeat(9))).hasMessageContaining("2, 3, 4, 5, 6 and 4 more");
+        assertThatThrownBy(() -> read("id,ra,dec\n" + "b,1\n".repeat(9)))
+                .hasMessageContaining("2, 3, 4, 5, 6 and 4 more");
     }
 
     @Test
@@ -135,7 +148,8 @@ class TargetListTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"# %ECSV 1.0 | ECSV", "<?xml version=\"1.0\"?> | VOTable", "SIMPLE  =   T | FITS",
+    @CsvSource(delimiter = '|', value = {"# %ECSV 1.0 | ECSV", "<?xml version=\"1.0\"?> | VOTable",
+            "SIMPLE  =   T | FITS",
             "PAR1xxxx | Parquet", "PK\u0003\u0004xl | spreadsheet", "{\"a\": 1} | JSON", "SQLite format 3 | SQLite",
             "<VOTABLE version=\"1.4\"> | VOTable"})
     void otherFormatsAreToldByName(String start, String what) {
@@ -155,8 +169,11 @@ class TargetListTest {
 
     @Test
     void typedPlacesAreNumbered() throws Exception {
-        assertThat(TargetList.at(List.of("53.13,-28.10", " 0 , +2.5 ")).targets())
-                .containsExactly(Target.at(0, "at-1", 53.13, -28.1), Target.at(1, "at-2", 0, 2.5));
+        assertThat(TargetList.at(List.of("53.13,-28.10", " 0 , +2.5 ", "03:32:30,-28:06:00", "3h32m30s -28d06m00s",
+                "53.13 -28.10")).targets()).containsExactly(Target.at(0, "at-1", 53.13, -28.1),
+                        Target.at(1, "at-2", 0, 2.5),
+                        Target.at(2, "at-3", 53.125, -28.1), Target.at(3, "at-4", 53.125, -28.1),
+                        Target.at(4, "at-5", 53.13, -28.1));
     }
 
     @ParameterizedTest

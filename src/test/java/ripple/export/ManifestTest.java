@@ -33,14 +33,16 @@ class ManifestTest {
 
     @Test
     void everyTargetHasItsRow() throws IOException {
-        List<Map<String, String>> rows = write(List.of(Results.accepted(0, "75339150000000123"), Results.failed(1, "007"),
-                Results.rejected(2, "a,\"b\"\n星")));
+        List<Map<String, String>> rows = write(
+                List.of(Results.accepted(0, "75339150000000123"), Results.failed(1, "007"),
+                        Results.rejected(2, "a,\"b\"\n星")));
         assertThat(rows.get(0)).containsEntry("index", "0").containsEntry("object_id", "75339150000000123")
                 .containsEntry("ra", "53.1").containsEntry("dec", "-28.1").containsEntry("status", "accepted")
                 .containsEntry("reject_reason", "").containsEntry("tract", "5063").containsEntry("patch", "34")
                 .containsEntry("x0", "-3").containsEntry("y0", "0").containsEntry("size_px", "6")
                 .containsEntry("pixel_scale", "0.2").containsEntry("bands", "g,r,i").containsEntry("missing_bands", "")
-                .containsEntry("bad_fraction", "0.0").containsEntry("psf_fwhm_g", "0.70").containsEntry("psf_fwhm_r", "")
+                .containsEntry("bad_fraction", "0.0").containsEntry("psf_fwhm_g", "0.70")
+                .containsEntry("psf_fwhm_r", "")
                 .containsEntry("psf_source_g", "cell").containsEntry("psf_source_r", "nearest_cell")
                 .containsEntry("psf_source_i", "none").containsEntry("path", "stamps.npz").containsEntry("sha256", "")
                 .containsEntry("snr_g", "90").containsEntry("mag", "20.0");
@@ -75,7 +77,8 @@ class ManifestTest {
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         columns.put("snr", "NaN");
         StampResult plain = Results.accepted(0, "a");
-        StampResult result = new StampResult(Target.at(0, "a", 1e-7, -0.0), plain.status(), List.of(), 1, 2, plain.box(),
+        StampResult result = new StampResult(Target.at(0, "a", 1e-7, -0.0), plain.status(), List.of(), 1, 2,
+                plain.box(),
                 0.19999999999999998, plain.bands(), Map.of(), Map.of(), columns);
         assertThat(write(List.of(result)).getFirst()).containsEntry("ra", "0.0000001").containsEntry("dec", "0")
                 .containsEntry("pixel_scale", "0.2").containsEntry("snr", "");
@@ -102,7 +105,8 @@ class ManifestTest {
     @Test
     void anEmptyListHasItsHeader() throws IOException {
         assertThat(write(List.of())).isEmpty();
-        assertThat(temp.resolve("manifest.csv")).content().startsWith("index,object_id,ra,dec,").endsWith("recipe_hash\n");
+        assertThat(temp.resolve("manifest.csv")).content().startsWith("index,object_id,ra,dec,")
+                .endsWith("recipe_hash\n");
     }
 
     private List<Map<String, String>> write(List<StampResult> results) throws IOException {

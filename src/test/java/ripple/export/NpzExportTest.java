@@ -41,7 +41,8 @@ class NpzExportTest {
     void theArraysAreThoseOfTheContract() throws IOException {
         Path file = write(SET);
         Map<String, List<Object>> found = new LinkedHashMap<>();
-        for (String name : List.of("object_id", "ra", "dec", "image", "variance", "mask", "psf", "tract", "patch", "x0", "y0",
+        for (String name : List.of("object_id", "ra", "dec", "image", "variance", "mask", "psf", "tract", "patch", "x0",
+                "y0",
                 "bands", "mask_planes", "status")) {
             NpyArray array = read(file, name);
             String type = array.descr().startsWith("<U") ? "U" : array.descr();
@@ -53,14 +54,16 @@ class NpzExportTest {
                 entry("patch", "<i4", 4), entry("x0", "<i4", 4), entry("y0", "<i4", 4), entry("bands", "U", 3),
                 entry("mask_planes", "U"), entry("status", "U", 4));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            assertThat(zip.stream().map(e -> e.getName().replace(".npy", ""))).containsExactlyElementsOf(found.keySet());
+            assertThat(zip.stream().map(e -> e.getName().replace(".npy", "")))
+                    .containsExactlyElementsOf(found.keySet());
         }
     }
 
     @Test
     void everyRowIsItsTarget() throws IOException {
         Path file = write(SET);
-        assertThat(read(file, "object_id").texts()).containsExactly("75339150000000123", "007", "a,\"b\"\n星\uD83D\uDE00",
+        assertThat(read(file, "object_id").texts()).containsExactly("75339150000000123", "007",
+                "a,\"b\"\n星\uD83D\uDE00",
                 "007");
         assertThat(read(file, "status").texts()).containsExactly("accepted", "failed", "rejected", "accepted");
         assertThat(read(file, "bands").texts()).containsExactly("g", "r", "i");
@@ -90,7 +93,8 @@ class NpzExportTest {
                     double wantedVariance = band.map(x -> (double) x.variance().pixels()[pixel]).orElse(Double.NaN);
                     assertThat(Double.compare(variance[at + i], wantedVariance)).isZero();
                     assertThat((long) mask[at + i])
-                            .isEqualTo(band.map(x -> renumbered(x.mask(), pixel, bits)).orElse(1L << bits.get("NO_DATA")));
+                            .isEqualTo(
+                                    band.map(x -> renumbered(x.mask(), pixel, bits)).orElse(1L << bits.get("NO_DATA")));
                 }
             }
         }
@@ -129,7 +133,8 @@ class NpzExportTest {
         NpyArray mask = read(file, "mask");
         assertThat(mask.descr()).isEqualTo("<i8");
         assertThat((long) mask.number(0)).isEqualTo(1L << 39);
-        assertThatThrownBy(() -> write(List.of(withPlanes(40), withOtherPlanes(40)))).isInstanceOf(ExportException.class)
+        assertThatThrownBy(() -> write(List.of(withPlanes(40), withOtherPlanes(40))))
+                .isInstanceOf(ExportException.class)
                 .hasMessageContaining("79 different mask planes");
     }
 
@@ -177,13 +182,16 @@ class NpzExportTest {
         SplittableRandom random = new SplittableRandom(1);
         PixelBox box = SET.get(0).box();
         BandImage shifted = Results.image(Results.R, box.shifted(1, 0), random);
-        assertRefused(with(shifted), "75339150000000123", "band r lies on another pixel grid than band g", "--format fits");
+        assertRefused(with(shifted), "75339150000000123", "band r lies on another pixel grid than band g",
+                "--format fits");
         BandImage large = Results.image(Results.I, new PixelBox(0, 0, 9, 9), random);
         assertRefused(with(large), "band i has 9 x 9 pixels, the set 6 x 6", "--format fits");
         BandImage same = Results.image(Results.R, box, random);
         TanWcs turned = new TanWcs(new SkyPosition(53.1, -28.1), 1003, 2000.25, -0.2 / 3600, 0, 0, 0.2 / 3600.5);
-        assertRefused(with(new BandImage(same.band(), box, same.image(), same.variance(), same.mask(), same.psf(), turned,
-                same.calibration(), same.provenance())), "band r lies on another pixel grid than band g");
+        assertRefused(
+                with(new BandImage(same.band(), box, same.image(), same.variance(), same.mask(), same.psf(), turned,
+                        same.calibration(), same.provenance())),
+                "band r lies on another pixel grid than band g");
     }
 
     @Test
@@ -295,7 +303,8 @@ class NpzExportTest {
     }
 
     private static NpyArray read(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(zip.getEntry(name + ".npy"))) {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name + ".npy"))) {
             return NpyArray.read(in);
         }
     }

@@ -61,7 +61,8 @@ final class Results {
         Map<Band, BandImage> images = new HashMap<>(whole.images());
         images.remove(R);
         return new StampResult(whole.target(), StampStatus.REJECTED,
-                List.of("Band r is missing.", "SNR 3.1 is below 5; \"too\" faint,\nreally"), 5063, 7, whole.box(), 0.2, GRI,
+                List.of("Band r is missing.", "SNR 3.1 is below 5; \"too\" faint,\nreally"), 5063, 7, whole.box(), 0.2,
+                GRI,
                 images, Map.of(R, "There is no file of patch 7 in r."), whole.columns());
     }
 
@@ -86,11 +87,13 @@ final class Results {
             case "r" -> MaskPlanes.of("NO_DATA", "BAD", "CR");
             default -> MaskPlanes.of("SAT", "NO_DATA", "DETECTED");
         };
-        TanWcs wcs = new TanWcs(new SkyPosition(53.1, -28.1), 1000.125 - box.x0(), 2000.25 - box.y0(), -0.2 / 3600, 0, 0,
+        TanWcs wcs = new TanWcs(new SkyPosition(53.1, -28.1), 1000.125 - box.x0(), 2000.25 - box.y0(), -0.2 / 3600, 0,
+                0,
                 0.2 / 3600);
         return new BandImage(band, box, new Plane(box.width(), box.height(), image),
                 new Plane(box.width(), box.height(), variance), new Mask(box.width(), box.height(), bits, planes),
-                psf(band, random), wcs, new Calibration("nJy", 1), new Provenance("run/" + band, "id-" + random.nextInt(),
+                psf(band, random), wcs, new Calibration("nJy", 1),
+                new Provenance("run/" + band, "id-" + random.nextInt(),
                         5063, 34, "a/b \"c\",d/é.fits"));
     }
 

@@ -127,7 +127,8 @@ class StampSpoolTest {
     @Test
     void aDamagedStateIsTold() throws IOException {
         StampSpool.create(folder(), Results.key(4)).close();
-        for (String text : List.of("", "{", "{\"format\": 2}", "[]", "{\"format\":1,\"bands\":[],\"count\":1,\"size\":1}")) {
+        for (String text : List.of("", "{", "{\"format\": 2}", "[]",
+                "{\"format\":1,\"bands\":[],\"count\":1,\"size\":1}")) {
             Files.writeString(folder().resolve("spool.json"), text);
             assertThatThrownBy(() -> StampSpool.resume(folder(), Results.key(4))).isInstanceOf(ExportException.class)
                     .hasMessageContaining("cannot be read").hasMessageContaining("--overwrite");
@@ -181,7 +182,8 @@ class StampSpoolTest {
             }
         }
         // Whatever follows the cut, e.g. what a disk made of the last block.
-        Files.write(rows, "garbage\u0000{".substring(0, random.nextInt(9)).getBytes(java.nio.charset.StandardCharsets.UTF_8),
+        Files.write(rows,
+                "garbage\u0000{".substring(0, random.nextInt(9)).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 java.nio.file.StandardOpenOption.APPEND);
         try (StampSpool spool = StampSpool.resume(folder(), Results.key(count))) {
             assertThat(spool.recorded()).isEqualTo(whole);

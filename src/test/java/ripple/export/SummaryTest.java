@@ -61,7 +61,8 @@ class SummaryTest {
         for (int i = 0; i < 600; i++) {
             tally.add(StampResult.failed(Results.target(0, "x"), 6, Results.GRI, "reason x" + i));
         }
-        List.of(1, 2, 3).forEach(i -> tally.add(StampResult.failed(Results.target(0, "x"), 6, Results.GRI, "reason x7")));
+        List.of(1, 2, 3)
+                .forEach(i -> tally.add(StampResult.failed(Results.target(0, "x"), 6, Results.GRI, "reason x7")));
         assertThat(tally.total()).isEqualTo(603);
         assertThat(tally.reasons()).hasSize(501).containsEntry("other reasons", 100).containsEntry("reason x7", 4);
         assertThat(tally.reasons().sequencedKeySet().stream().limit(2)).containsExactly("other reasons", "reason x7");

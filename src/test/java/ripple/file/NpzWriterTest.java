@@ -149,7 +149,8 @@ class NpzWriterTest {
     }
 
     private static NpyArray read(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(zip.getEntry(name + ".npy"))) {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name + ".npy"))) {
             return NpyArray.read(in);
         }
     }

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafeNamesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"75339150000000123 | 75339150000000123",
-            "GG-LENS_0.0159_-0.0846 | GG-LENS_0.0159_-0.0846", "a b/c\\d:e | a_b_c_d_e", "../../etc/passwd | _._.._etc_passwd",
-            ".. | __", ". | _", "'' | _", ".hidden | _hidden", "-rf | _rf", "J1234+5678 | J1234_5678", "ein Stück | ein_St_ck",
-            "星 | _", "CON | _CON", "con.x | _con.x", "nul | _nul", "com1 | _com1", "LPT9.a.b | _LPT9.a.b", "console | console",
+            "GG-LENS_0.0159_-0.0846 | GG-LENS_0.0159_-0.0846", "a b/c\\d:e | a_b_c_d_e",
+            "../../etc/passwd | _._.._etc_passwd",
+            ".. | __", ". | _", "'' | _", ".hidden | _hidden", "-rf | _rf", "J1234+5678 | J1234_5678",
+            "ein Stück | ein_St_ck",
+            "星 | _", "CON | _CON", "con.x | _con.x", "nul | _nul", "com1 | _com1", "LPT9.a.b | _LPT9.a.b",
+            "console | console",
             "com10 | com10", "end. | end_"})
     void onlyPortableCharactersRemain(String id, String name) {
         assertThat(SafeNames.safe(id)).isEqualTo(name);
