@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import ripple.image.Band;
@@ -18,6 +20,8 @@ import ripple.image.Stamp;
 /// @param images one per colour; empty when there is nothing to draw
 /// @param replaced missing band → the one that is drawn in its place
 public record BandChoice(List<BandImage> images, SequencedMap<Band, Band> replaced) {
+    private static final List<Band> RUBIN = List.of(new Band("i"), new Band("r"), new Band("g"));
+
     public BandChoice {
         images = List.copyOf(images);
         replaced = new LinkedHashMap<>(replaced);
@@ -28,16 +32,21 @@ public record BandChoice(List<BandImage> images, SequencedMap<Band, Band> replac
     /// @param wanted one band, or three
     /// @throws IllegalArgumentException when the bands lie on different grids
     public static BandChoice of(Stamp stamp, List<Band> wanted) {
+        return of(stamp.images(), wanted);
+    }
+
+    /// The same from the images that are present.
+    public static BandChoice of(Map<Band, BandImage> present, List<Band> wanted) {
         SequencedMap<Band, Band> replaced = new LinkedHashMap<>();
         List<BandImage> images = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             int at = i;
             IntStream.range(0, wanted.size())
-                    .filter(j -> stamp.images().containsKey(wanted.get(j)))
+                    .filter(j -> present.containsKey(wanted.get(j)))
                     .boxed()
                     .min(Comparator.comparingInt((Integer j) -> Math.abs(j - at)).thenComparing(j -> j))
                     .ifPresent(j -> {
-                        images.add(stamp.image(wanted.get(j)).orElseThrow());
+                        images.addAll(Optional.ofNullable(present.get(wanted.get(j))).stream().toList());
                         if (!wanted.get(j).equals(wanted.get(at))) {
                             replaced.put(wanted.get(at), wanted.get(j));
                         }
@@ -47,16 +56,22 @@ public record BandChoice(List<BandImage> images, SequencedMap<Band, Band> replac
         return new BandChoice(images, replaced);
     }
 
+    /// The bands of a picture when none are named: i, r, g as red, green, blue where all are there; otherwise the reddest, the middle and the
+    /// bluest; fewer than three bands: the first.
+    ///
+    /// @param bands at least one
+    public static List<Band> usual(List<Band> bands) {
+        List<Band> sorted = bands.stream().distinct().sorted().toList();
+        if (sorted.containsAll(RUBIN)) {
+            return RUBIN;
+        }
+        return sorted.size() < 3
+                ? List.of(bands.getFirst())
+                : List.of(sorted.getLast(), sorted.get(sorted.size() / 2), sorted.getFirst());
+    }
+
     public boolean isEmpty() {
         return images.isEmpty();
-    }
-
-    int width() {
-        return images.getFirst().image().width();
-    }
-
-    int height() {
-        return images.getFirst().image().height();
     }
 
     private static void requireOneGrid(List<BandImage> images) {

@@ -7,10 +7,17 @@ final class InverseSinh {
 
     private InverseSinh() {}
 
-    /// By log1p, so that small arguments keep their digits; NaN stays NaN.
+    /// Three ways, as in fdlibm (Sun, s_asinh.c), so that no argument loses digits; NaN stays NaN.
     static double of(double x) {
-        double t = Math.abs(x);
-        double result = t > HUGE ? Math.log(t) + LOG_2 : Math.log1p(t + t * t / (1 + Math.sqrt(1 + t * t)));
-        return Math.copySign(result, x);
+        return Math.copySign(ofPositive(Math.abs(x)), x);
+    }
+
+    private static double ofPositive(double t) {
+        if (t > HUGE) {
+            return Math.log(t) + LOG_2;
+        }
+        return t > 2
+                ? Math.log(2 * t + 1 / (Math.sqrt(t * t + 1) + t))
+                : Math.log1p(t + t * t / (1 + Math.sqrt(1 + t * t)));
     }
 }

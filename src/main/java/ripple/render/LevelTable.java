@@ -10,10 +10,11 @@ public final class LevelTable {
     private static final int COARSE = 4096;
     private static final int FINE = 65536;
     private static final int BLOCK = 1024;
+    private static final int CHECKS = 256;
 
     private final Limits limits;
     private final Stretch stretch;
-    /// `starts[n]`: smallest value with level n; −∞ below the first level, +∞ beyond the last; empty for a falling curve.
+    /// `starts[n]`: smallest value with level n; −∞ up to the first level, NaN (nothing is above that) beyond the last; empty for a falling curve.
     private final float[] starts;
     private final byte[] guesses;
     private final double gain;
@@ -66,7 +67,7 @@ public final class LevelTable {
         }
     }
 
-    /// The levels of pixels; 0 for values that are not finite.
+    /// The levels of pixels; any level for values that are not finite.
     ///
     /// @param out unsigned bytes, from index `to` on
     public void levels(float[] values, int from, int count, byte[] out, int to) {
@@ -74,15 +75,16 @@ public final class LevelTable {
             directly(values, from, count, out, to);
             return;
         }
-        int top = guesses.length - 1;
+        double low = limits.low();
+        double scale = gain;
+        byte[] table = guesses;
+        float[] edges = starts;
+        int top = table.length - 1;
         for (int i = 0; i < count; i++) {
             float v = values[from + i];
-            int bin = (int) ((v - limits.low()) * gain);
-            int level = guesses[bin < 0 ? 0 : Math.min(bin, top)] & 0xFF;
-            if (v >= starts[level + 1] || v < starts[level]) {
-                level = corrected(level, v);
-            }
-            out[to + i] = (byte) level;
+            int bin = (int) ((v - low) * scale);
+            int level = table[Math.clamp(bin, 0, top)] & 0xFF;
+            out[to + i] = (byte) (v >= edges[level + 1] || v < edges[level] ? corrected(level, v) : level);
         }
     }
 
@@ -109,8 +111,8 @@ public final class LevelTable {
             return false;
         }
         double before = stretch.clipped(0);
-        for (int i = 1; i <= COARSE; i++) {
-            double y = stretch.clipped(i / (double) COARSE);
+        for (int i = 1; i <= CHECKS; i++) {
+            double y = stretch.clipped(i / (double) CHECKS);
             if (!(y >= before - 1e-9)) {
                 return false;
             }
@@ -128,7 +130,7 @@ public final class LevelTable {
             found[level] = start(level, bottom, top);
             bottom = Float.isFinite(found[level]) ? key(found[level]) - 1 : bottom;
         }
-        found[256] = Float.POSITIVE_INFINITY;
+        found[256] = Float.NaN;
         return found;
     }
 
@@ -137,10 +139,29 @@ public final class LevelTable {
             return Float.NEGATIVE_INFINITY;
         }
         if (exact(value(top)) < level) {
-            return Float.POSITIVE_INFINITY;
+            return Float.NaN;
         }
-        long below = bottom;
-        long above = top;
+        int guess = Math.clamp(key(guess(level)), bottom, top);
+        long below = guess;
+        for (long step = 2; below > bottom && exact(value((int) below)) >= level; step *= 8) {
+            below = Math.max(bottom, below - step);
+        }
+        long above = guess;
+        for (long step = 2; above < top && exact(value((int) above)) < level; step *= 8) {
+            above = Math.min(top, above + step);
+        }
+        return bisected(level, below, above);
+    }
+
+    /// Where the inverse curve sees the level begin; near enough to save most of the search.
+    private float guess(int level) {
+        double value = limits.low() + stretch.inverseClipped(level / 255.0) * limits.width();
+        return (float) (Double.isNaN(value) ? limits.high() : Math.clamp(value, -Float.MAX_VALUE, Float.MAX_VALUE));
+    }
+
+    private float bisected(int level, long from, long to) {
+        long below = from;
+        long above = to;
         while (above - below > 1) {
             long middle = (below + above) >> 1;
             if (exact(value((int) middle)) >= level) {

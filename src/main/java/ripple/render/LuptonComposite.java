@@ -9,6 +9,8 @@ public final class LuptonComposite {
     private static final double FRACTION = 0.1;
     private static final double SMALLEST_Q = 1.0 / (1 << 23);
     private static final double LARGEST_Q = 1e10;
+    /// The table is right to a few 1e-5 of a level; nearer than this to the next level only the formula decides.
+    private static final double MARGIN = 1e-3;
 
     private final double minimumRed;
     private final double minimumGreen;
@@ -41,7 +43,8 @@ public final class LuptonComposite {
         return new LuptonComposite(minimum, q, usable(intensityLimits(bands, pedestal).width()));
     }
 
-    /// Astropy's older AsinhZScaleMapping: the minimum, too, is that of zscale, plus the pedestal.
+    /// Astropy's older AsinhZScaleMapping: the minimum, too, is that of zscale, plus the pedestal. That class worked on a scale of 255,
+    /// where the last bit decides between 254 and 255 for the largest band of a saturated pixel; here it is 255.
     public static LuptonComposite legacyZscale(double[][] bands, double q, double[] pedestal) {
         Limits limits = intensityLimits(bands, pedestal);
         double[] minimum = new double[3];
@@ -114,9 +117,6 @@ public final class LuptonComposite {
                 ? packed(Double.NaN, r, g, b, factor)
                 : argb(red, green, blue);
     }
-
-    /// The table is right to a few 1e-5 of a level; nearer than this to the next level only the formula decides.
-    private static final double MARGIN = 1e-3;
 
     private static boolean known(double largest, double r, double g, double b, double factor) {
         return (r == largest || known(r * factor)) && (g == largest || known(g * factor))

@@ -70,6 +70,33 @@ public final class Picture {
         return new Picture(w, height * factor, out);
     }
 
+    /// Smaller by a whole factor: means of squares; what is left over at the right and bottom edge is cut off.
+    ///
+    /// @param factor at least 1, at most the shorter side
+    public Picture reduced(int factor) {
+        int w = width / factor;
+        int h = height / factor;
+        int[] out = new int[w * h];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = mean(i % w * factor, i / w * factor, factor);
+        }
+        return new Picture(w, h, out);
+    }
+
+    private int mean(int column, int row, int size) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int i = 0; i < size * size; i++) {
+            int colour = at(column + i % size, row + i / size);
+            red += Colours.red(colour);
+            green += Colours.green(colour);
+            blue += Colours.blue(colour);
+        }
+        int n = size * size;
+        return Colours.rgb((int) (red / n), (int) (green / n), (int) (blue / n));
+    }
+
     /// This picture with a layer of the same size blended over it by the layer's alpha.
     public Picture under(Picture layer) {
         if (layer.width != width || layer.height != height) {

@@ -1,8 +1,11 @@
 package ripple.render;
 
 import java.util.List;
+import java.util.Map;
+import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
+import ripple.sky.PixelBox;
 
 /// Draws stamps. The window, `ripple render` and picture sheets all come through here, so that they show the same pixels.
 ///
@@ -30,9 +33,16 @@ public final class StampRenderer {
     /// @param factor 1, 2, 3, …
     /// @throws IllegalArgumentException when the bands lie on different grids
     public Picture render(Stamp stamp, int factor) {
-        BandChoice choice = BandChoice.of(stamp, settings.bands());
+        return render(stamp.images(), stamp.box(), factor);
+    }
+
+    /// The same from the images that are present.
+    ///
+    /// @param box gives the size when none is
+    public Picture render(Map<Band, BandImage> present, PixelBox box, int factor) {
+        BandChoice choice = BandChoice.of(present, settings.bands());
         return choice.isEmpty()
-                ? missing(stamp.box().width() * factor, stamp.box().height() * factor)
+                ? missing(Math.multiplyExact(box.width(), factor), Math.multiplyExact(box.height(), factor))
                 : render(choice.images(), factor);
     }
 
