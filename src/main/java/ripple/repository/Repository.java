@@ -1,5 +1,6 @@
 package ripple.repository;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,6 +8,8 @@ import ripple.image.BandImage;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.sky.SkyMap;
+import ripple.sky.SkyPosition;
+import ripple.sky.Tract;
 
 /// Which images cover a place, and boxes of their pixels.
 ///
@@ -22,6 +25,18 @@ public interface Repository extends AutoCloseable {
 
     /// All images of the chosen collection and dataset type, found once at opening.
     Coverage coverage();
+
+    /// The images whose patch (its outer box) covers a place, by tract, patch and band.
+    ///
+    /// @throws RepositoryException with a sentence when the repository cannot be asked
+    default List<Coadd> coaddsCovering(SkyPosition place) throws RepositoryException {
+        return skyMap().stream().flatMap(map -> map.tractsCovering(place).stream())
+                .sorted(Comparator.comparingInt(Tract::id))
+                .flatMap(tract -> tract.patchesCovering(place).stream())
+                .flatMap(patch -> coverage().bands(patch.tract(), patch.id()).stream()
+                        .flatMap(band -> coverage().find(patch.tract(), patch.id(), band).stream()))
+                .toList();
+    }
 
     /// Reads boxes out of one image: the file is opened once, each tile touched is decoded once and scattered to every box.
     ///

@@ -70,8 +70,10 @@ final class ButlerOpening {
         List<CoaddRows.Found> images = all.stream().filter(image -> image.skyMap().equals(skyMap)).toList();
         Coverage coverage = new Coverage(images.stream().map(CoaddRows.Found::coadd).toList());
         DatasetFiles files = new DatasetFiles(folder(), config.datastores(), images);
-        return new ButlerRepository.Opened(id(selection, skyMap), rows().inUse(selection, coverage, skyMap, List.of()),
-                coverage, files, selection.type(), registry);
+        Geometry geometry = Geometry.of(registry, row(skyMap), coverage.tracts());
+        return new ButlerRepository.Opened(id(selection, skyMap),
+                rows().inUse(selection, coverage, skyMap, geometry.notices()), coverage, geometry.skyMap(),
+                new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap)), registry);
     }
 
     private RepositoryInfo described() throws RepositoryException {
@@ -99,8 +101,13 @@ final class ButlerOpening {
                 + String.join(", ", used) + ".", "--skymap", List.copyOf(used));
     }
 
+    private SkyMapRow row(String skyMap) {
+        return catalogue.skyMaps().stream().filter(row -> row.name().equals(skyMap)).findFirst()
+                .orElse(new SkyMapRow(skyMap, ""));
+    }
+
     private InfoRows rows() {
-        return new InfoRows(config.file().toString(), catalogue, versions, hash -> false);
+        return new InfoRows(config.file().toString(), catalogue, versions, Geometry::isKnown);
     }
 
     private String id(Selection selection, String skyMap) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
@@ -18,13 +19,13 @@ import ripple.repository.RepositoryChoice;
 import ripple.repository.RepositoryException;
 import ripple.repository.RepositoryInfo;
 import ripple.sky.SkyMap;
+import ripple.sky.SkyPosition;
 import ripple.timing.Timings;
 
 /// A local Butler repository with an SQLite registry: coadds of one collection, dataset type and sky map.
 public final class ButlerRepository implements Repository {
     /// What opening finds out.
-    record Opened(String id, RepositoryInfo info, Coverage coverage, DatasetFiles files, DatasetType type,
-            Registry registry) {}
+    record Opened(String id, RepositoryInfo info, Coverage coverage, Optional<SkyMap> skyMap, CoaddFiles files, Registry registry) {}
 
     private final Opened opened;
     private final Timings timings;
@@ -62,7 +63,18 @@ public final class ButlerRepository implements Repository {
 
     @Override
     public Optional<SkyMap> skyMap() {
-        return Optional.empty();
+        return opened.skyMap();
+    }
+
+    @Override
+    public List<Coadd> coaddsCovering(SkyPosition place) throws RepositoryException {
+        List<Coadd> found = new ArrayList<>();
+        for (RegionRows.PatchRow row : new RegionRows(opened.registry(), info().chosenSkyMap()).patchesAt(place)) {
+            for (Band band : coverage().bands(row.tract(), row.patch())) {
+                coverage().find(row.tract(), row.patch(), band).ifPresent(found::add);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -73,18 +85,26 @@ public final class ButlerRepository implements Repository {
     @Override
     public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
         try (Timings.Span _ = timings.start("read")) {
-            throw new RepositoryException(opened.files().find(coadd).shown() + " cannot be read.");
+            return opened.files().read(coadd, boxes, contents);
         }
     }
 
     @Override
     public List<FileProblem> check(Progress progress, Cancellation cancellation) {
         List<FileProblem> problems = new ArrayList<>();
+        List<Coadd> all = coverage().coadds();
+        for (int i = 0; i < all.size(); i++) {
+            cancellation.check();
+            progress.report("Looking at files", i, all.size());
+            opened.files().check(all.get(i)).ifPresent(problems::add);
+        }
+        progress.report("Looking at files", all.size(), all.size());
         return problems;
     }
 
     @Override
     public void close() {
+        opened.files().close();
         opened.registry().close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
 import ripple.repository.Coadd;
 import ripple.repository.RepositoryException;
@@ -21,11 +20,15 @@ final class CoaddRows {
     /// The component column of a file that holds a dataset whole.
     private static final String WHOLE = "__NULL_STRING__";
 
+    private static final Stored NOWHERE = new Stored(0, "", -1, false);
+
     /// One image and where its file is.
     ///
     /// @param store index of the datastore that has it
     /// @param parts whether it is stored in parts (one file per component) and not as one file
     record Found(String skyMap, Coadd coadd, int store, boolean parts, int rank) {}
+
+    private record Stored(int store, String path, long bytes, boolean parts) {}
 
     private record Key(String skyMap, int tract, int patch, Band band) {}
 
@@ -60,19 +63,21 @@ final class CoaddRows {
         String tags = selection.type().tagsTable();
         Set<String> columns = registry.columns(tags);
         String collection = DatasetTypes.collectionColumn(columns);
+        boolean tagged = selection.searched().stream().anyMatch(c -> c.type() == ButlerCollection.Type.TAGGED);
         StringBuilder select = new StringBuilder("SELECT t.skymap, t.tract, t.patch, t.band, t.dataset_id, t.")
-                .append(collection).append(", d.").append(runColumn());
-        StringBuilder joins = new StringBuilder(" LEFT JOIN dataset d ON d.id = t.dataset_id");
+                .append(collection).append(tagged ? ", d." + runColumn() : ", t." + collection);
+        // What a RUN collection holds lies in that run: only tagged datasets have to be asked for it.
+        StringBuilder joins = new StringBuilder(tagged ? " LEFT JOIN dataset d ON d.id = t.dataset_id" : "");
         for (int i = 0; i < stores.size(); i++) {
             Set<String> known = registry.columns(stores.get(i).recordsTable());
             if (known.contains("path")) {
                 String size = known.contains("file_size") ? "coalesce(r#.file_size, -1)" : "-1";
                 String join = " LEFT JOIN " + Registry.quoted(stores.get(i).recordsTable())
                         + " r# ON r#.dataset_id = t.dataset_id";
-                select.append((", r#.path, r#.component, " + size).replace("#", Integer.toString(i)));
+                select.append((", r#.path, r#.component = '" + WHOLE + "', " + size).replace("#", Integer.toString(i)));
                 joins.append(join.replace("#", Integer.toString(i)));
             } else {
-                select.append(", NULL, NULL, -1");
+                select.append(", NULL, 0, -1");
             }
         }
         return select + " FROM " + Registry.quoted(tags) + " t" + joins + " WHERE t.dataset_type_id = ? AND t."
@@ -95,24 +100,25 @@ final class CoaddRows {
     }
 
     private Found found(ResultSet row, Key key, int rank) throws SQLException {
-        int store = firstWithFile(row);
-        int column = 8 + 3 * Math.max(0, store);
-        boolean whole = store >= 0 && WHOLE.equals(row.getString(column + 1));
         Object run = row.getObject(7);
         String holder = names.getOrDefault(run == null ? row.getObject(6) : run, "");
-        Coadd coadd = new Coadd(key.tract, key.patch, key.band, selection.type().name(), dashed(row.getString(5)),
-                holder, store < 0 ? "" : text(row.getString(column)), store < 0 ? -1 : row.getLong(column + 2));
-        return new Found(key.skyMap, coadd, Math.max(0, store), store >= 0 && !whole, rank);
+        String id = dashed(row.getString(5));
+        Stored file = stored(row);
+        return new Found(key.skyMap, new Coadd(key.tract, key.patch, key.band, selection.type().name(), id, holder,
+                file.path, file.bytes), file.store, file.parts, rank);
     }
 
-    private int firstWithFile(ResultSet row) throws SQLException {
-        int partly = -1;
+    /// The first datastore that has the dataset whole; else the first that has parts of it.
+    private Stored stored(ResultSet row) throws SQLException {
+        Stored partly = NOWHERE;
         for (int i = 0; i < stores.size(); i++) {
-            if (row.getString(8 + 3 * i) != null) {
-                if (WHOLE.equals(row.getString(9 + 3 * i))) {
-                    return i;
+            String path = row.getString(8 + 3 * i);
+            if (path != null) {
+                Stored file = new Stored(i, path, row.getLong(10 + 3 * i), row.getInt(9 + 3 * i) == 0);
+                if (!file.parts) {
+                    return file;
                 }
-                partly = partly < 0 ? i : partly;
+                partly = partly == NOWHERE ? file : partly;
             }
         }
         return partly;
@@ -120,14 +126,10 @@ final class CoaddRows {
 
     /// Registered ids are 32 hexadecimal digits; users know them with dashes.
     private static String dashed(String id) {
-        return id.length() != 32
-                ? id
-                : String.join("-", id.substring(0, 8), id.substring(8, 12), id.substring(12, 16),
-                        id.substring(16, 20), id.substring(20));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return id.length() == 32
+                ? new StringBuilder(36).append(id, 0, 8).append('-').append(id, 8, 12).append('-').append(id, 12, 16)
+                        .append('-').append(id, 16, 20).append('-').append(id, 20, 32).toString()
+                : id;
     }
 
     /// Names of the sky maps that the images lie on.

@@ -26,6 +26,9 @@ final class RegistryConnection implements AutoCloseable {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int BUSY_MILLIS = 15_000;
 
+    /// Dataset ids are random: finding the files of a million goes to and fro in the index.
+    private static final int CACHE_KIBIBYTES = 64 << 10;
+
     private final Connection jdbc;
     private final Optional<RegistryCopy> copy;
 
@@ -71,6 +74,7 @@ final class RegistryConnection implements AutoCloseable {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(!mode.equals("mode=rw"));
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIBIBYTES);
         Connection connection = config.createConnection("jdbc:sqlite:" + uri(file) + "?" + mode);
         try (Statement statement = connection.createStatement()) {
             // Opening is lazy: only a question finds out whether the file can be read.

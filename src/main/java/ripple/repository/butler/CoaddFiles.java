@@ -1,0 +1,113 @@
+package ripple.repository.butler;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ripple.fits.CoaddInfo;
+import ripple.fits.Cut;
+import ripple.fits.FitsException;
+import ripple.fits.Part;
+import ripple.image.BandImage;
+import ripple.image.Provenance;
+import ripple.repository.BoxRead;
+import ripple.repository.Coadd;
+import ripple.repository.Content;
+import ripple.repository.FileProblem;
+import ripple.repository.RepositoryException;
+import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
+
+/// The files of the images in use: found, opened, compared with what they should be, read.
+final class CoaddFiles implements AutoCloseable {
+    private final DatasetFiles files;
+    private final DatasetType type;
+    private final Expectation expectation;
+    private final CoaddPool pool = new CoaddPool();
+
+    CoaddFiles(DatasetFiles files, DatasetType type, Expectation expectation) {
+        this.files = files;
+        this.type = type;
+        this.expectation = expectation;
+    }
+
+    private interface Use<T> {
+        T of(OpenCoadd opened, DatasetFile file) throws FitsException;
+    }
+
+    List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
+        List<Cut> cuts = boxes.stream().map(box -> new Cut(box.box(), box.place())).toList();
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        contents.forEach(content -> parts.add(part(content)));
+        return with(coadd, (opened, file) -> opened.coadd().read(cuts, parts, provenance(coadd, file)));
+    }
+
+    /// Opens the file, compares it, and reads one pixel of each of its parts.
+    ///
+    /// @return what is the matter, if anything is
+    Optional<FileProblem> check(Coadd coadd) {
+        try {
+            return with(coadd, (opened, file) -> {
+                PixelBox box = opened.coadd().info().box();
+                PixelBox middle = new PixelBox(box.x0() + box.width() / 2, box.y0() + box.height() / 2, 1, 1);
+                opened.coadd().read(List.of(new Cut(middle, new PixelPoint(middle.x0(), middle.y0()))), Part.ALL);
+                return Optional.<FileProblem>empty();
+            });
+        } catch (UnusableFile e) {
+            return Optional.of(e.problem());
+        } catch (RepositoryException e) {
+            return Optional.of(new FileProblem(coadd.location(), FileProblem.Kind.UNREADABLE,
+                    Sentences.firstLine(e) + "."));
+        }
+    }
+
+    private <T> T with(Coadd coadd, Use<T> use) throws RepositoryException {
+        DatasetFile file = files.find(coadd);
+        if (!type.isReadable()) {
+            throw new UnusableFile(FileProblem.Kind.UNREADABLE, file.shown(), "The file " + file.shown() + " holds an image of storage class "
+                    + type.storageClass() + ", which is not read yet by this version.");
+        }
+        OpenCoadd opened = pool.take(file, coadd.bytes());
+        boolean sound = false;
+        try {
+            refuseContradiction(coadd, opened.coadd().info(), file);
+            T result = use.of(opened, file);
+            sound = true;
+            return result;
+        } catch (FitsException e) {
+            throw OpenCoadd.unreadable(file, Sentences.firstLine(e) + ".", e);
+        } finally {
+            if (sound) {
+                pool.giveBack(opened);
+            } else {
+                opened.close();
+            }
+        }
+    }
+
+    private void refuseContradiction(Coadd coadd, CoaddInfo info, DatasetFile file) throws UnusableFile {
+        Optional<String> why = expectation.contradiction(coadd, info);
+        if (why.isPresent()) {
+            throw new UnusableFile(FileProblem.Kind.CONTRADICTS, file.shown(), "The file " + file.shown()
+                    + " contradicts " + why.get() + ". Its pixels are not used; fetch it again, or leave this band out.");
+        }
+    }
+
+    private static Provenance provenance(Coadd coadd, DatasetFile file) {
+        return new Provenance(coadd.collection(), coadd.datasetId(), coadd.tract(), coadd.patch(), file.shown());
+    }
+
+    private static Part part(Content content) {
+        return switch (content) {
+            case IMAGE -> Part.IMAGE;
+            case MASK -> Part.MASK;
+            case VARIANCE -> Part.VARIANCE;
+            case PSF -> Part.PSF;
+        };
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,72 @@
+package ripple.repository.butler;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Opened files that nobody uses at the moment, the one used last first.
+///
+/// An opened file is used by one thread at a time: several threads that read the same file each have it opened for
+/// themselves. A file that was replaced meanwhile is opened anew.
+final class CoaddPool implements AutoCloseable {
+    private static final int MOST = 16;
+
+    private final LinkedList<OpenCoadd> idle = new LinkedList<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private boolean closed;
+
+    /// An opened file for the caller alone, to be given back with {@link #giveBack}.
+    OpenCoadd take(DatasetFile file, long recordedBytes) throws UnusableFile {
+        OpenCoadd.State state = OpenCoadd.State.of(file);
+        List<OpenCoadd> outdated = new ArrayList<>();
+        try {
+            lock.lock();
+            for (Iterator<OpenCoadd> all = idle.iterator(); all.hasNext();) {
+                OpenCoadd opened = all.next();
+                if (opened.state().equals(state)) {
+                    all.remove();
+                    return opened;
+                }
+                if (opened.state().file().equals(file)) {
+                    all.remove();
+                    outdated.add(opened);
+                }
+            }
+        } finally {
+            lock.unlock();
+            outdated.forEach(OpenCoadd::close);
+        }
+        return OpenCoadd.open(state, recordedBytes);
+    }
+
+    void giveBack(OpenCoadd opened) {
+        List<OpenCoadd> superfluous = new ArrayList<>();
+        lock.lock();
+        try {
+            idle.addFirst(opened);
+            while (idle.size() > (closed ? 0 : MOST)) {
+                superfluous.add(idle.removeLast());
+            }
+        } finally {
+            lock.unlock();
+        }
+        superfluous.forEach(OpenCoadd::close);
+    }
+
+    /// Closes what nobody uses; what is in use is closed when it is given back.
+    @Override
+    public void close() {
+        List<OpenCoadd> all;
+        lock.lock();
+        try {
+            closed = true;
+            all = List.copyOf(idle);
+            idle.clear();
+        } finally {
+            lock.unlock();
+        }
+        all.forEach(OpenCoadd::close);
+    }
+}
