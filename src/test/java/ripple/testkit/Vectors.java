@@ -51,6 +51,11 @@ public final class Vectors {
         return JSON.readTree(Shared.path("vectors/" + name).toFile());
     }
 
+    /// A JSON file anywhere.
+    public static JsonNode json(Path file) {
+        return JSON.readTree(file.toFile());
+    }
+
     public static List<JsonNode> cases(String file) {
         return StreamSupport.stream(file(file).get("cases").spliterator(), false).toList();
     }

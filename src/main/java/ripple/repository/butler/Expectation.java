@@ -3,6 +3,7 @@ package ripple.repository.butler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ripple.fits.CoaddInfo;
 import ripple.image.TanWcs;
 import ripple.repository.Coadd;
@@ -46,15 +47,19 @@ record Expectation(Optional<SkyMap> skyMap, String skyMapName) {
         try {
             Tract tract = map.tract(coadd.tract());
             Patch patch = tract.patch(coadd.patch());
-            if (!patch.outer().overlaps(info.box())) {
-                return Optional.of("its pixels " + shown(info.box()) + " lie outside of the patch "
-                        + shown(patch.outer()));
-            }
-            return wcs(tract, patch.outer(), info);
+            List<String> reasons = Stream.of(box(patch, info), wcs(tract, patch.outer(), info))
+                    .flatMap(Optional::stream).toList();
+            return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join(", and ", reasons));
         } catch (IllegalArgumentException e) {
             // The sky map has no such tract or patch, and says so.
             return Optional.of(Sentences.firstLine(e));
         }
+    }
+
+    private static Optional<String> box(Patch patch, CoaddInfo info) {
+        return patch.outer().overlaps(info.box())
+                ? Optional.empty()
+                : Optional.of("its pixels " + shown(info.box()) + " lie outside of the patch " + shown(patch.outer()));
     }
 
     private static Optional<String> wcs(Tract tract, PixelBox outer, CoaddInfo info) {

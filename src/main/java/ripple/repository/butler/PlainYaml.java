@@ -74,6 +74,8 @@ final class PlainYaml {
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_BYTES);
+        // Foreign tags make no objects here: see Tolerant.
+        options.setTagInspector(tag -> true);
         return options;
     }
 
