@@ -70,7 +70,10 @@ final class ButlerOpening {
         List<CoaddRows.Found> images = all.stream().filter(image -> image.skyMap().equals(skyMap)).toList();
         Coverage coverage = new Coverage(images.stream().map(CoaddRows.Found::coadd).toList());
         DatasetFiles files = new DatasetFiles(folder(), config.datastores(), images);
-        Geometry geometry = Geometry.of(registry, row(skyMap), coverage.tracts());
+        CoaddFiles unchecked = new CoaddFiles(files, selection.type(), new Expectation(Optional.empty(), skyMap));
+        Geometry geometry = Geometry.of(registry, row(skyMap), coverage.tracts(),
+                () -> unchecked.pixelScale(coverage.coadds()));
+        unchecked.close();
         return new ButlerRepository.Opened(id(selection, skyMap),
                 rows().inUse(selection, coverage, skyMap, geometry.notices()), coverage, geometry.skyMap(),
                 new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap)), registry);

@@ -25,7 +25,8 @@ import ripple.timing.Timings;
 /// A local Butler repository with an SQLite registry: coadds of one collection, dataset type and sky map.
 public final class ButlerRepository implements Repository {
     /// What opening finds out.
-    record Opened(String id, RepositoryInfo info, Coverage coverage, Optional<SkyMap> skyMap, CoaddFiles files, Registry registry) {}
+    record Opened(String id, RepositoryInfo info, Coverage coverage, Optional<SkyMap> skyMap, CoaddFiles files,
+            Registry registry) {}
 
     private final Opened opened;
     private final Timings timings;

@@ -3,7 +3,10 @@ package ripple.repository.butler;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ripple.fits.CoaddInfo;
 import ripple.fits.Cut;
 import ripple.fits.FitsException;
@@ -20,6 +23,8 @@ import ripple.sky.PixelPoint;
 
 /// The files of the images in use: found, opened, compared with what they should be, read.
 final class CoaddFiles implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CoaddFiles.class);
+
     private final DatasetFiles files;
     private final DatasetType type;
     private final Expectation expectation;
@@ -61,11 +66,24 @@ final class CoaddFiles implements AutoCloseable {
         }
     }
 
+    /// Edge of a pixel in arcsec, of the first file that can be opened; after a hundred that cannot, none.
+    OptionalDouble pixelScale(List<Coadd> coadds) {
+        for (Coadd coadd : coadds.stream().filter(Coadd::isStored).limit(100).toList()) {
+            try {
+                return OptionalDouble.of(with(coadd, (opened, file) -> opened.coadd().info().wcs().scaleArcsec()));
+            } catch (RepositoryException e) {
+                LOG.debug("Not asked for its pixel scale: {}", e.getMessage());
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
     private <T> T with(Coadd coadd, Use<T> use) throws RepositoryException {
         DatasetFile file = files.find(coadd);
         if (!type.isReadable()) {
-            throw new UnusableFile(FileProblem.Kind.UNREADABLE, file.shown(), "The file " + file.shown() + " holds an image of storage class "
-                    + type.storageClass() + ", which is not read yet by this version.");
+            throw new UnusableFile(FileProblem.Kind.UNREADABLE, file.shown(),
+                    "The file " + file.shown() + " holds an image of storage class "
+                            + type.storageClass() + ", which is not read yet by this version.");
         }
         OpenCoadd opened = pool.take(file, coadd.bytes());
         boolean sound = false;
@@ -89,7 +107,8 @@ final class CoaddFiles implements AutoCloseable {
         Optional<String> why = expectation.contradiction(coadd, info);
         if (why.isPresent()) {
             throw new UnusableFile(FileProblem.Kind.CONTRADICTS, file.shown(), "The file " + file.shown()
-                    + " contradicts " + why.get() + ". Its pixels are not used; fetch it again, or leave this band out.");
+                    + " contradicts " + why.get()
+                    + ". Its pixels are not used; fetch it again, or leave this band out.");
         }
     }
 

@@ -70,8 +70,10 @@ record Expectation(Optional<SkyMap> skyMap, String skyMapName) {
             double pixels = wcs.toPixel(place)
                     .map(p -> Math.hypot(p.x() - inArray.x(), p.y() - inArray.y())).orElse(Double.POSITIVE_INFINITY);
             if (!(pixels <= TOLERANCE_PIXELS)) {
-                return Optional.of(String.format(Locale.ROOT, "its WCS puts the corner (%.0f, %.0f) of the patch %s away "
-                        + "from its place on the sky", corner.x(), corner.y(),
+                return Optional.of(String.format(Locale.ROOT,
+                        "its WCS puts the corner (%.0f, %.0f) of the patch %s away "
+                                + "from its place on the sky",
+                        corner.x(), corner.y(),
                         distance(wcs.toSky(inArray).separationDeg(place))));
             }
         }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import ripple.repository.RepositoryException;
 import ripple.sky.ConvexPolygon;
 import ripple.sky.KnownSkyMaps;
 import ripple.sky.Region;
+import ripple.sky.RegionSkyMap;
 import ripple.sky.RingsSkyMap;
 import ripple.sky.SkyMap;
 
 /// The sky map in use, and what is odd about it.
 ///
-/// A sky map whose hash is known is computed; the regions that the registry has for its tracts must then agree.
+/// A sky map whose hash is known is computed; the regions that the registry has for its tracts must then agree. Another is
+/// made of those regions and the pixel scale of a file.
 ///
 /// @param skyMap empty when nothing is known of it
 /// @param notices sentences for the user
@@ -46,12 +50,41 @@ record Geometry(Optional<SkyMap> skyMap, List<String> notices) {
     }
 
     /// @param tracts those that images lie in
-    static Geometry of(Registry registry, SkyMapRow row, Collection<Integer> tracts) throws RepositoryException {
+    /// @param pixelScale edge of a pixel in arcsec as a file has it, asked for only when the sky map is not known
+    static Geometry of(Registry registry, SkyMapRow row, Collection<Integer> tracts,
+            Supplier<OptionalDouble> pixelScale)
+            throws RepositoryException {
+        RegionRows rows = new RegionRows(registry, row.name());
         Optional<RingsSkyMap> known = KnownSkyMaps.byHash(row.hash());
-        if (known.isEmpty()) {
-            return new Geometry(Optional.empty(), List.of());
+        return known.isPresent()
+                ? checked(known.get().named(row.name()), rows.tracts(tracts))
+                : registered(row.name(), rows, tracts, pixelScale.get());
+    }
+
+    /// The sky map that the regions of tracts and patches make, given the size of its pixels.
+    private static Geometry registered(String name, RegionRows rows, Collection<Integer> tracts,
+            OptionalDouble pixelScale) throws RepositoryException {
+        RegionSkyMap.Builder builder = RegionSkyMap.builder(name);
+        for (Map.Entry<Integer, Region> tract : rows.tracts(tracts).entrySet()) {
+            if (tract.getValue() instanceof ConvexPolygon outline) {
+                builder.tract(tract.getKey(), outline);
+                for (RegionRows.PatchRow patch : rows.patches(tract.getKey())) {
+                    if (patch.region() instanceof ConvexPolygon region) {
+                        builder.patch(patch.tract(), patch.patch(), patch.cellX(), patch.cellY(), region);
+                    }
+                }
+            }
         }
-        return checked(known.get().named(row.name()), new RegionRows(registry, row.name()).tracts(tracts));
+        RegionSkyMap regions = builder.build();
+        if (pixelScale.isEmpty()) {
+            return new Geometry(Optional.empty(), List.of(regions.whyNoPixels()));
+        }
+        try {
+            return new Geometry(Optional.of(regions.withPixelScale(pixelScale.getAsDouble())), List.of());
+        } catch (IllegalArgumentException e) {
+            return new Geometry(Optional.empty(), List.of("The sky map " + name
+                    + " cannot be made of the registry's regions: " + Sentences.firstLine(e) + "."));
+        }
     }
 
     private static Geometry checked(RingsSkyMap map, Map<Integer, Region> regions) {

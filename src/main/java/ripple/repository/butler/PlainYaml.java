@@ -15,7 +15,6 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
 import ripple.repository.RepositoryException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,9 +82,8 @@ final class PlainYaml {
     private static final class Tolerant extends SafeConstructor {
         Tolerant(LoaderOptions options) {
             super(options);
-            Untagged untagged = new Untagged();
-            yamlMultiConstructors.put("!", untagged);
-            yamlMultiConstructors.put(Tag.PREFIX, untagged);
+            // Asked when nothing else knows the tag: every tag begins with nothing.
+            yamlMultiConstructors.put("", new Untagged());
         }
 
         private final class Untagged extends AbstractConstruct {

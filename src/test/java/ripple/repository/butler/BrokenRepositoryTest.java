@@ -96,7 +96,8 @@ class BrokenRepositoryTest {
     void aDatabaseOfSomethingElse() throws IOException, SQLException {
         minimal("gen3.sqlite3");
         new RepositoryCopy(folder).sql("CREATE TABLE collection (name TEXT)");
-        assertThat(sentence()).isEqualTo("The SQLite file " + folder.resolve("gen3.sqlite3") + " is no Butler registry, "
+        assertThat(sentence()).isEqualTo("The SQLite file " + folder.resolve("gen3.sqlite3")
+                + " is no Butler registry, "
                 + "or a damaged one: the tables butler_attributes, collection_chain, dataset_type, dataset are missing.");
     }
 
@@ -112,8 +113,9 @@ class BrokenRepositoryTest {
     void configurationsThatAreNotRead() throws IOException {
         Path config = folder.resolve("butler.yaml");
         Files.writeString(config, "cls: lsst.daf.butler.remote_butler.RemoteButler\nremote_butler: {url: x}\n");
-        assertThat(sentence()).startsWith(config + " points to a Butler server (RemoteButler); such repositories are not "
-                + "read by this version.");
+        assertThat(sentence())
+                .startsWith(config + " points to a Butler server (RemoteButler); such repositories are not "
+                        + "read by this version.");
         Files.writeString(config, "registry:\n  db: postgresql://me@host:5432/db\n");
         assertThat(sentence()).isEqualTo("The registry of " + config + " is a postgresql database; only SQLite "
                 + "registries are read by this version.");
@@ -123,8 +125,9 @@ class BrokenRepositoryTest {
         assertThat(sentence()).isEqualTo(config + " holds no settings (key: value).");
         Files.writeString(config, "#".repeat((4 << 20) + 1));
         assertThat(sentence()).isEqualTo(config + " is larger than a configuration can be (4 MB).");
-        assertThat(sentence("https://data.lsst.cloud/butler.yaml")).isEqualTo("https://data.lsst.cloud/butler.yaml is a "
-                + "remote repository (https); only local ones are read by this version.");
+        assertThat(sentence("https://data.lsst.cloud/butler.yaml"))
+                .isEqualTo("https://data.lsst.cloud/butler.yaml is a "
+                        + "remote repository (https); only local ones are read by this version.");
     }
 
     @Test
@@ -165,7 +168,8 @@ class BrokenRepositoryTest {
             assertThat(readSentence(repository, gone)).isEqualTo("The file " + copy.file(gone) + " of deep_coadd "
                     + gone.tract() + "/" + gone.patch() + "/g is missing. Fetch it again, or leave this band out.");
             assertThat(readSentence(repository, cut)).startsWith("The file " + copy.file(cut)
-                    + " cannot be read: it has " + bytes / 2 + " bytes of the " + bytes + " registered: it was cut short.");
+                    + " cannot be read: it has " + bytes / 2 + " bytes of the " + bytes
+                    + " registered: it was cut short.");
             assertThat(readSentence(repository, text)).startsWith("The file " + copy.file(text) + " cannot be read: ");
             assertThat(readSentence(repository, wrong)).startsWith("The file " + copy.file(wrong) + " contradicts the "
                     + "registry: it says that it is band y of tract " + wrong.tract() + ", patch " + wrong.patch()
@@ -204,8 +208,10 @@ class BrokenRepositoryTest {
         }
         copy.sql("UPDATE tract SET region = (SELECT region FROM tract WHERE id <> " + tract + " LIMIT 1)");
         try (Repository repository = copy.open()) {
-            assertThat(repository.info().notices()).singleElement().asString().startsWith("The registry's region of tract "
-                    + tract + " lies ").contains(" arcsec from where the sky map ").endsWith("as computed is used.");
+            assertThat(repository.info().notices()).singleElement().asString()
+                    .startsWith("The registry's region of tract "
+                            + tract + " lies ")
+                    .contains(" arcsec from where the sky map ").endsWith("as computed is used.");
         }
         copy.sql("UPDATE tract SET region = 'rubbish'");
         try (Repository repository = copy.open()) {

@@ -51,7 +51,8 @@ class ButlerLocatorTest {
         Files.writeString(index, "main: " + repo.toUri() + "\nlost: /nowhere/at/all\n");
         Map<String, String> environment = Map.of("DAF_BUTLER_REPOSITORY_INDEX", index.toUri().toString());
         assertThat(find("main", environment)).isEqualTo(config);
-        assertThat(find("inline", Map.of("DAF_BUTLER_REPOSITORIES", "{\"inline\": \"" + repo + "\"}"))).isEqualTo(config);
+        assertThat(find("inline", Map.of("DAF_BUTLER_REPOSITORIES", "{\"inline\": \"" + repo + "\"}")))
+                .isEqualTo(config);
         assertThatThrownBy(() -> find("mian", environment)).hasMessage(
                 "'mian' is neither a folder here nor a label of the repository index (labels: lost, main).");
         assertThatThrownBy(() -> find("lost", environment)).hasMessage(
@@ -104,6 +105,7 @@ class ButlerLocatorTest {
         Path json = repo.resolve("butler.json");
         Files.writeString(json, "{\n\t\"datastore\": {\"root\": \"/here\"}}");
         assertThat(find(repo.toString(), Map.of())).isEqualTo(json);
-        assertThat(ButlerConfig.read(json).datastores()).containsExactly(new Datastore("/here", "file_datastore_records"));
+        assertThat(ButlerConfig.read(json).datastores())
+                .containsExactly(new Datastore("/here", "file_datastore_records"));
     }
 }

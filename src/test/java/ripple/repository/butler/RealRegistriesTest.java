@@ -55,19 +55,22 @@ class RealRegistriesTest {
 
         Map<String, String> collections = new TreeMap<>();
         expected.get("collections").forEachEntry(
-                (name, c) -> collections.put(name, c.get(0).asString() + c.get(1).valueStream().map(JsonNode::asString).toList()));
+                (name, c) -> collections.put(name,
+                        c.get(0).asString() + c.get(1).valueStream().map(JsonNode::asString).toList()));
         Map<String, String> found = new TreeMap<>();
         for (CollectionInfo collection : info.collections()) {
             found.put(collection.name(), collection.type() + collection.children());
         }
         assertThat(found).isEqualTo(collections);
         assertThat(info.datasetTypes()).filteredOn(type -> type.name().equals("deep_coadd")).singleElement()
-                .satisfies(type -> assertThat(type.count()).isEqualTo(expected.get("row_counts").get("dataset").asLong()));
+                .satisfies(
+                        type -> assertThat(type.count()).isEqualTo(expected.get("row_counts").get("dataset").asLong()));
     }
 
     /// `version:…AttributeManager` and the like, by the kinds that a registry names.
     private static String kind(String name) {
-        return Map.of("DefaultButlerAttributeManager", "attributes", "StaticDimensionRecordStorageManager", "dimensions",
+        return Map.of("DefaultButlerAttributeManager", "attributes", "StaticDimensionRecordStorageManager",
+                "dimensions",
                 "SynthIntKeyCollectionManager", "collections", "ByDimensionsDatasetRecordStorageManagerUUID",
                 "datasets", "ByNameOpaqueTableStorageManager", "opaque", "MonolithicDatastoreRegistryBridgeManager",
                 "datastores").getOrDefault(name.substring(name.lastIndexOf('.') + 1), name);
@@ -144,7 +147,8 @@ class RealRegistriesTest {
             assertThat(info.chosenCollection()).isEmpty();
             assertThat(info.datasetTypes()).extracting(RepositoryInfo.DatasetTypeInfo::name).contains("raw", "camera");
             assertThat(info.collections()).extracting(CollectionInfo::type).contains("CALIBRATION");
-            assertThatThrownBy(() -> REPOSITORIES.open(Shared.path("data/" + name).toString(), RepositoryChoice.DEFAULT))
+            assertThatThrownBy(
+                    () -> REPOSITORIES.open(Shared.path("data/" + name).toString(), RepositoryChoice.DEFAULT))
                     .isInstanceOf(RepositoryException.class)
                     .hasMessageContaining("holds no coadds (images of a patch in a band); its dataset types are: ");
         }

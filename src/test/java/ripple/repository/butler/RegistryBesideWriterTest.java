@@ -95,7 +95,8 @@ class RegistryBesideWriterTest {
     @Test
     void anOpenRepositoryDoesNotHoldUpAWriter() throws Exception {
         RepositoryCopy copy = RepositoryCopy.of("sim-butler", folder);
-        try (Repository repository = copy.open(); Connection writer = writer("DELETE");
+        try (Repository repository = copy.open();
+                Connection writer = writer("DELETE");
                 Statement statement = writer.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 0");
             statement.execute(MORE);
