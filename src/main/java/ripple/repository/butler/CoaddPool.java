@@ -1,9 +1,11 @@
 package ripple.repository.butler;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Opened files that nobody uses at the moment, the one used last first.
@@ -13,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class CoaddPool implements AutoCloseable {
     private static final int MOST = 16;
 
-    private final LinkedList<OpenCoadd> idle = new LinkedList<>();
+    private final Deque<OpenCoadd> idle = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private boolean closed;
 
@@ -21,24 +23,28 @@ final class CoaddPool implements AutoCloseable {
     OpenCoadd take(DatasetFile file, long recordedBytes) throws UnusableFile {
         OpenCoadd.State state = OpenCoadd.State.of(file);
         List<OpenCoadd> outdated = new ArrayList<>();
+        Optional<OpenCoadd> found = idle(state, outdated);
+        outdated.forEach(OpenCoadd::close);
+        return found.isPresent() ? found.get() : OpenCoadd.open(state, recordedBytes);
+    }
+
+    private Optional<OpenCoadd> idle(OpenCoadd.State state, List<OpenCoadd> outdated) {
+        lock.lock();
         try {
-            lock.lock();
             for (Iterator<OpenCoadd> all = idle.iterator(); all.hasNext();) {
                 OpenCoadd opened = all.next();
-                if (opened.state().equals(state)) {
+                if (opened.state().file().equals(state.file())) {
                     all.remove();
-                    return opened;
-                }
-                if (opened.state().file().equals(file)) {
-                    all.remove();
+                    if (opened.state().equals(state)) {
+                        return Optional.of(opened);
+                    }
                     outdated.add(opened);
                 }
             }
+            return Optional.empty();
         } finally {
             lock.unlock();
-            outdated.forEach(OpenCoadd::close);
         }
-        return OpenCoadd.open(state, recordedBytes);
     }
 
     void giveBack(OpenCoadd opened) {

@@ -20,7 +20,7 @@ final class CoaddRows {
     /// The component column of a file that holds a dataset whole.
     private static final String WHOLE = "__NULL_STRING__";
 
-    private static final Stored NOWHERE = new Stored(0, "", -1, false);
+    private static final Stored NOWHERE = new Stored(-1, "", -1, false);
 
     /// One image and where its file is.
     ///
@@ -105,7 +105,7 @@ final class CoaddRows {
         String id = dashed(row.getString(5));
         Stored file = stored(row);
         return new Found(key.skyMap, new Coadd(key.tract, key.patch, key.band, selection.type().name(), id, holder,
-                file.path, file.bytes), file.store, file.parts, rank);
+                file.path, file.bytes), Math.max(0, file.store), file.parts, rank);
     }
 
     /// The first datastore that has the dataset whole; else the first that has parts of it.
@@ -118,7 +118,7 @@ final class CoaddRows {
                 if (!file.parts) {
                     return file;
                 }
-                partly = partly == NOWHERE ? file : partly;
+                partly = partly.store < 0 ? file : partly;
             }
         }
         return partly;

@@ -72,8 +72,11 @@ class ButlerLocatorTest {
 
     @Test
     void theRootMayLieElsewhereAndTheRegistryToo() throws IOException, RepositoryException {
-        ButlerConfig read = read("root: file:///data/a%20b\nregistry: {db: sqlite:////other/place/r.db}\n"
-                + "datastore: {root: <butlerRoot>/files, records: {table: mine}}\n");
+        ButlerConfig read = read("""
+                root: file:///data/a%20b
+                registry: {db: sqlite:////other/place/r.db}
+                datastore: {root: <butlerRoot>/files, records: {table: mine}}
+                """);
         assertThat(read.registry()).isEqualTo(Path.of("/other/place/r.db"));
         assertThat(read.datastores()).containsExactly(new Datastore("/data/a b/files", "mine"));
     }
@@ -94,9 +97,12 @@ class ButlerLocatorTest {
 
     @Test
     void foreignTagsAreTakenForWhatTheyLookLike() throws IOException, RepositoryException {
-        assertThat(read("x: !uuid 1234\ny: !<lsst.sphgeom.ConvexPolygon> {encoded: 70}\nz: !!python/name:os.system\n"
-                + "datastore: !mine {root: /here}\n").datastores())
-                .containsExactly(new Datastore("/here", "file_datastore_records"));
+        assertThat(read("""
+                x: !uuid 1234
+                y: !<lsst.sphgeom.ConvexPolygon> {encoded: 70}
+                z: !!python/name:os.system
+                datastore: !mine {root: /here}
+                """).datastores()).containsExactly(new Datastore("/here", "file_datastore_records"));
     }
 
     @Test
