@@ -118,7 +118,7 @@ class SkyMapPropertyTest {
     @ParameterizedTest
     @FieldSource("MAPS")
     void thePatchOfAPixelHoldsItInItsInnerBoxAndNoOtherDoes(RingsSkyMap map) {
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 400; i++) {
             Tract tract = map.tract(random.nextInt(map.tractIds().size()));
             PixelPoint pixel = new PixelPoint(random.nextDouble(-0.5, tract.box().width() - 0.5),
                     random.nextDouble(-0.5, tract.box().height() - 0.5));
@@ -136,7 +136,7 @@ class SkyMapPropertyTest {
     @FieldSource("MAPS")
     void patchesThatOverlapABoxAreThoseWhoseOuterBoxesDo(RingsSkyMap map) {
         Tract tract = map.tract(map.tractIds().size() / 2);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 400; i++) {
             PixelBox box = new PixelBox(random.nextInt(-800, tract.box().width() + 800),
                     random.nextInt(-800, tract.box().height() + 800), random.nextInt(0, 6000),
                     random.nextInt(0, 6000));
@@ -168,7 +168,7 @@ class SkyMapPropertyTest {
     void theIndexOfAPlaceIsTheTriangleThatHoldsItAndLiesInEveryEnvelope() {
         for (int level = 0; level <= 20; level++) {
             Htm htm = new Htm(level);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 60; i++) {
                 SkyPosition place = oddPlace();
                 long index = htm.index(place);
                 assertTrue(Circle.around(place, 1e-12).overlaps(htm.triangle(index)));
