@@ -70,12 +70,15 @@ public sealed interface BandNormalisation {
             return all;
         }
 
-        /// Accurate near 0 too, where ln(x + √(x² + 1)) loses digits.
+        /// Accurate near 0 too, where ln(a + √(a² + 1)) loses digits; far out a² would overflow.
         private static double asinh(double x) {
             double a = Math.abs(x);
-            double y = a > 1e150
-                    ? Math.log(a) + Math.log(2)
-                    : Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+            double y;
+            if (a < 0.5) {
+                y = Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
+            } else {
+                y = a < 1e150 ? Math.log(a + Math.sqrt(a * a + 1)) : Math.log(a) + Math.log(2);
+            }
             return Math.copySign(y, x);
         }
     }

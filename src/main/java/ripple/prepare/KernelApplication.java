@@ -23,13 +23,11 @@ final class KernelApplication {
         int height = image.image().height();
         double[] weights = new KernelSums(kernel.values(), kernel.width(), kernel.height()).inside(width, height);
         double[] squares = squares(kernel.values());
-        double[] flux = Convolution.same(filled.image(), width, height, kernel.values(), kernel.width(),
-                kernel.height());
-        double[] variance = Convolution.same(filled.variance(), width, height, squares, kernel.width(),
-                kernel.height());
-        renormalise(flux, variance, weights);
+        Convolution convolution = new Convolution(filled.image(), filled.variance(), width, height, kernel.values(),
+                squares, kernel.width(), kernel.height());
+        renormalise(convolution.first(), convolution.second(), weights);
         Mask mask = new MaskGrowth(kernel, filledPlanes).of(image);
-        return image.withPlanes(plane(image.image(), flux), plane(image.variance(), variance), mask,
+        return image.withPlanes(plane(image.image(), convolution.first()), plane(image.variance(), convolution.second()), mask,
                 kernel.matchedPsf(image.psf().sum(), image.psf().source()));
     }
 
