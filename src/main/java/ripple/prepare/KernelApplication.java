@@ -27,7 +27,8 @@ final class KernelApplication {
                 squares, kernel.width(), kernel.height());
         renormalise(convolution.first(), convolution.second(), weights);
         Mask mask = new MaskGrowth(kernel, filledPlanes).of(image);
-        return image.withPlanes(plane(image.image(), convolution.first()), plane(image.variance(), convolution.second()), mask,
+        return image.withPlanes(plane(image.image(), convolution.first()),
+                plane(image.variance(), convolution.second()), mask,
                 kernel.matchedPsf(image.psf().sum(), image.psf().source()));
     }
 

@@ -1,6 +1,7 @@
 package ripple.prepare;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// How pixel values are brought to a common range.
 public enum NormaliseMethod {
@@ -18,5 +19,14 @@ public enum NormaliseMethod {
     /// The word for recipes and manifests, e.g. `joint-zscore`.
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The method with this label.
+    ///
+    /// @throws IllegalArgumentException with a sentence that lists the labels
+    public static NormaliseMethod of(String label) {
+        return Stream.of(values()).filter(v -> v.label().equals(label)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no normalisation method '" + label
+                        + "'; there are " + Stream.of(values()).map(NormaliseMethod::label).toList() + "."));
     }
 }

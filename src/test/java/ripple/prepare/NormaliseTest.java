@@ -207,6 +207,21 @@ class NormaliseTest {
     }
 
     @Test
+    void parametersComeBackFromTheManifest() {
+        Stamp stamp = Stamps.of(withVariance("g", 4), withVariance("r", 9));
+        for (NormaliseMethod method : NormaliseMethod.values()) {
+            NormaliseParameters parameters = Normalise.parameters(stamp, settings(method));
+
+            assertThat(NormaliseParameters.of(parameters.asMap())).isEqualTo(parameters);
+        }
+        assertThatThrownBy(() -> NormaliseParameters.of(Map.of("method", "asinh", "scope", "survey", "bands",
+                Map.of("g", Map.of("estimator", "mad")))))
+                .hasMessage("The normalisation has no number called softening.");
+        assertThatThrownBy(() -> NormaliseMethod.of("asin")).hasMessage("There is no normalisation method 'asin'; "
+                + "there are [none, asinh, minmax, zscore, joint-zscore].");
+    }
+
+    @Test
     void clippedAndConstantImagesCannotBeUndone() {
         Stamp constant = Stamps.of(Stamps.band("g", 20, Psf.none()));
         NormalisedStamp normalised = Normalise.apply(constant,
