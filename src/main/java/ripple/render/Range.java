@@ -9,7 +9,7 @@ public sealed interface Range {
     record PerBand(Interval interval) implements Range {}
 
     /// One pair of limits per stamp, from the pixels of all drawn bands together.
-    record Common(Interval interval) implements Range {}
+    record Joint(Interval interval) implements Range {}
 
     /// The same limits in every stamp of a survey, so that pictures compare.
     ///

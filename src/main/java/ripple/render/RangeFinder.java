@@ -2,6 +2,7 @@ package ripple.render;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ripple.image.BandImage;
 import ripple.image.Plane;
 
@@ -15,12 +16,27 @@ final class RangeFinder {
     static List<Limits> limits(Range range, List<BandImage> images) {
         return switch (range) {
             case Range.PerBand each -> images.stream().map(i -> of(each.interval(), i)).toList();
-            case Range.Common all -> {
+            case Range.Joint all -> {
                 Limits limits = together(all.interval(), images);
                 yield images.stream().map(i -> limits).toList();
             }
             case Range.Survey survey -> images.stream().map(i -> of(survey, i)).toList();
         };
+    }
+
+    /// Limits that no pixel is needed for.
+    static Set<Limits> known(Range range) {
+        return switch (range) {
+            case Range.PerBand each -> given(each.interval());
+            case Range.Joint all -> given(all.interval());
+            case Range.Survey survey -> Set.copyOf(survey.limits().values());
+        };
+    }
+
+    private static Set<Limits> given(Interval interval) {
+        return interval instanceof Interval.Manual manual
+                ? manual.limits(new double[0]).map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private static Limits of(Range.Survey survey, BandImage image) {

@@ -2,6 +2,7 @@ package ripple.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
@@ -10,12 +11,18 @@ import ripple.sky.PixelBox;
 /// Draws stamps. The window, `ripple render` and picture sheets all come through here, so that they show the same pixels.
 ///
 /// The first row of a picture is the highest y. Pixels without a value (NO_DATA in any drawn band, or not finite) have one colour, hatched
-/// where the picture is enlarged. Holds nothing but settings: any number of threads may use one renderer.
+/// where the picture is enlarged. Nothing in it changes: any number of threads may use one renderer.
 public final class StampRenderer {
     private final DisplaySettings settings;
+    /// Tables for limits that are known before any stamp is: the same for every stamp of a survey.
+    private final Map<Limits, LevelTable> prepared;
 
     public StampRenderer(DisplaySettings settings) {
         this.settings = settings;
+        this.prepared = settings.transfer() instanceof Transfer.Independent independent
+                ? RangeFinder.known(settings.range()).stream()
+                        .collect(Collectors.toUnmodifiableMap(l -> l, l -> LevelTable.of(l, independent.stretch())))
+                : Map.of();
     }
 
     public DisplaySettings settings() {
@@ -50,7 +57,7 @@ public final class StampRenderer {
     public Picture render(List<BandImage> images, int factor) {
         int width = images.getFirst().image().width();
         int height = images.getFirst().image().height();
-        int[] upwards = new Tones(settings, images, limits(images)).argb();
+        int[] upwards = new Tones(settings, images, limits(images), prepared).argb();
         Picture enlarged = new Picture(width, height, downwards(upwards, width)).scaled(factor);
         NoData.of(images).paint(enlarged.argb(), factor, settings.noDataArgb());
         return settings.masks().planes().isEmpty()

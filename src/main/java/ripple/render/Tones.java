@@ -1,6 +1,7 @@
 package ripple.render;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import ripple.image.BandImage;
 
@@ -9,11 +10,14 @@ final class Tones {
     private final DisplaySettings settings;
     private final List<BandImage> images;
     private final List<Limits> limits;
+    private final Map<Limits, LevelTable> prepared;
 
-    Tones(DisplaySettings settings, List<BandImage> images, List<Limits> limits) {
+    /// @param prepared tables that need not be made again
+    Tones(DisplaySettings settings, List<BandImage> images, List<Limits> limits, Map<Limits, LevelTable> prepared) {
         this.settings = settings;
         this.images = images;
         this.limits = limits;
+        this.prepared = prepared;
     }
 
     int[] argb() {
@@ -35,19 +39,24 @@ final class Tones {
     private void oneBand(Stretch stretch, int[] argb) {
         int[] colours = settings.map().colours();
         int[] used = isInverted() ? IntStream.range(0, 256).map(i -> colours[255 - i]).toArray() : colours;
-        LevelTable.of(limits.getFirst(), stretch).draw(pixels(0), 0, argb.length, argb, 0, used, settings.noDataArgb());
+        table(0, stretch).draw(pixels(0), 0, argb.length, argb, 0, used, settings.noDataArgb());
     }
 
     private void threeBands(Stretch stretch, int[] argb) {
         byte[] levels = new byte[argb.length];
         for (int band = 0; band < 3; band++) {
-            LevelTable.of(limits.get(band), stretch).levels(pixels(band), 0, argb.length, levels, 0);
+            table(band, stretch).levels(pixels(band), 0, argb.length, levels, 0);
             int shift = 16 - 8 * band;
             for (int i = 0; i < argb.length; i++) {
                 argb[i] |= (levels[i] & 0xFF) << shift;
             }
         }
         finish(argb);
+    }
+
+    private LevelTable table(int band, Stretch stretch) {
+        LevelTable known = prepared.get(limits.get(band));
+        return known == null ? LevelTable.of(limits.get(band), stretch) : known;
     }
 
     private void composite(LuptonComposite composite, int[] argb) {

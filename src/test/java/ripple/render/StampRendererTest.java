@@ -97,7 +97,7 @@ class StampRendererTest {
         BandImage r = Scenes.image("r", 2, 1, (x, y) -> x * 30);
         DisplaySettings each = plain("g").withRange(new Range.PerBand(new Interval.MinMax()));
         assertEquals(List.of(new Limits(0, 10), new Limits(0, 30)), new StampRenderer(each).limits(List.of(g, r)));
-        DisplaySettings common = each.withRange(new Range.Common(new Interval.MinMax()));
+        DisplaySettings common = each.withRange(new Range.Joint(new Interval.MinMax()));
         assertEquals(List.of(new Limits(0, 30), new Limits(0, 30)), new StampRenderer(common).limits(List.of(g, r)));
         DisplaySettings survey = each
                 .withRange(new Range.Survey(Map.of(new Band("g"), new Limits(-1, 1)), new Interval.MinMax()));
