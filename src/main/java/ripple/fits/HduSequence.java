@@ -52,6 +52,8 @@ final class HduSequence {
                 for (BasicHDU<?> hdu : hdus) {
                     fits.addHDU(hdu);
                 }
+                // The library's comment is the time of day; the same stamps must give the same bytes.
+                primary().findCard("SIMPLE").setComment("conforms to the FITS standard");
                 fits.write(stream);
             }
             file.commit();

@@ -86,10 +86,10 @@ public final class StampFits {
     }
 
     private static void describe(Provenance from, Header header) throws nom.tam.fits.FitsException {
-        header.addValue("RUN", HeaderText.escaped(from.collection()), "collection that holds the dataset");
-        header.addValue("DATASET", HeaderText.escaped(from.datasetId()), "id of the dataset");
+        header.addValue("RUN", HeaderText.escaped(from.collection()), "its collection");
+        header.addValue("DATASET", HeaderText.escaped(from.datasetId()), "dataset");
         header.addValue("TRACT", from.tract(), "tract of the file, -1: none");
         header.addValue("PATCH", from.patch(), "patch of the file, -1: none");
-        header.addValue("FILE", HeaderText.escaped(from.file()), "where the pixels came from");
+        header.addValue("FILE", HeaderText.escaped(from.file()), "its file");
     }
 }

@@ -73,7 +73,8 @@ final class StampFitsReader {
         PixelBox box = WcsHeader.placed(image, size.width(), size.height())
                 .orElseThrow(() -> image.fault("the header does not say where in the tract the pixels are."));
         try {
-            return new BandImage(band, box, pixels(image), pixels(variance), mask(plane(band, "MASK")), psf(band),
+            return new BandImage(band, box, pixels(image), pixels(variance), mask(plane(band, "MASK")),
+                    psf(band, psfSource(image)),
                     WcsHeader.read(image), calibration(image), provenance(image));
         } catch (IllegalArgumentException e) {
             throw new FitsException(image + ": the stamp cannot be read: " + e.getMessage(), e);
@@ -107,19 +108,24 @@ final class StampFitsReader {
         return new Mask(size.width(), size.height(), hdu.image().integers(), new MaskPlanes(names));
     }
 
-    private Psf psf(Band band) throws FitsException {
-        Optional<Hdu> hdu = find(HeaderText.escaped(band.name()) + "_PSF");
-        if (hdu.isEmpty()) {
+    /// The kernel, where the image's header says that there is one.
+    private Psf psf(Band band, PsfSource source) throws FitsException {
+        if (source == PsfSource.NONE) {
             return Psf.none();
         }
-        String label = text(hdu.get(), "PSFSRC");
+        Hdu hdu = plane(band, "PSF");
+        PixelBox size = LsstArchive.size(hdu);
+        return new Psf(size.width(), size.height(), hdu.image().doubles(), source);
+    }
+
+    private static PsfSource psfSource(Hdu image) throws FitsException {
+        String label = text(image, "PSFSRC");
         for (PsfSource source : PsfSource.values()) {
             if (source.label().equals(label)) {
-                PixelBox size = LsstArchive.size(hdu.get());
-                return new Psf(size.width(), size.height(), hdu.get().image().doubles(), source);
+                return source;
             }
         }
-        throw hdu.get().fault("PSFSRC is '" + label + "', which is not known.");
+        throw image.fault("PSFSRC is '" + label + "', which is not known.");
     }
 
     private static Calibration calibration(Hdu hdu) throws FitsException {
