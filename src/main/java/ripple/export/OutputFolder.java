@@ -102,7 +102,7 @@ public record OutputFolder(Path path) {
 
     private static boolean isUnfinished(Path file) {
         boolean inSpool = parent(file).toString().endsWith(PARTIAL)
-                && StampSpool.isFileName(file.getFileName().toString());
+                && SpoolFolder.isFileName(file.getFileName().toString());
         return inSpool || AtomicFile.isTemporaryName(file.getFileName().toString());
     }
 

@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import ripple.file.AtomicFile;
 import ripple.file.Disk;
 import ripple.image.Band;
 import ripple.image.BandImage;
-import tools.jackson.core.JacksonException;
 
 /// The finished results of a batch on disk: a batch that is killed or cancelled loses nothing, and memory stays bounded.
 ///
@@ -25,10 +23,7 @@ import tools.jackson.core.JacksonException;
 /// dies; when the computer does, what the system had not yet written to the disk is found out by checksums.
 /// {@link #put} may be called from many threads.
 public final class StampSpool implements StampSource, Closeable {
-    private static final String KEY_FILE = "spool.json";
     private static final String ROWS_FILE = "rows.jsonl";
-    private static final List<String> FILES = List.of(ROWS_FILE, "image.f4", "variance.f4", "mask.i8", "psf.f8",
-            KEY_FILE);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Path folder;
@@ -52,11 +47,6 @@ public final class StampSpool implements StampSource, Closeable {
         return npz.resolveSibling(npz.getFileName() + ".partial");
     }
 
-    /// Whether a spool has a file of this name.
-    static boolean isFileName(String name) {
-        return FILES.contains(name);
-    }
-
     /// Starts a batch.
     ///
     /// @param folder made where it does not exist; must hold no batch
@@ -67,15 +57,15 @@ public final class StampSpool implements StampSource, Closeable {
 
     /// The same on another disk.
     public static StampSpool create(Path folder, SpoolKey key, Disk disk) throws ExportException {
-        if (Files.exists(folder.resolve(KEY_FILE))) {
+        if (SpoolFolder.holdsBatch(folder)) {
             throw new ExportException(
                     folder + " holds an unfinished batch; go on with --resume or start anew with --overwrite.");
         }
         try {
             Files.createDirectories(folder);
-            deleteFiles(folder);
+            SpoolFolder.deleteFiles(folder);
             StampSpool spool = new StampSpool(folder, key, disk);
-            AtomicFile.write(folder.resolve(KEY_FILE), SpoolJson.key(key));
+            SpoolFolder.writeKey(folder, key);
             return spool;
         } catch (IOException e) {
             throw ExportException.writing(folder, e);
@@ -91,10 +81,10 @@ public final class StampSpool implements StampSource, Closeable {
 
     /// The same on another disk.
     public static StampSpool resume(Path folder, SpoolKey key, Disk disk) throws ExportException {
-        if (!Files.exists(folder.resolve(KEY_FILE))) {
+        if (!SpoolFolder.holdsBatch(folder)) {
             return create(folder, key, disk);
         }
-        refuseOther(folder, key);
+        SpoolFolder.refuseOther(folder, key);
         try {
             StampSpool spool = new StampSpool(folder, key, disk);
             spool.journal.readAll(spool::recover);
@@ -213,35 +203,9 @@ public final class StampSpool implements StampSource, Closeable {
     public void delete() throws ExportException {
         close();
         try {
-            deleteFiles(folder);
-            try (var left = Files.list(folder)) {
-                if (left.findAny().isEmpty()) {
-                    Files.delete(folder);
-                }
-            }
+            SpoolFolder.delete(folder);
         } catch (IOException e) {
             throw new ExportException("Cannot remove " + folder + ": " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static void deleteFiles(Path folder) throws IOException {
-        for (String name : FILES) {
-            Files.deleteIfExists(folder.resolve(name));
-        }
-    }
-
-    private static void refuseOther(Path folder, SpoolKey key) throws ExportException {
-        SpoolKey found;
-        try {
-            found = SpoolJson.key(Files.readString(folder.resolve(KEY_FILE)));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            throw new ExportException("The state of the batch in " + folder
-                    + " cannot be read; start anew with --overwrite.", e);
-        }
-        List<String> differences = key.differences(found);
-        if (!differences.isEmpty()) {
-            throw new ExportException(folder + " belongs to another batch: " + String.join(", ", differences)
-                    + ". Give what it was begun with, or start anew with --overwrite.");
         }
     }
 

@@ -30,8 +30,11 @@ public final class NpzColumn {
     /// @throws IllegalArgumentException when the array is not of this type
     public NpzColumn put(float... values) throws IOException {
         check(NpyType.F4);
-        for (float v : values) {
-            room(4).putFloat(v);
+        for (int done = 0; done < values.length;) {
+            int n = Math.min(room(4).remaining() / 4, values.length - done);
+            buffer.asFloatBuffer().put(values, done, n);
+            buffer.position(buffer.position() + 4 * n);
+            done += n;
         }
         return this;
     }
