@@ -1,6 +1,7 @@
 package ripple.export;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 
 /// A set of stamps cannot be written or read. The message is a sentence for the user: what, where, what to do.
 public final class ExportException extends IOException {
@@ -18,6 +19,11 @@ public final class ExportException extends IOException {
     ///
     /// @param what e.g. a path
     static ExportException writing(Object what, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new ExportException(
+                    "Writing " + what + " was cancelled. What was finished is kept; go on with --resume.",
+                    cause);
+        }
         String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         return new ExportException("Cannot write " + what + ": " + why
                 + ". What was finished is kept; make room or choose another folder and go on with --resume.", cause);

@@ -83,11 +83,23 @@ public record OutputFolder(Path path) {
             }
         }
         files.add(root().resolve(Checksums.NAME));
-        try (Stream<Path> all = Files.walk(root(), 2)) {
-            all.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isUnfinished(file))
-                    .forEach(files::add);
+        for (Path folder : ownFolders()) {
+            list(folder).stream().filter(OutputFolder::isUnfinished).forEach(files::add);
         }
         return files;
+    }
+
+    /// Where unfinished files may lie. Folders of others are not looked into.
+    private List<Path> ownFolders() throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(root()));
+        for (Path file : list(root())) {
+            String name = file.getFileName().toString();
+            boolean ours = name.endsWith(PARTIAL) || name.equals(FitsExport.FOLDER);
+            if (ours && Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                folders.add(file);
+            }
+        }
+        return folders;
     }
 
     /// The file of a path in the list; the folder itself for a path that leads out of it.
@@ -101,6 +113,9 @@ public record OutputFolder(Path path) {
     }
 
     private static boolean isUnfinished(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
         boolean inSpool = parent(file).toString().endsWith(PARTIAL)
                 && SpoolFolder.isFileName(file.getFileName().toString());
         return inSpool || AtomicFile.isTemporaryName(file.getFileName().toString());
@@ -116,8 +131,12 @@ public record OutputFolder(Path path) {
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
+        return list(folder).isEmpty();
+    }
+
+    private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
+            return files.toList();
         }
     }
 }

@@ -68,7 +68,8 @@ class OutputFolderTest {
         StampSpool.create(out.resolve("stamps.npz.partial"), Results.key(1)).close();
         Files.writeString(out.resolve(".0123abcd.tmp"), "half");
         List<Path> foreign = List.of(out.resolve("notes.txt"), mixed.resolve("c.fits"), out.resolve("recipe.json"),
-                out.resolve("stamps.npz.partial/x.txt"));
+                out.resolve("stamps.npz.partial/x.txt"), mixed.resolve(".0123abcd.tmp"));
+        Files.writeString(fits.resolve(".89abcdef.tmp"), "half");
         for (Path file : foreign) {
             Files.writeString(file, "mine");
         }

@@ -252,6 +252,18 @@ class StampSpoolTest {
         }
     }
 
+    /// Cancelling interrupts the workers: one of them in the middle of a put must not take the files from the others.
+    @Test
+    void anInterruptLosesNothing() throws ExportException {
+        try (StampSpool spool = StampSpool.create(folder(), Results.key(2))) {
+            Thread.currentThread().interrupt();
+            spool.put(Results.accepted(0, "a"));
+            assertThat(Thread.interrupted()).isTrue();
+            spool.put(Results.accepted(1, "b"));
+            SameResult.assertSame(spool.result(0), Results.accepted(0, "a"));
+        }
+    }
+
     @Test
     void afterAWriteErrorNothingMoreIsTaken() throws ExportException {
         FullDisk disk = new FullDisk(5000);
