@@ -9,6 +9,9 @@ import ripple.image.Plane;
 ///
 /// Pixels without a value stay without.
 final class KernelApplication {
+    /// A kernel with deep rings may have almost nothing inside a small stamp's corner.
+    private static final double SMALLEST_WEIGHT = 0.1;
+
     private final MatchingKernel kernel;
     private final List<String> filledPlanes;
 
@@ -35,9 +38,10 @@ final class KernelApplication {
     /// Where the kernel leaves the stamp, what is outside is taken to be like what is inside.
     private static void renormalise(double[] flux, double[] variance, double[] weights) {
         for (int i = 0; i < flux.length; i++) {
-            flux[i] /= weights[i];
+            double weight = Math.max(weights[i], SMALLEST_WEIGHT);
+            flux[i] /= weight;
             // The transform leaves rounding errors of either sign where the true variance is 0.
-            variance[i] = Math.max(0, variance[i] / (weights[i] * weights[i]));
+            variance[i] = Math.max(0, variance[i] / (weight * weight));
         }
     }
 

@@ -11,6 +11,8 @@ import ripple.image.MaskPlanes;
 import ripple.image.Stamp;
 
 /// Turns numbers into reasons: one sentence for each limit that is not met.
+///
+/// A manifest strings reasons together with semicolons, so that none has one inside, nor a full stop at its end.
 final class QualityVerdict {
     private static final double MAX_POSITION_ERROR_PIXELS = 1;
 
@@ -38,27 +40,27 @@ final class QualityVerdict {
 
     private void missing(List<String> reasons) {
         if (stamp.presentBands().isEmpty()) {
-            reasons.add("No band has an image here: " + describeMissing());
+            reasons.add("no band has an image here: " + describeMissing());
         } else if (settings.missingBands() == MissingBands.REJECT) {
             stamp.missingBands().forEach(band -> reasons.add(missing(band)));
         }
     }
 
     private String describeMissing() {
-        return stamp.missingBands().stream().map(this::missing).collect(Collectors.joining(" "));
+        return stamp.missingBands().stream().map(this::missing).collect(Collectors.joining(", "));
     }
 
     private String missing(Band band) {
-        return band + " is missing: " + stamp.missing().getOrDefault(band, "there is no image.");
+        return band + " is missing: " + inSentence(stamp.missing().getOrDefault(band, "there is no image"));
     }
 
     /// Bands on the stamp's own grid must fill its box; those on another grid have a box of their own.
     private void dimensions(BandQuality band, List<String> reasons) {
         if (band.width() == 0 || band.height() == 0) {
-            reasons.add(band.band() + ": the image has no pixels.");
+            reasons.add(band.band() + ": the image has no pixels");
         } else if (isOnStampGrid(band.band())
                 && (band.width() != stamp.box().width() || band.height() != stamp.box().height())) {
-            reasons.add(String.format(Locale.ROOT, "%s: the image is %d x %d pixels instead of %d x %d.", band.band(),
+            reasons.add(String.format(Locale.ROOT, "%s: the image is %d x %d pixels instead of %d x %d", band.band(),
                     band.width(), band.height(), stamp.box().width(), stamp.box().height()));
         }
     }
@@ -70,7 +72,7 @@ final class QualityVerdict {
 
     private void badPixels(BandQuality band, List<String> reasons) {
         if (band.badFraction() > settings.maxBadFraction()) {
-            reasons.add(String.format(Locale.ROOT, "%s: %s of the pixels are bad (%s); the limit is %s.", band.band(),
+            reasons.add(String.format(Locale.ROOT, "%s: %s of the pixels are bad (%s), the limit is %s", band.band(),
                     percent(band.badFraction()), whatIsBad(band), percent(settings.maxBadFraction())));
         }
     }
@@ -95,7 +97,7 @@ final class QualityVerdict {
 
     private static void centre(BandQuality band, List<String> reasons) {
         band.centralPixels().forEach((plane, count) -> reasons.add(String.format(Locale.ROOT,
-                "%s: %s in the central half (%d %s).", band.band(), plane, count, count == 1 ? "pixel" : "pixels")));
+                "%s: %s in the central half (%d %s)", band.band(), plane, count, count == 1 ? "pixel" : "pixels")));
     }
 
     private void seeing(BandQuality band, List<String> reasons) {
@@ -103,9 +105,9 @@ final class QualityVerdict {
             return;
         }
         if (Double.isNaN(band.psfFwhmArcsec())) {
-            reasons.add(band.band() + ": the seeing cannot be checked. " + band.psfRemark());
+            reasons.add(band.band() + ": the seeing cannot be checked: " + inSentence(band.psfRemark()));
         } else if (band.psfFwhmArcsec() > settings.maxSeeingArcsec()) {
-            reasons.add(String.format(Locale.ROOT, "%s: the seeing is %.2f arcsec; the limit is %.2f arcsec.",
+            reasons.add(String.format(Locale.ROOT, "%s: the seeing is %.2f arcsec, the limit is %.2f arcsec",
                     band.band(), band.psfFwhmArcsec(), settings.maxSeeingArcsec()));
         }
     }
@@ -113,9 +115,9 @@ final class QualityVerdict {
     private static void position(BandQuality band, List<String> reasons) {
         if (!(band.positionErrorPixels() <= MAX_POSITION_ERROR_PIXELS)) {
             reasons.add(Double.isInfinite(band.positionErrorPixels())
-                    ? band.band() + ": the WCS does not reach the target."
+                    ? band.band() + ": the WCS does not reach the target"
                     : String.format(Locale.ROOT,
-                            "%s: the WCS puts the target %.1f pixels from where the stamp was cut; the limit is %.0f.",
+                            "%s: the WCS puts the target %.1f pixels from where the stamp was cut, the limit is %.0f",
                             band.band(), band.positionErrorPixels(), MAX_POSITION_ERROR_PIXELS));
         }
     }
@@ -126,15 +128,23 @@ final class QualityVerdict {
         }
         double best = new QualityReport(bands, List.of()).bestSnr().orElse(Double.NaN);
         if (Double.isNaN(best)) {
-            reasons.add("The signal-to-noise ratio cannot be measured: no pixel at the target has a value.");
+            reasons.add("the signal-to-noise ratio cannot be measured: no pixel at the target has a value");
         } else if (best < settings.minSnr()) {
-            reasons.add(String.format(Locale.ROOT, "The best signal-to-noise ratio is %.1f (%s); the limit is %s.",
+            reasons.add(String.format(Locale.ROOT, "the best signal-to-noise ratio is %.1f (%s), the limit is %s",
                     best, bestBand(bands, best), plain(settings.minSnr())));
         }
     }
 
     private static String bestBand(List<BandQuality> bands, double best) {
         return bands.stream().filter(b -> b.snr() == best).map(b -> b.band().name()).findFirst().orElse("");
+    }
+
+    /// Another part's sentence as the end of one of ours.
+    private static String inSentence(String sentence) {
+        String text = sentence.replace(';', ',').strip();
+        String open = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+        boolean isWord = open.length() > 1 && Character.isLowerCase(open.charAt(1));
+        return isWord ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
     }
 
     /// One digit, but never a share of zero for something that is there.
