@@ -36,7 +36,7 @@ public class PrepareBench {
     @Param({"21", "43"})
     public int psfSize;
 
-    private final Map<Psf, AdaptiveMoments> shapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Psf, AdaptiveMoments> shapes = new IdentityHashMap<>();
     private final Map<KernelKey, MatchingKernel> kernels = new HashMap<>();
     private final PsfShapes remembered = psf -> shapes.computeIfAbsent(psf, AdaptiveMoments::of);
     private final Quality quality = new Quality(QualitySettings.standard(), remembered);
