@@ -1,10 +1,18 @@
 package ripple;
 
+import ripple.cli.Console;
+import ripple.cli.RippleCommand;
+
 /// Starts the window or a command.
+///
+/// Not an `Application` itself: on the class path JavaFX refuses to start from one. The window's class is named only inside the
+/// lambda, so that a command never loads it.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.exit(args.length);
+    /// @param arguments as typed
+    public static void main(String[] arguments) {
+        int status = RippleCommand.execute(Console.system(), (repository, targets) -> {}, arguments);
+        System.exit(status);
     }
 }

@@ -56,11 +56,16 @@ public final class CutoutFetcher {
     /// @throws java.util.concurrent.CancellationException when cancelled
     public void fetchAll(List<Wanted> wanted, CutoutSettings settings, Workers workers, Consumer<List<Fetched>> sink,
             Cancellation cancellation) {
-        CutoutPlan plan = CutoutPlan.of(map, wanted, settings, largestGroup(settings));
+        CutoutPlan plan = plan(wanted, settings);
         if (!plan.unplaced().isEmpty()) {
             sink.accept(List.copyOf(plan.unplaced()));
         }
         workers.mapInOrder(plan.groups(), group -> fetchGroup(group, settings), sink, cancellation);
+    }
+
+    /// How many stamps would be fetched: grouped by patch, in groups of bounded size.
+    public CutoutPlan plan(List<Wanted> wanted, CutoutSettings settings) {
+        return CutoutPlan.of(map, wanted, settings, largestGroup(settings));
     }
 
     /// The stamps of one group, from the cache where they are there.
@@ -82,7 +87,7 @@ public final class CutoutFetcher {
     }
 
     /// How many stamps one group may hold.
-    public static int largestGroup(CutoutSettings settings) {
+    private static int largestGroup(CutoutSettings settings) {
         long bytes = (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size() * BYTES_PER_PIXEL;
         return Math.clamp(GROUP_BYTES / bytes, 1, 1 << 20);
     }

@@ -36,7 +36,7 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
             place(map, one, settings).ifPresentOrElse(
                     placed -> byPatch.computeIfAbsent(new Key(placed.tract(), placed.patch()),
                             key -> new ArrayList<>()).add(placed),
-                    () -> unplaced.add(new Fetched.Unplaced(one, whyUnplaced(map, one))));
+                    () -> unplaced.add(whyUnplaced(map, one)));
         }
         List<PatchGroup> groups = new ArrayList<>();
         byPatch.forEach((key, stamps) -> split(key, stamps, Math.max(1, largestGroup), groups));
@@ -58,10 +58,12 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
                 PixelBox.around(pixel.orElseThrow(), settings.sizePx()).grown(settings.marginPx())));
     }
 
-    private static String whyUnplaced(SkyMap map, Wanted one) {
+    private static Fetched.Unplaced whyUnplaced(SkyMap map, Wanted one) {
         return one.position().isEmpty()
-                ? "The coordinates (" + one.raDeg() + ", " + one.decDeg() + ") are not a place on the sky."
-                : "The sky map " + map.name() + " does not cover this place.";
+                ? new Fetched.Unplaced(one, Fetched.Cause.NO_PLACE,
+                        "The coordinates (" + one.raDeg() + ", " + one.decDeg() + ") are not a place on the sky.")
+                : new Fetched.Unplaced(one, Fetched.Cause.NOT_COVERED,
+                        "The sky map " + map.name() + " does not cover this place.");
     }
 
     /// From the bottom up, so that groups of one patch share few tiles.

@@ -17,8 +17,18 @@ public sealed interface Fetched {
         }
     }
 
-    /// There is no such place.
+    /// There is nothing to show.
     ///
     /// @param reason a sentence for the user
-    record Unplaced(Wanted wanted, String reason) implements Fetched {}
+    record Unplaced(Wanted wanted, Cause cause, String reason) implements Fetched {}
+
+    /// Why there is nothing to show.
+    enum Cause {
+        /// The coordinates are not a place on the sky.
+        NO_PLACE,
+        /// The sky map does not cover the place.
+        NOT_COVERED,
+        /// Reading ended in a way that nobody foresaw.
+        BROKEN_OFF
+    }
 }

@@ -4,20 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ripple.file.SafeNames;
 import ripple.file.Sha256;
 import ripple.fits.FitsException;
 import ripple.fits.StampFile;
 import ripple.fits.StampFits;
-import ripple.image.Band;
-import ripple.image.BandImage;
 import ripple.image.Stamp;
-import ripple.sky.PixelPoint;
-import ripple.sky.SkyPosition;
 
 /// Writes one FITS file per object into the folder `fits` of a set; each band keeps its own grid.
 ///
@@ -60,7 +54,7 @@ public final class FitsExport {
     /// @return where it is; {@link ObjectFile#NONE} for what failed or has no band at all
     public ObjectFile write(StampResult result) throws ExportException {
         Path file = folder.resolve(names.next(result.target().id(), result.target().index()) + ".fits");
-        Optional<Stamp> stamp = stamp(result);
+        Optional<Stamp> stamp = result.status() == StampStatus.FAILED ? Optional.empty() : result.stamp();
         if (stamp.isEmpty()) {
             return ObjectFile.NONE;
         }
@@ -81,25 +75,5 @@ public final class FitsExport {
     /// The files written so far with their checksums, for {@link Checksums#writeEntries}.
     public List<Checksums.Entry> entries() {
         return List.copyOf(entries);
-    }
-
-    private static Optional<Stamp> stamp(StampResult result) {
-        if (result.status() == StampStatus.FAILED || result.images().isEmpty()) {
-            return Optional.empty();
-        }
-        Map<Band, String> missing = new HashMap<>();
-        result.missingBands().forEach(band -> missing.put(band, result.missing().getOrDefault(band, "")));
-        return result.target().position()
-                .map(position -> new Stamp(result.target().id(), position, result.tract(), result.patch(),
-                        place(result, position), result.box(), result.bands(), result.images(), missing));
-    }
-
-    /// The target in tract pixels, by the first band's WCS; the middle of the stamp where that does not reach.
-    private static PixelPoint place(StampResult result, SkyPosition position) {
-        BandImage first = result.image(result.presentBands().getFirst()).orElseThrow();
-        return first.wcs().toPixel(position)
-                .map(p -> new PixelPoint(p.x() + first.box().x0(), p.y() + first.box().y0()))
-                .orElse(new PixelPoint(result.box().x0() + result.box().width() / 2.0,
-                        result.box().y0() + result.box().height() / 2.0));
     }
 }

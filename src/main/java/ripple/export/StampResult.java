@@ -1,6 +1,7 @@
 package ripple.export;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,10 @@ import ripple.catalog.Target;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
+import ripple.image.Stamp;
 import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
+import ripple.sky.SkyPosition;
 
 /// What a batch made of one target: everything that any exporter writes.
 ///
@@ -91,5 +95,25 @@ public record StampResult(Target target, StampStatus status, List<String> reason
     public StampResult withStatus(StampStatus newStatus, List<String> newReasons) {
         return new StampResult(target, newStatus, newReasons, tract, patch, box, pixelScaleArcsec, bands, images,
                 missing, columns);
+    }
+
+    /// The pixels as a stamp; empty when there is no picture or no position.
+    public Optional<Stamp> stamp() {
+        if (images.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Band, String> reasons = new HashMap<>();
+        missingBands().forEach(band -> reasons.put(band, missing.getOrDefault(band, "")));
+        return target.position()
+                .map(position -> new Stamp(target.id(), position, tract, patch, place(position), box, bands,
+                        images, reasons));
+    }
+
+    /// The target in tract pixels, by the first band's WCS; the middle of the stamp where that does not reach.
+    private PixelPoint place(SkyPosition position) {
+        return presentBands().stream().findFirst().flatMap(this::image)
+                .flatMap(image -> image.wcs().toPixel(position)
+                        .map(p -> new PixelPoint(p.x() + image.box().x0(), p.y() + image.box().y0())))
+                .orElse(new PixelPoint(box.x0() + (box.width() - 1) / 2.0, box.y0() + (box.height() - 1) / 2.0));
     }
 }

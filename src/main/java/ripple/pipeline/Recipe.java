@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ripple.image.Band;
+import ripple.prepare.MissingBands;
+import ripple.prepare.NormaliseMethod;
+import ripple.prepare.NormaliseScope;
+import ripple.prepare.Penalty;
+import ripple.prepare.QualitySettings;
 
 /// Every scientific setting of a run. Saved with each export; its hash is in every manifest row.
 ///
@@ -31,9 +36,10 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     public static Recipe standard() {
         return new Recipe(List.of(new Band("g"), new Band("r"), new Band("i")), MissingBands.REJECT, 64,
                 new Quality(0.05, Double.NaN, Double.NaN,
-                        List.of("NO_DATA", "BAD", "SAT", "UNMASKEDNAN", "SENSOR_EDGE", "EDGE"), CentralReject.ON),
+                        QualitySettings.DEFAULT_BAD_PLANES, CentralReject.ON),
                 new PsfMatch(Switch.ON, Method.WIENER, PsfMatch.WORST, Penalty.LAPLACIAN, 1e-4),
-                new Normalise(Normalisation.ASINH, Scope.SURVEY, Map.of(), 1, 99), Double.NaN, List.of(Format.NPZ));
+                new Normalise(NormaliseMethod.ASINH, NormaliseScope.SURVEY, Map.of(), 1, 99), Double.NaN,
+                List.of(Format.NPZ));
     }
 
     public OptionalDouble fillValue() {
@@ -42,11 +48,6 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
 
     public Recipe withFormats(List<Format> newFormats) {
         return new Recipe(bands, missingBands, size, quality, psfMatch, normalise, fill, newFormats);
-    }
-
-    /// What a missing band does to an object.
-    public enum MissingBands {
-        REJECT, KEEP
     }
 
     /// A yes or no.
@@ -62,21 +63,6 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     /// How the matching kernel is made.
     public enum Method {
         WIENER
-    }
-
-    /// What the Wiener filter penalises.
-    public enum Penalty {
-        NONE, LAPLACIAN, BIHARMONIC
-    }
-
-    /// How values are normalised.
-    public enum Normalisation {
-        NONE, ASINH, MINMAX, ZSCORE
-    }
-
-    /// Over what the parameters are taken.
-    public enum Scope {
-        SURVEY, PER_IMAGE
     }
 
     /// A kind of file with stamps.
@@ -123,7 +109,8 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     /// @param softening asinh softening by band in nJy, instead of measured ones; empty: measured
     /// @param lowPercentile of minmax, 0 to 100
     /// @param highPercentile of minmax, 0 to 100
-    public record Normalise(Normalisation method, Scope scope, Map<Band, Double> softening, double lowPercentile,
+    public record Normalise(NormaliseMethod method, NormaliseScope scope, Map<Band, Double> softening,
+            double lowPercentile,
             double highPercentile) {
         /// Copies the map.
         public Normalise {

@@ -16,11 +16,11 @@ import ripple.image.Band;
 import ripple.pipeline.Recipe.CentralReject;
 import ripple.pipeline.Recipe.Format;
 import ripple.pipeline.Recipe.Method;
-import ripple.pipeline.Recipe.MissingBands;
-import ripple.pipeline.Recipe.Normalisation;
-import ripple.pipeline.Recipe.Penalty;
-import ripple.pipeline.Recipe.Scope;
 import ripple.pipeline.Recipe.Switch;
+import ripple.prepare.MissingBands;
+import ripple.prepare.NormaliseMethod;
+import ripple.prepare.NormaliseScope;
+import ripple.prepare.Penalty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,8 +98,9 @@ final class RecipeReader {
 
     private Recipe.Normalise normalise(Recipe.Normalise s, List<Band> bands) {
         double[] percentiles = percentiles(s);
-        return new Recipe.Normalise(word("normalise.method", Normalisation.class, s.method()),
-                word("normalise.scope", Scope.class, s.scope()), softening(bands), percentiles[0], percentiles[1]);
+        return new Recipe.Normalise(word("normalise.method", NormaliseMethod.class, s.method()),
+                word("normalise.scope", NormaliseScope.class, s.scope()), softening(bands), percentiles[0],
+                percentiles[1]);
     }
 
     private double[] percentiles(Recipe.Normalise s) {

@@ -59,7 +59,8 @@ final class RecipeText {
         s.put("psfMatch.penalty", "What the Wiener filter penalises: none, laplacian or biharmonic.");
         s.put("psfMatch.regularization", "The weight of the penalty; larger is smoother and less exact.");
         s.put("normalise", "How pixel values are brought to a common range.");
-        s.put("normalise.method", "The function: none, asinh, minmax or zscore.");
+        s.put("normalise.method",
+                "The function: none, asinh, minmax, zscore (each band by itself) or joint_zscore (all bands together).");
         s.put("normalise.scope",
                 "survey: one set of parameters per band for the whole set, so that colours compare; per_image: for each stamp.");
         s.put("normalise.softening",

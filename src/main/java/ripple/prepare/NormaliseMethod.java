@@ -16,9 +16,9 @@ public enum NormaliseMethod {
     /// Mean 0 and standard deviation 1 over all bands together: keeps colours.
     JOINT_ZSCORE;
 
-    /// The word for recipes and manifests, e.g. `joint-zscore`.
+    /// The word for recipes and manifests, e.g. `joint_zscore`.
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /// The method with this label.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /// Over what the parameters are taken.
 public enum NormaliseScope {
     /// Each object by itself.
-    IMAGE,
+    PER_IMAGE,
     /// One set of parameters for all objects, so that they compare.
     SURVEY;
 

@@ -326,15 +326,15 @@ class NormaliseTest {
     @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(
-                () -> new NormaliseSettings(NormaliseMethod.ASINH, NormaliseScope.IMAGE, 0, 1, 99, List.of()))
+                () -> new NormaliseSettings(NormaliseMethod.ASINH, NormaliseScope.PER_IMAGE, 0, 1, 99, List.of()))
                 .hasMessageContaining("softening must be positive");
         assertThatThrownBy(
-                () -> new NormaliseSettings(NormaliseMethod.MINMAX, NormaliseScope.IMAGE, 1, 99, 1, List.of()))
+                () -> new NormaliseSettings(NormaliseMethod.MINMAX, NormaliseScope.PER_IMAGE, 1, 99, 1, List.of()))
                 .hasMessageContaining("must rise");
         SurveyStatistics survey = new SurveyStatistics(NormaliseSettings.standard());
         assertThatThrownBy(() -> survey.add(new SurveyStatistics(settings(NormaliseMethod.NONE))))
                 .hasMessageContaining("different settings");
-        assertThat(new NormaliseParameters(NormaliseMethod.NONE, NormaliseScope.IMAGE, Map.of()).of(G).apply(3))
+        assertThat(new NormaliseParameters(NormaliseMethod.NONE, NormaliseScope.PER_IMAGE, Map.of()).of(G).apply(3))
                 .isEqualTo(3);
     }
 
@@ -345,7 +345,7 @@ class NormaliseTest {
     }
 
     private static NormaliseSettings settings(NormaliseMethod method) {
-        return NormaliseSettings.of(method, NormaliseScope.IMAGE);
+        return NormaliseSettings.of(method, NormaliseScope.PER_IMAGE);
     }
 
     private static double scale(double value) {

@@ -8,29 +8,22 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A temporary copy of a registry and of what a writer left beside it: changes that wait in a `-wal` file, or a `-journal`
-/// of a writer that died, which has to be undone before the registry can be read.
+/// A temporary copy of a registry and of the changes that wait beside it.
 ///
 /// @param file the copied registry, in a folder of its own
 record RegistryCopy(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryCopy.class);
     private static final int TRIES = 5;
-    private static final List<String> BESIDE = List.of("-wal", "-journal");
 
     private record State(long bytes, Object modified) {}
 
-    /// Whether something lies beside the registry that an immutable connection would overlook.
+    /// Whether changes wait in a `-wal` file, which an immutable connection would overlook.
     static boolean isNeeded(Path registry) throws IOException {
-        for (String suffix : BESIDE) {
-            Path file = beside(registry, suffix);
-            if (Files.exists(file) && Files.size(file) > 0) {
-                return true;
-            }
-        }
-        return false;
+        Path wal = wal(registry);
+        return Files.exists(wal) && Files.size(wal) > 0;
     }
 
-    /// Copies the files; again when a writer was quicker.
+    /// Copies both files; again when a writer was quicker.
     static RegistryCopy make(Path registry) throws IOException {
         Path folder = Files.createTempDirectory("ripple-registry");
         RegistryCopy copy = new RegistryCopy(folder.resolve("registry.sqlite3"));
@@ -39,9 +32,7 @@ record RegistryCopy(Path file) {
             for (int i = 0; i < TRIES && !whole; i++) {
                 List<State> before = states(registry);
                 copy(registry, copy.file);
-                for (String suffix : BESIDE) {
-                    copy(beside(registry, suffix), beside(copy.file, suffix));
-                }
+                copy(wal(registry), wal(copy.file));
                 whole = before.equals(states(registry));
             }
         } finally {
@@ -57,10 +48,9 @@ record RegistryCopy(Path file) {
 
     void delete() {
         try {
-            for (String suffix : List.of("-wal", "-shm", "-journal", "")) {
-                Files.deleteIfExists(beside(file, suffix));
+            for (String name : List.of("registry.sqlite3", "registry.sqlite3-wal", "registry.sqlite3-shm", "")) {
+                Files.deleteIfExists(file.resolveSibling(name));
             }
-            Files.deleteIfExists(file.resolveSibling(""));
         } catch (IOException e) {
             LOG.warn("The temporary copy {} could not be deleted.", file, e);
         }
@@ -74,7 +64,7 @@ record RegistryCopy(Path file) {
     }
 
     private static List<State> states(Path registry) throws IOException {
-        return List.of(state(registry), state(beside(registry, "-wal")), state(beside(registry, "-journal")));
+        return List.of(state(registry), state(wal(registry)));
     }
 
     private static State state(Path file) throws IOException {
@@ -85,7 +75,7 @@ record RegistryCopy(Path file) {
         return new State(attributes.size(), attributes.lastModifiedTime());
     }
 
-    private static Path beside(Path registry, String suffix) {
-        return registry.resolveSibling(registry.getFileName() + suffix);
+    private static Path wal(Path registry) {
+        return registry.resolveSibling(registry.getFileName() + "-wal");
     }
 }

@@ -1,0 +1,31 @@
+package ripple.cli;
+
+import picocli.CommandLine.Option;
+import ripple.cutout.StampCache;
+import ripple.job.Workers;
+
+/// Options that every command has.
+final class CommonOptions {
+    @Option(names = "--threads", paramLabel = "N", description = "threads for pixels (default: as many as cores)")
+    int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--cache", paramLabel = "SIZE", converter = ByteSize.class, description = "memory for stamps, e.g. 512m (default: a quarter of the heap)")
+    long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
+
+    @Option(names = "--quiet", description = "no progress")
+    boolean quiet;
+
+    @Option(names = "--debug", description = "on an error, also where it came from")
+    boolean debug;
+
+    Workers workers() throws UsageException {
+        if (threads < 1) {
+            throw new UsageException("--threads must be at least 1, not " + threads + ".");
+        }
+        return new Workers(threads);
+    }
+
+    StampCache cache() {
+        return new StampCache(cacheBytes);
+    }
+}

@@ -1,0 +1,149 @@
+package ripple.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import ripple.catalog.Target;
+import ripple.cutout.CutoutFetcher;
+import ripple.cutout.CutoutPlan;
+import ripple.cutout.CutoutSettings;
+import ripple.cutout.Fetched;
+import ripple.cutout.PatchGroup;
+import ripple.cutout.Wanted;
+import ripple.export.ExportException;
+import ripple.export.StampResult;
+import ripple.export.StampStatus;
+import ripple.job.Cancellation;
+import ripple.job.Guard;
+import ripple.job.Progress;
+import ripple.job.Workers;
+import ripple.timing.Timings;
+
+/// Goes through all targets of a batch, patch by patch: fetch, steps, keep. One bad object never stops it.
+final class Batch {
+    private final CutoutFetcher fetcher;
+    private final CutoutSettings settings;
+    private final Workers workers;
+    private final Timings timings;
+
+    Batch(CutoutFetcher fetcher, CutoutSettings settings, Workers workers, Timings timings) {
+        this.fetcher = fetcher;
+        this.settings = settings;
+        this.workers = workers;
+        this.timings = timings;
+    }
+
+    /// Fetches the targets, applies the steps on the pixel threads and hands every result to the keeper on this thread.
+    ///
+    /// @param total number of targets of the whole batch, for the progress
+    /// @throws ExportException when a result cannot be kept; what was kept before stays
+    /// @throws java.util.concurrent.CancellationException when cancelled
+    void run(List<Target> targets, int total, ObjectSteps steps, Keeper keeper, Progress progress,
+            Cancellation cancellation) throws ExportException {
+        Counter counter = new Counter(keeper, progress, total - targets.size(), total);
+        try {
+            CutoutPlan plan = fetcher.plan(wanted(targets), settings);
+            Function<Integer, Target> byIndex = index(targets);
+            for (Fetched.Unplaced none : plan.unplaced()) {
+                counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none)));
+            }
+            workers.mapInOrder(plan.groups(), group -> work(group, byIndex, steps), counter::keep, cancellation);
+        } catch (KeepingFailed e) {
+            throw e.reason;
+        }
+    }
+
+    private List<ObjectSteps.Done> work(PatchGroup group, Function<Integer, Target> byIndex, ObjectSteps steps) {
+        List<ObjectSteps.Done> done = new ArrayList<>();
+        List<Fetched> fetched = Guard.guarded("fetch", () -> fetch(group), failure -> lost(group, failure));
+        for (Fetched one : fetched) {
+            Target target = byIndex.apply(one.wanted().index());
+            done.add(switch (one) {
+                case Fetched.Unplaced none -> unplaced(target, none);
+                case Fetched.Found found -> Guard.guarded("prepare " + target.id(), () -> steps.apply(target, found),
+                        failure -> failed(target, "prepare: " + Guard.sentence(failure)));
+            });
+        }
+        return done;
+    }
+
+    private List<Fetched> fetch(PatchGroup group) {
+        try (Timings.Span _ = timings.start("fetch")) {
+            return fetcher.fetchGroup(group, settings);
+        }
+    }
+
+    private static List<Fetched> lost(PatchGroup group, Exception failure) {
+        return group.stamps().stream()
+                .map(p -> (Fetched) new Fetched.Unplaced(p.wanted(), Fetched.Cause.BROKEN_OFF,
+                        "fetch: " + Guard.sentence(failure)))
+                .toList();
+    }
+
+    /// A place that the sky map does not have is a normal result; one that is no place at all, or died, is a failure.
+    private ObjectSteps.Done unplaced(Target target, Fetched.Unplaced none) {
+        ObjectSteps.Done failed = failed(target, none.reason());
+        if (none.cause() != Fetched.Cause.NOT_COVERED) {
+            return failed;
+        }
+        StampResult rejected = failed.prepared().withStatus(StampStatus.REJECTED, List.of(none.reason()));
+        return new ObjectSteps.Done(rejected, rejected);
+    }
+
+    private ObjectSteps.Done failed(Target target, String reason) {
+        StampResult result = StampResult.failed(target, settings.sizePx(), settings.bands(), reason);
+        return new ObjectSteps.Done(result, result);
+    }
+
+    private static List<Wanted> wanted(List<Target> targets) {
+        return targets.stream().map(t -> new Wanted(t.index(), t.id(), t.raDeg(), t.decDeg())).toList();
+    }
+
+    private static Function<Integer, Target> index(List<Target> targets) {
+        var byIndex = new java.util.HashMap<Integer, Target>();
+        targets.forEach(t -> byIndex.put(t.index(), t));
+        return i -> java.util.Objects.requireNonNull(byIndex.get(i));
+    }
+
+    /// Where results go.
+    @FunctionalInterface
+    interface Keeper {
+        void keep(ObjectSteps.Done done) throws ExportException;
+    }
+
+    private static final class Counter {
+        private final Keeper keeper;
+        private final Progress progress;
+        private final int total;
+        private int done;
+
+        Counter(Keeper keeper, Progress progress, int done, int total) {
+            this.keeper = keeper;
+            this.progress = progress;
+            this.done = done;
+            this.total = total;
+        }
+
+        void keep(List<ObjectSteps.Done> some) {
+            for (ObjectSteps.Done one : some) {
+                try {
+                    keeper.keep(one);
+                } catch (ExportException e) {
+                    throw new KeepingFailed(e);
+                }
+                progress.report("fetch and prepare", ++done, total);
+            }
+        }
+    }
+
+    /// Carries a checked exception through the workers.
+    private static final class KeepingFailed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ExportException reason;
+
+        KeepingFailed(ExportException reason) {
+            super(reason);
+            this.reason = reason;
+        }
+    }
+}

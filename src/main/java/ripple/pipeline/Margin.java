@@ -1,0 +1,40 @@
+package ripple.pipeline;
+
+import java.util.List;
+import ripple.catalog.Target;
+import ripple.cutout.CutoutFetcher;
+import ripple.cutout.CutoutSettings;
+import ripple.cutout.Fetched;
+import ripple.cutout.Wanted;
+import ripple.image.BandImage;
+
+/// How many pixels around a stamp matching needs: half the largest kernel, so that no stamp has an edge in sight.
+final class Margin {
+    /// Half of the 25-pixel kernels that surveys store at most, for a set whose first targets have no PSF.
+    private static final int USUAL = 12;
+    private static final int LOOK_AT = 50;
+
+    private final CutoutFetcher fetcher;
+    private final CutoutSettings settings;
+
+    Margin(CutoutFetcher fetcher, CutoutSettings settings) {
+        this.fetcher = fetcher;
+        this.settings = new CutoutSettings(1, 0, settings.bands(), settings.patches(), settings.contents());
+    }
+
+    /// From the PSFs of the first target that has any.
+    int pixels(List<Target> targets) {
+        return targets.stream().limit(LOOK_AT).mapToInt(this::of).filter(m -> m > 0).findFirst().orElse(USUAL);
+    }
+
+    private int of(Target target) {
+        Wanted wanted = new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
+        return fetcher.fetch(wanted, settings) instanceof Fetched.Found found
+                ? found.stamp().images().values().stream().mapToInt(Margin::of).max().orElse(0)
+                : 0;
+    }
+
+    private static int of(BandImage image) {
+        return Math.max(image.psf().width(), image.psf().height()) / 2;
+    }
+}

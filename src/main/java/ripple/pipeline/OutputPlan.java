@@ -1,0 +1,27 @@
+package ripple.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import ripple.export.OutputFolder.Existing;
+import ripple.pipeline.Recipe.Format;
+
+/// Where the results of a run go, and as what.
+///
+/// @param folder made where it does not exist
+/// @param existing what to do with content that is there
+/// @param formats at least one
+/// @param raw whether the stamps as they are in the data are kept too
+public record OutputPlan(Path folder, Existing existing, List<Format> formats, Raw raw) {
+    /// Whether raw stamps are written beside the prepared ones.
+    public enum Raw {
+        WITH, WITHOUT
+    }
+
+    /// @throws IllegalArgumentException without a format
+    public OutputPlan {
+        formats = List.copyOf(formats);
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("An export needs at least one format.");
+        }
+    }
+}

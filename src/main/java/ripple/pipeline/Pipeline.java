@@ -1,0 +1,113 @@
+package ripple.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import ripple.catalog.Target;
+import ripple.cutout.CutoutFetcher;
+import ripple.cutout.CutoutSettings;
+import ripple.cutout.StampCache;
+import ripple.export.ExportException;
+import ripple.export.OutputFolder;
+import ripple.export.OutputFolder.Existing;
+import ripple.export.SpoolKey;
+import ripple.image.Band;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
+import ripple.job.Workers;
+import ripple.prepare.Quality;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.timing.Timings;
+
+/// The whole story of a pixel: fetch, quality, PSF match, normalise, export. One instance serves any number of runs, one at a time.
+public final class Pipeline {
+    private final Repository repository;
+    private final StampCache cache;
+    private final Workers workers;
+    private final Timings timings;
+
+    /// Makes a pipeline.
+    ///
+    /// @param timings where every stage is recorded; the repository should record to the same
+    public Pipeline(Repository repository, StampCache cache, Workers workers, Timings timings) {
+        this.repository = repository;
+        this.cache = cache;
+        this.workers = workers;
+        this.timings = timings;
+    }
+
+    /// The full core for a list of targets.
+    ///
+    /// @throws RepositoryException when the repository has no sky map, or lacks a band of the recipe altogether
+    /// @throws ExportException when results cannot be written; what was finished is kept
+    /// @throws java.util.concurrent.CancellationException when cancelled; what was finished is kept
+    public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, Progress progress,
+            Cancellation cancellation) throws RepositoryException, ExportException {
+        requireBands(recipe.bands());
+        PsfMemory memory = new PsfMemory();
+        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
+        CutoutSettings plain = CutoutSettings.plain(recipe.size(), recipe.bands());
+        int margin = RecipeSteps.match(recipe, memory).isPresent() ? new Margin(fetcher, plain).pixels(targets) : 0;
+        ObjectSteps steps = new ObjectSteps(RecipeSteps.quality(recipe, memory), RecipeSteps.match(recipe, memory),
+                margin, ObjectSteps.Rejection.STRICT, timings);
+        String settings = RecipeJson.write(recipe);
+        Gathering gathering = new Gathering(fetcher, plain.withMargin(margin), steps, settings);
+        return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
+    }
+
+    /// Stamps as they are in the data: no preparation.
+    ///
+    /// @throws RepositoryException when the repository has no sky map, or lacks a band altogether
+    /// @throws ExportException when results cannot be written; what was finished is kept
+    /// @throws java.util.concurrent.CancellationException when cancelled; what was finished is kept
+    public RunReport cutout(List<Target> targets, CutoutSettings settings, OutputPlan plan, Progress progress,
+            Cancellation cancellation) throws RepositoryException, ExportException {
+        requireBands(settings.bands());
+        PsfMemory memory = new PsfMemory();
+        ObjectSteps steps = new ObjectSteps(new Quality(RecipeSteps.qualitySettings(Recipe.standard()), memory),
+                Optional.empty(), 0, ObjectSteps.Rejection.EMPTY_ONLY, timings);
+        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
+        Gathering gathering = new Gathering(fetcher, settings, steps, settings.toString());
+        return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
+    }
+
+    /// How results are gathered before anything is exported.
+    private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ObjectSteps steps, String settingsText) {}
+
+    private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
+            Progress progress, Cancellation cancellation) throws ExportException {
+        long start = System.nanoTime();
+        OutputFolder folder = OutputFolder.open(plan.folder(), plan.existing());
+        if (plan.existing() == Existing.OVERWRITE) {
+            folder.clear();
+        }
+        SpoolKey key = SpoolKey.of(repository.id(), targets, gathering.settingsText, gathering.settings.bands(),
+                gathering.settings.sizePx());
+        try (Spools spools = Spools.open(folder.path(), key, plan)) {
+            fetch(targets, gathering, spools, progress, cancellation);
+            SetExport export = new SetExport(folder.path(), plan, recipe, provenance(start));
+            RunReport report = export.write(spools, progress, cancellation);
+            spools.delete();
+            return report;
+        }
+    }
+
+    private void fetch(List<Target> targets, Gathering gathering, Spools spools, Progress progress,
+            Cancellation cancellation) throws ExportException {
+        List<Target> rest = targets.stream().filter(t -> !spools.isFinished(t.index())).toList();
+        Batch batch = new Batch(gathering.fetcher, gathering.settings, workers, timings);
+        batch.run(rest, targets.size(), gathering.steps, spools::put, progress, cancellation);
+    }
+
+    private SetExport.Provenance provenance(long startNanos) {
+        return new SetExport.Provenance(repository.info().chosenCollection(), startNanos, timings, cache);
+    }
+
+    private void requireBands(List<Band> wanted) throws RepositoryException {
+        List<Band> there = repository.coverage().bands();
+        List<Band> unknown = wanted.stream().filter(band -> !there.contains(band)).toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownBandException(unknown, there);
+        }
+    }
+}

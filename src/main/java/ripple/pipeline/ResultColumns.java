@@ -1,0 +1,64 @@
+package ripple.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import ripple.prepare.BandMatch;
+import ripple.prepare.BandQuality;
+import ripple.prepare.MatchReport;
+import ripple.prepare.QualityReport;
+
+/// The numbers of one object as texts for the manifest. A number that is not known is blank.
+final class ResultColumns {
+    private final SequencedMap<String, String> columns = new LinkedHashMap<>();
+
+    SequencedMap<String, String> all() {
+        return columns;
+    }
+
+    ResultColumns quality(QualityReport report) {
+        columns.put("bad_fraction", number(report.worstBadFraction(), 6));
+        columns.put("snr", number(report.bestSnr(), 3));
+        columns.put("saturated_fraction", number(report.worstSaturatedFraction(), 6));
+        OptionalInt rays = report.worstCosmicRayPixels();
+        columns.put("cosmic_ray_pixels", rays.isPresent() ? Integer.toString(rays.getAsInt()) : "");
+        for (BandQuality band : report.bands()) {
+            columns.put("psf_fwhm_" + band.band(), number(band.psfFwhmArcsec(), 4));
+            columns.put("snr_" + band.band(), number(band.snr(), 3));
+        }
+        return this;
+    }
+
+    ResultColumns match(MatchReport report) {
+        columns.put("psf_matched", "true");
+        columns.put("psf_target", report.target().name());
+        for (BandMatch band : report.bands()) {
+            columns.put("psf_residual_" + band.band(), number(band.peakResidual(), 6));
+            columns.put("noise_gain_" + band.band(), number(band.noiseGain(), 6));
+            columns.put("psf_fwhm_matched_" + band.band(), number(band.fwhmAfterArcsec(), 4));
+        }
+        columns.put("warnings", String.join("; ", report.warnings()));
+        return this;
+    }
+
+    ResultColumns put(String name, String value) {
+        columns.put(name, value);
+        return this;
+    }
+
+    /// The columns that every row of a run has, blank until known.
+    static List<String> bandColumns(String band) {
+        return List.of("psf_residual_" + band, "noise_gain_" + band, "psf_fwhm_matched_" + band);
+    }
+
+    static String number(double value, int digits) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "";
+    }
+
+    private static String number(OptionalDouble value, int digits) {
+        return value.isPresent() ? number(value.getAsDouble(), digits) : "";
+    }
+}

@@ -1,0 +1,130 @@
+package ripple.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import ripple.cutout.StampCache;
+import ripple.export.Checksums;
+import ripple.export.ExportException;
+import ripple.export.NpzExport;
+import ripple.export.PictureSheet;
+import ripple.export.StampResult;
+import ripple.export.StampSource;
+import ripple.export.Summary;
+import ripple.export.Tally;
+import ripple.file.AtomicFile;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
+import ripple.timing.Timings;
+
+/// Writes a finished set: one pass over the results in the order of the targets, every format at once.
+final class SetExport {
+    static final String STAMPS = "stamps.npz";
+    static final String RAW = "raw.npz";
+    private static final String SHEET = "sheet.png";
+    private static final String RECIPE = "recipe.json";
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Path folder;
+    private final OutputPlan plan;
+    private final Optional<Recipe> recipe;
+    private final Provenance provenance;
+
+    /// What a set's files tell about where it came from.
+    ///
+    /// @param collection of the repository
+    /// @param startNanos when the run began
+    /// @param timings of the run
+    /// @param cache that served it
+    record Provenance(String collection, long startNanos, Timings timings, StampCache cache) {}
+
+    SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance) {
+        this.folder = folder;
+        this.plan = plan;
+        this.recipe = recipe;
+        this.provenance = provenance;
+    }
+
+    RunReport write(Spools spools, Progress progress, Cancellation cancellation) throws ExportException {
+        List<Path> files = new ArrayList<>();
+        if (recipe.isPresent()) {
+            files.add(text(RECIPE, RecipeJson.write(recipe.get())));
+        }
+        StampSource set = spools.prepared().mapped(lastStep(spools.prepared(), progress, cancellation));
+        Tally tally = new Tally();
+        try (Timings.Span _ = provenance.timings.start("write")) {
+            try (SetWriters writers = SetWriters.open(folder, set, plan.formats(), hash(), provenance.collection)) {
+                for (int i = 0; i < set.count(); i++) {
+                    cancellation.check();
+                    StampResult result = set.result(i);
+                    tally.add(result);
+                    writers.write(result);
+                    progress.report("write", i + 1, set.count());
+                }
+                files.addAll(writers.finish());
+            }
+            PictureSheet.write(folder.resolve(SHEET), spools.prepared());
+            files.add(folder.resolve(SHEET));
+            if (spools.raw().isPresent()) {
+                NpzExport.write(folder.resolve(RAW), spools.raw().get());
+                files.add(folder.resolve(RAW));
+            }
+        }
+        return finish(files, tally);
+    }
+
+    private RunReport finish(List<Path> files, Tally tally) throws ExportException {
+        double elapsed = (System.nanoTime() - provenance.startNanos) / NANOS_PER_SECOND;
+        Path summary = folder.resolve(Summary.NAME);
+        new Summary(tally, elapsed, provenance.timings.snapshot(), provenance.cache.state().hitRate(), versions())
+                .write(summary);
+        files.add(summary);
+        Checksums.write(folder, files);
+        files.add(folder.resolve(Checksums.NAME));
+        return new RunReport(folder, tally, files, elapsed, List.of());
+    }
+
+    /// Normalisation where there is a recipe, and the columns that every row has.
+    private UnaryOperator<StampResult> lastStep(StampSource prepared, Progress progress, Cancellation cancellation)
+            throws ExportException {
+        if (recipe.isEmpty()) {
+            return this::named;
+        }
+        NormalisePass pass = NormalisePass.over(prepared, recipe.get(), progress, cancellation);
+        return result -> named(pass.apply(result));
+    }
+
+    private StampResult named(StampResult result) {
+        SequencedMap<String, String> columns = new LinkedHashMap<>();
+        columns.put("group_key", result.tract() < 0 ? "" : result.tract() + "/" + result.patch());
+        columns.put("recipe_hash", hash());
+        return result.withColumns(columns);
+    }
+
+    private String hash() {
+        return recipe.map(RecipeJson::hash).orElse("");
+    }
+
+    private Path text(String name, String content) throws ExportException {
+        try {
+            AtomicFile.write(folder.resolve(name), content);
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new ExportException("Cannot write " + folder.resolve(name) + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static SequencedMap<String, String> versions() {
+        SequencedMap<String, String> versions = new LinkedHashMap<>();
+        String own = SetExport.class.getPackage().getImplementationVersion();
+        versions.put("ripple", own == null ? "unpackaged" : own);
+        versions.put("java", System.getProperty("java.version", ""));
+        versions.put("os", System.getProperty("os.name", "") + " " + System.getProperty("os.arch", ""));
+        return versions;
+    }
+}

@@ -1,0 +1,71 @@
+package ripple.pipeline;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.Optional;
+import ripple.export.ExportException;
+import ripple.export.OutputFolder.Existing;
+import ripple.export.SpoolKey;
+import ripple.export.StampSource;
+import ripple.export.StampSpool;
+import ripple.pipeline.OutputPlan.Raw;
+
+/// Where results gather: the prepared stamps and, where asked for, the raw ones.
+final class Spools implements Closeable {
+    private final StampSpool prepared;
+    private final Optional<StampSpool> raw;
+
+    private Spools(StampSpool prepared, Optional<StampSpool> raw) {
+        this.prepared = prepared;
+        this.raw = raw;
+    }
+
+    static Spools open(Path folder, SpoolKey key, OutputPlan plan) throws ExportException {
+        StampSpool prepared = open(StampSpool.folderFor(folder.resolve(SetExport.STAMPS)), key, plan.existing());
+        if (plan.raw() == Raw.WITHOUT) {
+            return new Spools(prepared, Optional.empty());
+        }
+        return new Spools(prepared,
+                Optional.of(open(StampSpool.folderFor(folder.resolve(SetExport.RAW)), key, plan.existing())));
+    }
+
+    /// A target needs no more work when every spool has its result.
+    boolean isFinished(int index) {
+        return prepared.isFinished(index) && raw.map(r -> r.isFinished(index)).orElse(true);
+    }
+
+    void put(ObjectSteps.Done done) throws ExportException {
+        if (raw.isPresent()) {
+            raw.get().put(done.raw());
+        }
+        prepared.put(done.prepared());
+    }
+
+    StampSource prepared() {
+        return prepared;
+    }
+
+    Optional<StampSource> raw() {
+        return raw.map(StampSource.class::cast);
+    }
+
+    /// Removes the files, when everything was exported.
+    void delete() throws ExportException {
+        prepared.delete();
+        if (raw.isPresent()) {
+            raw.get().delete();
+        }
+    }
+
+    @Override
+    public void close() throws ExportException {
+        prepared.close();
+        if (raw.isPresent()) {
+            raw.get().close();
+        }
+    }
+
+    private static StampSpool open(Path folder, SpoolKey key, Existing existing) throws ExportException {
+        return existing == Existing.RESUME ? StampSpool.resume(folder, key) : StampSpool.create(folder, key);
+    }
+}
