@@ -41,6 +41,9 @@ public final class BinaryTable {
         long rowBytes = header.required("NAXIS1", 0, Integer.MAX_VALUE);
         long rows = header.required("NAXIS2", 0, Long.MAX_VALUE);
         long table = rowBytes * rows;
+        if (table > hdu.dataSize()) {
+            throw hdu.fault("the table's rows take " + table + " bytes, the data are only " + hdu.dataSize() + ".");
+        }
         long heap = header.optional("THEAP", table, table, hdu.dataSize());
         return new BinaryTable(hdu, columns(hdu, rowBytes), rowBytes, rows, heap);
     }

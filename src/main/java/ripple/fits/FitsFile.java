@@ -99,7 +99,7 @@ public final class FitsFile implements AutoCloseable {
             return new String(begin, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             Place place = offset == 0 ? Place.hdu(name, 0) : Place.offset(name, offset);
-            throw place.fault("the file cannot be read: " + e.getMessage() + ".", e);
+            throw place.unreadable("the file", e);
         }
     }
 

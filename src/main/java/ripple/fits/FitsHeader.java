@@ -48,7 +48,7 @@ public final class FitsHeader {
                 }
             }
         } catch (IOException e) {
-            throw place.fault("the header cannot be read: " + e.getMessage() + ".", e);
+            throw place.unreadable("the header", e);
         }
         throw place.fault("the header has no END card. The file is damaged or cut short: fetch it again.");
     }

@@ -52,7 +52,7 @@ public final class Hdu {
                         + "It is damaged or cut short: fetch it again.");
             }
         } catch (IOException e) {
-            throw place.fault("the data cannot be read: " + e.getMessage() + ".", e);
+            throw place.unreadable("the data", e);
         }
     }
 
@@ -133,7 +133,7 @@ public final class Hdu {
         try {
             file.bytes().read(dataOffset + offset, into, at, length);
         } catch (IOException e) {
-            throw place.fault("the data cannot be read: " + e.getMessage() + ".", e);
+            throw place.unreadable("the data", e);
         }
     }
 

@@ -1,5 +1,8 @@
 package ripple.fits;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+
 /// Where in which file something is: the beginning of every sentence to the user.
 ///
 /// @param file name of the file
@@ -23,6 +26,12 @@ record Place(String file, String hdu) {
 
     FitsException fault(String sentence, Throwable cause) {
         return new FitsException(this + ": " + sentence, cause);
+    }
+
+    /// What is read could not be.
+    FitsException unreadable(String what, IOException e) {
+        String why = e instanceof ClosedByInterruptException ? "reading was stopped" : e.getMessage();
+        return fault(what + " cannot be read: " + why + ".", e);
     }
 
     /// A name out of a file may hold anything; what is shown is short and plain.

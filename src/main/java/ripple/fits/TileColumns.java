@@ -55,8 +55,9 @@ final class TileColumns {
         return uncompressed;
     }
 
-    PixelType uncompressedType(Hdu hdu) throws FitsException {
-        return switch (uncompressed.type()) {
+    /// @throws FitsException when the column does not hold numbers of the image's kind
+    PixelType uncompressedType(Hdu hdu, PixelType image) throws FitsException {
+        PixelType type = switch (uncompressed.type()) {
             case 'B' -> PixelType.UINT8;
             case 'I' -> PixelType.INT16;
             case 'J' -> PixelType.INT32;
@@ -65,6 +66,10 @@ final class TileColumns {
             case 'D' -> PixelType.FLOAT64;
             default -> throw hdu.fault("column UNCOMPRESSED_DATA holds no numbers.");
         };
+        if (type.isInteger() != image.isInteger()) {
+            throw hdu.fault("column UNCOMPRESSED_DATA holds " + type + ", the image " + image + ".");
+        }
+        return type;
     }
 
     /// Whether floats are quantised at all.

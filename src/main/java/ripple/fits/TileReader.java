@@ -41,7 +41,7 @@ final class TileReader {
                 return decoder.gzip(compression.type(), ByteOrder.PLAIN, linear(tile), whole, needed);
             }
             if (fetch(columns.uncompressed(), tile)) {
-                return decoder.raw(columns.uncompressedType(hdu), linear(tile), whole, needed);
+                return decoder.raw(columns.uncompressedType(hdu, compression.type()), linear(tile), whole, needed);
             }
         } catch (TileException e) {
             throw hdu.place().fault("tile " + tile + " " + e.getMessage() + ".", e);
@@ -68,11 +68,18 @@ final class TileReader {
 
     private TilePixels plain(int tile, int whole, int needed) throws FitsException, TileException {
         return switch (compression.algorithm()) {
-            case RICE_1 -> decoder.rice(rice, linear(tile), needed);
+            case RICE_1 -> decoder.rice(rice, integers(linear(tile)), needed);
             case GZIP_1 -> decoder.gzip(compression.type(), ByteOrder.PLAIN, linear(tile), whole, needed);
             case GZIP_2 -> decoder.gzip(compression.type(), ByteOrder.SHUFFLED, linear(tile), whole, needed);
             case NOCOMPRESS -> decoder.raw(compression.type(), linear(tile), whole, needed);
         };
+    }
+
+    private Linear integers(Linear linear) throws FitsException {
+        if (!compression.type().isInteger()) {
+            throw hdu.fault("floats in RICE_1 are quantised, but there is no ZSCALE.");
+        }
+        return linear;
     }
 
     private TilePixels quantised(int tile, int whole, int needed) throws FitsException, TileException {

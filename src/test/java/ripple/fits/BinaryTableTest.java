@@ -80,4 +80,15 @@ class BinaryTableTest {
                     .hasMessageContaining("no binary table");
         }
     }
+
+    @Test
+    void rowsBeyondTheDataAreRefused() throws Exception {
+        Path path = FitsBytes.withEmptyPrimary().header("XTENSION= 'BINTABLE'", "BITPIX  = 8", "NAXIS   = 2",
+                "NAXIS1  = 8", "NAXIS2  = 100", "PCOUNT  = 0", "GCOUNT  = 0", "TFIELDS = 1", "TFORM1  = 'D'")
+                .writeTo(folder.resolve("none.fits"));
+        try (FitsFile file = FitsFile.open(path)) {
+            Hdu hdu = file.hdu(1);
+            assertThatThrownBy(hdu::table).isInstanceOf(FitsException.class).hasMessageContaining("only 0");
+        }
+    }
 }

@@ -109,6 +109,17 @@ class FitsFileTest {
         }
     }
 
+    @Test
+    void anInterruptedReaderSaysSo() throws Exception {
+        try (FitsFile file = FitsFile.open(twoImages().writeTo(folder.resolve("two.fits")))) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> file.hdu(1)).isInstanceOf(FitsException.class)
+                    .hasMessageContaining("reading was stopped");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     /// No more of a gzipped file is unpacked than is asked for, whatever its length.
     @Test
     void agzipBombIsNotUnpacked() throws IOException, FitsException {
