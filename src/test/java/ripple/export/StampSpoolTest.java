@@ -201,6 +201,27 @@ class StampSpoolTest {
         }
     }
 
+    /// A line that is whole but not as it was written is not believed; those around it are.
+    @Test
+    void aDamagedLineIsDoneAgain() throws IOException {
+        try (StampSpool spool = StampSpool.create(folder(), Results.key(3))) {
+            for (int i = 0; i < 3; i++) {
+                spool.put(Results.accepted(i, "id-" + i));
+            }
+        }
+        Path rows = folder().resolve("rows.jsonl");
+        Files.writeString(rows, Files.readString(rows).replace("id-1", "id-7"));
+        try (StampSpool spool = StampSpool.resume(folder(), Results.key(3))) {
+            assertThat(IntStream.range(0, 3).filter(spool::isFinished)).containsExactly(0, 2);
+            spool.put(Results.accepted(1, "id-1"));
+        }
+        try (StampSpool spool = StampSpool.resume(folder(), Results.key(3))) {
+            for (int i = 0; i < 3; i++) {
+                SameResult.assertSame(spool.result(i), Results.accepted(i, "id-" + i));
+            }
+        }
+    }
+
     /// Where also the pixels were lost, their rows are not taken for finished.
     @ParameterizedTest
     @ValueSource(strings = {"image.f4", "variance.f4", "mask.i8", "psf.f8"})
