@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import nom.tam.fits.HeaderCard;
+import org.jspecify.annotations.Nullable;
 
 /// The header of one HDU: keywords and their values.
 ///
-/// Keywords are found without reading the values (most are never asked for); a value is read by nom-tam-fits when it is
-/// asked for, with CONTINUE and HIERARCH. A HIERARCH keyword has the name behind `HIERARCH`, e.g. `ARCHIVE_ID_PSF`.
+/// Keywords are found without reading the values (most are never asked for); a value is read when it is
+/// asked for, with CONTINUE and HIERARCH ({@link CardValue}). A HIERARCH keyword has the name behind `HIERARCH`, e.g. `ARCHIVE_ID_PSF`.
 /// Of a keyword that stands twice the first counts. Source: FITS standard 4.0, section 4.
 public final class FitsHeader {
     static final int BLOCK = 2880;
@@ -162,21 +162,16 @@ public final class FitsHeader {
         return text.endsWith(".") ? Long.parseLong(text.substring(0, text.length() - 1)) : Long.parseLong(text);
     }
 
-    private @org.jspecify.annotations.Nullable String value(String keyword, int at) throws FitsException {
-        try {
-            return HeaderCard.create(card(at)).getValue();
-        } catch (IllegalArgumentException e) {
-            throw place.fault("the card of " + keyword + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /// The card with the CONTINUE cards behind it.
-    private String card(int at) {
+    private @Nullable String value(String keyword, int at) throws FitsException {
         int end = at + CARD;
         while (end < bytes.length && keyword(bytes, end).equals("CONTINUE")) {
             end += CARD;
         }
-        return new String(bytes, at, end - at, StandardCharsets.ISO_8859_1);
+        try {
+            return CardValue.of(bytes, at, end);
+        } catch (IllegalArgumentException e) {
+            throw place.fault("the card of " + keyword + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /// The cards as text, 80 characters each, in the order of the file, without END.

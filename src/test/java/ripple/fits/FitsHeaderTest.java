@@ -52,6 +52,19 @@ class FitsHeaderTest {
         assertThatThrownBy(() -> header.number("H")).hasMessageContaining("H is no finite number: NaN");
     }
 
+    /// What is taken out directly is what nom-tam-fits makes of the same card.
+    @Test
+    void directlyAsByTheLibrary() throws Exception {
+        String[] cards = {"A       = 'x'/c", "B       = '  x  '  / c", "C       = 'a/b'", "D       = 1/2",
+                "E       =                    T / c", "F       = (1,2)", "G       = 1.5E-3", "H       =  / nothing",
+                "I       = 'O''x'", "J       = ''", "K       = '   '", "L       = 12 13", "M       = -7"};
+        FitsHeader header = header(cards);
+        for (String card : cards) {
+            String byLibrary = nom.tam.fits.HeaderCard.create(card).getValue();
+            assertThat(header.text(card.substring(0, 1))).as(card).isEqualTo(java.util.Optional.ofNullable(byLibrary));
+        }
+    }
+
     @Test
     void longKeywords() throws Exception {
         FitsHeader header = header("HIERARCH ARCHIVE_ID_SKYWCS = 2", "HIERARCH LSST ISR BIAS = 'a b' / c");

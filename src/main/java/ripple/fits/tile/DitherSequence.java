@@ -7,7 +7,7 @@ package ripple.fits.tile;
 final class DitherSequence {
     static final int COUNT = 10_000;
     private static final int SPREAD = 500;
-    private static final float[] NUMBERS = numbers();
+    private static final double[] NUMBERS = numbers();
 
     private int seed;
     private int next;
@@ -25,7 +25,8 @@ final class DitherSequence {
         next += skip;
     }
 
-    static float[] table() {
+    /// The numbers, rounded to floats as the standard has them.
+    static double[] table() {
         return NUMBERS;
     }
 
@@ -50,12 +51,13 @@ final class DitherSequence {
         next = start();
     }
 
+    /// In float, as CFITSIO counts: in double the product could fall just below a whole number.
     private int start() {
-        return (int) (NUMBERS[seed] * SPREAD);
+        return (int) ((float) NUMBERS[seed] * SPREAD);
     }
 
-    private static float[] numbers() {
-        float[] numbers = new float[COUNT];
+    private static double[] numbers() {
+        double[] numbers = new double[COUNT];
         long state = 1;
         for (int i = 0; i < COUNT; i++) {
             state = state * 16807 % 2147483647;

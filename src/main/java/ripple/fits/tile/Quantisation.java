@@ -10,62 +10,96 @@ package ripple.fits.tile;
 /// @param dithering which of the methods
 /// @param seed 0-based index of the tile's first random number: tile number + ZDITHER0 − 1
 public record Quantisation(double scale, double zero, Blank blank, Dithering dithering, long seed) {
+    /// An integer below it has the bits 10… at its top.
+    private static final int FAR_BELOW = -(1 << 30);
+
     void floats(int[] q, int from, int count, float[] to, int at) {
         if (dithering == Dithering.NO_DITHER) {
-            for (int i = 0; i < count; i++) {
-                to[at + i] = (float) (q[from + i] * scale + zero);
-            }
+            plainFloats(q, from, count, to, at);
         } else {
             ditheredFloats(q, from, count, to, at);
         }
-        if (mayBeSpecial(q, from, count)) {
+        if (mayHoldSpecial(q, from, count)) {
             for (int i = 0; i < count; i++) {
-                to[at + i] = isZero(q[from + i]) ? 0 : blank.is(q[from + i]) ? Float.NaN : to[at + i];
+                to[at + i] = isSpecial(q[from + i]) ? (float) special(q[from + i]) : to[at + i];
             }
+        }
+    }
+
+    void doubles(int[] q, int from, int count, double[] to, int at) {
+        if (dithering == Dithering.NO_DITHER) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = q[from + i] * scale + zero;
+            }
+        } else {
+            ditheredDoubles(q, from, count, to, at);
+        }
+        if (mayHoldSpecial(q, from, count)) {
+            for (int i = 0; i < count; i++) {
+                to[at + i] = isSpecial(q[from + i]) ? special(q[from + i]) : to[at + i];
+            }
+        }
+    }
+
+    private void plainFloats(int[] q, int from, int count, float[] to, int at) {
+        for (int i = 0; i < count; i++) {
+            to[at + i] = (float) (q[from + i] * scale + zero);
         }
     }
 
     private void ditheredFloats(int[] q, int from, int count, float[] to, int at) {
         DitherSequence random = new DitherSequence(seed, from);
-        float[] r = DitherSequence.table();
         for (int done = 0; done < count;) {
             int run = random.run(count - done);
-            ditheredFloats(q, from + done, run, to, at + done, r, random.index());
+            floats(q, from + done, run, to, at + done, random.index());
             random.advance(run);
             done += run;
         }
     }
 
-    private void ditheredFloats(int[] q, int from, int count, float[] to, int at, float[] r, int ri) {
+    /// The loop is made into vector instructions as long as it stays this simple and all but q and the result are doubles.
+    private void floats(int[] q, int from, int count, float[] to, int at, int ri) {
+        double[] r = DitherSequence.table();
         double s = scale;
         double z = zero;
         for (int i = 0; i < count; i++) {
-            to[at + i] = (float) (((double) q[from + i] - r[ri + i] + 0.5) * s + z);
+            to[at + i] = (float) ((q[from + i] - r[ri + i] + 0.5) * s + z);
         }
     }
 
-    void doubles(int[] q, int from, int count, double[] to, int at) {
+    private void ditheredDoubles(int[] q, int from, int count, double[] to, int at) {
         DitherSequence random = new DitherSequence(seed, from);
-        float[] r = DitherSequence.table();
-        boolean dithered = dithering != Dithering.NO_DITHER;
+        double[] r = DitherSequence.table();
+        for (int done = 0; done < count;) {
+            int run = random.run(count - done);
+            int ri = random.index();
+            for (int i = 0; i < run; i++) {
+                to[at + done + i] = (q[from + done + i] - r[ri + i] + 0.5) * scale + zero;
+            }
+            random.advance(run);
+            done += run;
+        }
+    }
+
+    private boolean isSpecial(int q) {
+        return blank.is(q) || (q == Dithering.ZERO && dithering == Dithering.SUBTRACTIVE_DITHER_2);
+    }
+
+    private double special(int q) {
+        return blank.is(q) ? Double.NaN : 0;
+    }
+
+    /// The integers with a meaning of their own are as a rule the smallest of all, so one quick look tells whether a run
+    /// can hold any.
+    private boolean mayHoldSpecial(int[] q, int from, int count) {
+        if (blank.exists() && blank.value() >= FAR_BELOW) {
+            return true;
+        }
+        int top = 0;
         for (int i = 0; i < count; i++) {
             int v = q[from + i];
-            double plain = dithered ? (double) v - r[random.index()] + 0.5 : v;
-            to[at + i] = isZero(v) ? 0 : blank.is(v) ? Double.NaN : plain * scale + zero;
-            random.advance(1);
+            top |= v & ~(v << 1);
         }
-    }
-
-    private boolean isZero(int q) {
-        return q == Dithering.ZERO && dithering == Dithering.SUBTRACTIVE_DITHER_2;
-    }
-
-    /// The integers with a meaning of their own are as a rule the smallest ones, so one look for the smallest is enough.
-    private boolean mayBeSpecial(int[] q, int from, int count) {
-        int least = Integer.MAX_VALUE;
-        for (int i = from; i < from + count; i++) {
-            least = Math.min(least, q[i]);
-        }
-        return least <= Dithering.ZERO || (blank.exists() && least <= blank.value());
+        return top < 0;
     }
 }
