@@ -57,9 +57,9 @@ class CutoutFetcherTest {
 
     @Test
     void aStampAtThePatchBorderComesFromItsOwnerAlone() throws RepositoryException {
-        Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 98, 50), GR));
+        Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 97.5, 50.5), GR));
         assertThat(found.stamp().patch()).isZero();
-        assertThat(found.stamp().image(G).orElseThrow().image().at(9, 0)).isEqualTo(102 + 45000f);
+        assertThat(found.stamp().image(G).orElseThrow().image().at(9, 0)).isEqualTo(102 + 46000f);
     }
 
     @Test
