@@ -210,7 +210,7 @@ class StampSpoolTest {
             }
         }
         Path rows = folder().resolve("rows.jsonl");
-        Files.writeString(rows, Files.readString(rows).replace("id-1", "id-7"));
+        Files.writeString(rows, Files.readString(rows).replace("\"id-1\"", "\"id-7\""));
         try (StampSpool spool = StampSpool.resume(folder(), Results.key(3))) {
             assertThat(IntStream.range(0, 3).filter(spool::isFinished)).containsExactly(0, 2);
             spool.put(Results.accepted(1, "id-1"));
