@@ -7,6 +7,7 @@ import java.util.Set;
 import ripple.image.BandImage;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
+import ripple.sky.PixelBox;
 import ripple.sky.SkyMap;
 import ripple.sky.SkyPosition;
 import ripple.sky.Tract;
@@ -50,6 +51,11 @@ public interface Repository extends AutoCloseable {
     /// @throws RepositoryException with a sentence naming the file, when it is missing, cannot be read, or contradicts the
     /// sky map
     List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException;
+
+    /// The pixels that the file of an image has, in tract pixels.
+    ///
+    /// @throws RepositoryException as {@link #read}
+    PixelBox storedBox(Coadd coadd) throws RepositoryException;
 
     /// Looks at every file and tells which are not as the registry says.
     List<FileProblem> check(Progress progress, Cancellation cancellation);

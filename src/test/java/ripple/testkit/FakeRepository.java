@@ -94,6 +94,11 @@ public final class FakeRepository implements Repository {
     }
 
     @Override
+    public PixelBox storedBox(Coadd coadd) {
+        return sky.tract(7).patch(coadd.patch()).outer();
+    }
+
+    @Override
     public List<FileProblem> check(Progress progress, Cancellation cancellation) {
         return List.of();
     }

@@ -18,6 +18,7 @@ import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.RepositoryException;
 import ripple.repository.RepositoryInfo;
+import ripple.sky.PixelBox;
 import ripple.sky.SkyMap;
 import ripple.sky.SkyPosition;
 import ripple.timing.Timings;
@@ -88,6 +89,11 @@ public final class ButlerRepository implements Repository {
         try (Timings.Span _ = timings.start("read")) {
             return opened.files().read(coadd, boxes, contents);
         }
+    }
+
+    @Override
+    public PixelBox storedBox(Coadd coadd) throws RepositoryException {
+        return opened.files().box(coadd);
     }
 
     @Override

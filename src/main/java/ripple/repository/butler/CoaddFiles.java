@@ -47,6 +47,10 @@ final class CoaddFiles implements AutoCloseable {
         return with(coadd, (opened, file) -> opened.coadd().read(cuts, parts, provenance(coadd, file)));
     }
 
+    PixelBox box(Coadd coadd) throws RepositoryException {
+        return with(coadd, (opened, file) -> opened.coadd().info().box());
+    }
+
     /// Opens the file, compares it, and reads one pixel of each of its parts.
     ///
     /// @return what is the matter, if anything is
