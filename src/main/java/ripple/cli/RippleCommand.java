@@ -78,7 +78,8 @@ public final class RippleCommand implements Work {
     private static List<Object> commands(Console console) {
         return List.of(new DemoCommand(console), new InfoCommand(console), new SkyCommand(console),
                 new WhereCommand(console), new CutoutCommand(console), new PsfCommand(console),
-                new RunCommand(console), new RecipeCommand(console), new RenderCommand(console));
+                new RunCommand(console), new RecipeCommand(console), new RenderCommand(console),
+                new BenchCommand(console));
     }
 
     private static CommandLine withHelp(CommandLine command) {
