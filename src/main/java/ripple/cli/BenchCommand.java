@@ -27,7 +27,7 @@ import ripple.timing.Timings;
 
 /// `ripple bench`: how fast stamps and whole planes are read from a repository.
 @Command(name = "bench", sortOptions = false, description = {"How fast stamps and whole planes are read.",
-        "Places are random, of a seed. The first two seconds of each workload only warm up, so files come from the page cache."})
+        "Places are random, of a seed. The first runs of each workload only warm up, so files come from the page cache."})
 final class BenchCommand implements Work {
     /// What is read of each stamp.
     enum Kind {
@@ -56,6 +56,9 @@ final class BenchCommand implements Work {
 
     @Option(names = "--repeat", paramLabel = "N", description = "runs of each workload that count (default: 5)")
     private int repeat = 5;
+
+    @Option(names = "--warm-up", paramLabel = "S", description = "seconds of runs before any counts, at least one run (default: 2)")
+    private double warmUp = 2;
 
     @Option(names = "--seed", paramLabel = "S", description = "of the places (default: 1)")
     private long seed = 1;
@@ -87,8 +90,10 @@ final class BenchCommand implements Work {
                     Bands.different(bands, open), PatchChoice.OWNER, Content.ALL);
             List<Placed> places = new BenchPlaces(open, settings, seed).next(Collections.max(objects));
             write(open, settings, places, workers, cancellation);
-            Bench bench = new Bench(() -> repository.open(console, new Timings()), workers, repeat, cancellation);
-            BenchReport report = new BenchReport(settings, seed, common.threads, measure(bench, open, settings, places));
+            Bench bench = new Bench(() -> repository.open(console, new Timings()), workers,
+                    new Bench.Effort(repeat, warmUp), cancellation);
+            BenchReport report = new BenchReport(settings, seed, common.threads,
+                    measure(bench, open, settings, places));
             if (json) {
                 Json.print(console, report.document());
             } else {

@@ -23,18 +23,17 @@ import ripple.timing.Timings;
 /// Measures how fast stamps and whole planes are read, on the very path that a batch takes.
 ///
 /// Each run opens the repository anew (not counted), so that every file is opened and read within the time that counts, and
-/// keeps no stamp (a cache of 0 bytes). Runs of the first two seconds, at least one, warm up and are not counted: the files are
-/// in the page cache then.
+/// keeps no stamp (a cache of 0 bytes). The first runs, at least one, warm up and are not counted: the files are in the page
+/// cache then, and the code is compiled.
 public final class Bench {
     /// Whole planes are handed over in strips, so that no run is slowed by arrays of unusual size.
     private static final int STRIP_ROWS = 150;
     /// Prime, so that the pixels looked at are in other columns of each row.
     private static final int CHECKED_PIXEL = 67;
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
 
     private final Source source;
     private final Workers workers;
-    private final int repeats;
+    private final Effort effort;
     private final Cancellation cancellation;
 
     /// Opens the repository to be measured.
@@ -43,6 +42,12 @@ public final class Bench {
         Repository open() throws RepositoryException;
     }
 
+    /// How much is run.
+    ///
+    /// @param repeats runs that count, at least 1
+    /// @param warmUpSeconds runs are begun for so long, at least one, before any counts
+    public record Effort(int repeats, double warmUpSeconds) {}
+
     /// What one run handed over.
     private record Handed(long pixels, long checksum, long nanos) {}
 
@@ -50,11 +55,10 @@ public final class Bench {
         Handed on(Repository repository) throws RepositoryException;
     }
 
-    /// @param repeats runs that count, at least 1
-    public Bench(Source source, Workers workers, int repeats, Cancellation cancellation) {
+    public Bench(Source source, Workers workers, Effort effort, Cancellation cancellation) {
         this.source = source;
         this.workers = workers;
-        this.repeats = repeats;
+        this.effort = effort;
         this.cancellation = cancellation;
     }
 
@@ -73,13 +77,13 @@ public final class Bench {
     }
 
     private BenchSpeed measure(String name, int objects, Run run) throws RepositoryException {
-        double[] seconds = new double[repeats];
-        long warmUntil = System.nanoTime() + WARM_UP_NANOS;
+        double[] seconds = new double[effort.repeats];
+        long warmUntil = System.nanoTime() + (long) (effort.warmUpSeconds * 1e9);
         Handed last = once(run);
         while (System.nanoTime() - warmUntil < 0) {
             last = once(run);
         }
-        for (int i = 0; i < repeats; i++) {
+        for (int i = 0; i < effort.repeats; i++) {
             last = once(run);
             seconds[i] = last.nanos / 1e9;
         }

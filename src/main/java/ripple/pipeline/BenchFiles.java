@@ -55,7 +55,8 @@ public final class BenchFiles {
         try (AtomicFile out = AtomicFile.replacing(target)) {
             Writer text = new BufferedWriter(new OutputStreamWriter(out.stream(), StandardCharsets.UTF_8), 1 << 16);
             CsvWriter csv = new CsvWriter(text);
-            csv.row(List.of("index", "object_id", "tract", "patch", "band", "path", "x0", "y0", "column", "row", "size"));
+            csv.row(List.of("index", "object_id", "tract", "patch", "band", "path", "x0", "y0", "column", "row",
+                    "size"));
             for (Placed place : places) {
                 for (Band band : settings.bands()) {
                     csv.row(row(place, band));
