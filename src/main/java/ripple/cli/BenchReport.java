@@ -36,9 +36,7 @@ record BenchReport(CutoutSettings settings, long seed, int threads, List<BenchSp
         node.put("name", speed.name()).put("objects", speed.objects()).put("pixel_bytes", speed.pixelBytes())
                 .put("checksum", Long.toHexString(speed.checksum()));
         ArrayNode seconds = node.putArray("seconds");
-        for (double s : speed.seconds()) {
-            seconds.add(s);
-        }
+        speed.seconds().forEach(seconds::add);
         node.put("best_s", speed.bestSeconds()).put("median_s", speed.medianSeconds())
                 .put("objects_per_s", speed.objectsPerSecond()).put("mb_per_s", speed.megabytesPerSecond());
     }
@@ -51,7 +49,7 @@ record BenchReport(CutoutSettings settings, long seed, int threads, List<BenchSp
                 settings.sizePx(), settings.bands(), threads, threads == 1 ? "thread" : "threads", seed);
         Table table = new Table("workload", ">runs", ">best s", ">median s", ">objects/s", ">MB/s", "checksum");
         for (BenchSpeed s : speeds) {
-            table.row(s.name(), s.seconds().length, number(s.bestSeconds(), 3), number(s.medianSeconds(), 3),
+            table.row(s.name(), s.seconds().size(), number(s.bestSeconds(), 3), number(s.medianSeconds(), 3),
                     s.objects() == 0 ? "" : number(s.objectsPerSecond(), 0), number(s.megabytesPerSecond(), 0),
                     Long.toHexString(s.checksum()));
         }

@@ -77,7 +77,7 @@ public final class Bench {
     }
 
     private BenchSpeed measure(String name, int objects, Run run) throws RepositoryException {
-        double[] seconds = new double[effort.repeats];
+        List<Double> seconds = new ArrayList<>();
         long warmUntil = System.nanoTime() + (long) (effort.warmUpSeconds * 1e9);
         Handed last = once(run);
         while (System.nanoTime() - warmUntil < 0) {
@@ -85,7 +85,7 @@ public final class Bench {
         }
         for (int i = 0; i < effort.repeats; i++) {
             last = once(run);
-            seconds[i] = last.nanos / 1e9;
+            seconds.add(last.nanos / 1e9);
         }
         return new BenchSpeed(name, objects, Float.BYTES * last.pixels, last.checksum, seconds);
     }

@@ -1,6 +1,7 @@
 package ripple.pipeline;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /// How fast one workload went.
 ///
@@ -9,33 +10,27 @@ import java.util.Arrays;
 /// @param pixelBytes float32 pixels handed over by each run, in bytes
 /// @param checksum of the pixels handed over: the same for the same pixels, in whatever order they come
 /// @param seconds of each run that counts
-public record BenchSpeed(String name, int objects, long pixelBytes, long checksum, double[] seconds) {
+public record BenchSpeed(String name, int objects, long pixelBytes, long checksum, List<Double> seconds) {
     private static final double MEGA = 1e6;
 
     /// Copies the times.
     ///
     /// @throws IllegalArgumentException without a time
     public BenchSpeed {
-        seconds = seconds.clone();
-        if (seconds.length == 0) {
+        seconds = List.copyOf(seconds);
+        if (seconds.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured.");
         }
     }
 
-    @Override
-    public double[] seconds() {
-        return seconds.clone();
-    }
-
     public double bestSeconds() {
-        return Arrays.stream(seconds).min().orElseThrow();
+        return Collections.min(seconds);
     }
 
     public double medianSeconds() {
-        double[] sorted = seconds();
-        Arrays.sort(sorted);
-        int half = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+        List<Double> sorted = seconds.stream().sorted().toList();
+        int last = sorted.size() - 1;
+        return (sorted.get(last / 2) + sorted.get(last - last / 2)) / 2;
     }
 
     /// Millions of bytes of float32 pixels in a second, of the best run.
