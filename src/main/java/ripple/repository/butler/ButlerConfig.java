@@ -59,9 +59,9 @@ record ButlerConfig(Path file, Path registry, List<Datastore> datastores) {
             throw new RepositoryException("The registry address '" + db + "' in " + file
                     + " cannot be understood; sqlite:///path is expected.");
         }
-        Path path = Path.of(db.substring(slashes + ":///".length()));
-        Path besideConfig = folder(file).resolve(path);
-        return Files.exists(besideConfig) ? besideConfig : path.toAbsolutePath();
+        String path = db.substring(slashes + ":///".length());
+        Path besideConfig = Locations.path(path, folder(file));
+        return Files.exists(besideConfig) ? besideConfig : Locations.path(path, Path.of("").toAbsolutePath());
     }
 
     private static void collect(Map<?, ?> section, String root, List<Datastore> into) {

@@ -2,7 +2,6 @@ package ripple.repository.butler;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class ButlerLocator {
         if (here.isPresent()) {
             return config(here.get());
         }
-        if (!Locations.scheme(repo).isEmpty() || repo.contains("/")) {
+        if (!Locations.scheme(repo).isEmpty()) {
             throw new RepositoryException(repo + " does not exist.");
         }
         return ofLabel(repo);
@@ -41,6 +40,9 @@ public final class ButlerLocator {
     private Path ofLabel(String label) throws RepositoryException {
         RepositoryIndex index = new RepositoryIndex(environment);
         Optional<String> address = index.address(label);
+        if (address.isEmpty() && label.contains("/")) {
+            throw new RepositoryException(label + " does not exist.");
+        }
         if (address.isEmpty()) {
             throw new RepositoryException(
                     "'" + label + "' is neither a folder here nor a label of the repository index ("
@@ -62,11 +64,7 @@ public final class ButlerLocator {
             throw new RepositoryException(repo + " is a remote repository (" + Locations.scheme(repo)
                     + "); only local ones are read by this version.");
         }
-        try {
-            return Optional.of(Locations.path(repo, Path.of("").toAbsolutePath())).filter(Files::exists);
-        } catch (InvalidPathException e) {
-            throw new RepositoryException("'" + repo + "' is not a path.", e);
-        }
+        return Optional.of(Locations.path(repo, Path.of("").toAbsolutePath())).filter(Files::exists);
     }
 
     private static Path config(Path place) throws RepositoryException {

@@ -70,6 +70,9 @@ public final class ButlerRepository implements Repository {
 
     @Override
     public List<Coadd> coaddsCovering(SkyPosition place) throws RepositoryException {
+        if (opened.registry().columns("patch_skypix_overlap").isEmpty()) {
+            return Repository.super.coaddsCovering(place);
+        }
         List<Coadd> found = new ArrayList<>();
         for (RegionRows.PatchRow row : new RegionRows(opened.registry(), info().chosenSkyMap()).patchesAt(place)) {
             for (Band band : coverage().bands(row.tract(), row.patch())) {

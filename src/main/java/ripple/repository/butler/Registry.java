@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import org.sqlite.SQLiteErrorCode;
 import ripple.repository.RepositoryException;
 
 /// Questions to a registry. Reads only; one question at a time, from any thread.
@@ -110,10 +109,7 @@ final class Registry implements AutoCloseable {
     }
 
     private RepositoryException failure(SQLException e) {
-        boolean busy = (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-        return new RepositoryException("The registry " + file + (busy
-                ? " is locked by a writer; try again when it has finished."
-                : " cannot be read: " + Sentences.firstLine(e) + "."), e);
+        return RegistryConnection.failure(file, e);
     }
 
     @Override

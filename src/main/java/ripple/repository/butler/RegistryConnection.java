@@ -18,9 +18,9 @@ import ripple.repository.RepositoryException;
 
 /// A read-only connection to a registry file.
 ///
-/// Source: sqlite.org/wal.html "Read-Only Databases". A file in WAL mode needs a writable `-shm` beside it. Where that cannot be had
-/// (read-only folder) the file is opened as immutable when no changes wait in a `-wal`, and from a temporary copy of both
-/// when some do. Never is anything written into the repository by this program.
+/// Source: sqlite.org/wal.html "Read-Only Databases". A file in WAL mode needs a writable `-shm` beside it. Where that cannot
+/// be had (read-only folder) the file is opened as immutable when no changes wait beside it, and from a temporary copy when
+/// some do. This program itself never writes into a repository.
 final class RegistryConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryConnection.class);
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -64,8 +64,8 @@ final class RegistryConnection implements AutoCloseable {
             throw failure(file, e);
         } catch (IOException e) {
             throw new RepositoryException(
-                    "The registry " + file + " has changes in its -wal file that can only be read from a copy, "
-                            + "and no copy could be made: " + Sentences.of(e),
+                    "The registry " + file + " has changes of a writer beside it that can only be "
+                            + "read from a copy, and no copy could be made: " + Sentences.of(e),
                     e);
         }
     }
@@ -111,8 +111,11 @@ final class RegistryConnection implements AutoCloseable {
         }
     }
 
-    private static RepositoryException failure(Path file, SQLException e) {
-        return new RepositoryException("The registry " + file + " cannot be read: " + Sentences.firstLine(e) + ".", e);
+    static RepositoryException failure(Path file, SQLException e) {
+        boolean busy = (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+        return new RepositoryException("The registry " + file + (busy
+                ? " is locked by a writer; try again when it has finished."
+                : " cannot be read: " + Sentences.firstLine(e) + "."), e);
     }
 
     @Override

@@ -8,22 +8,29 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A temporary copy of a registry and of the changes that wait beside it.
+/// A temporary copy of a registry and of what a writer left beside it: changes that wait in a `-wal` file, or a `-journal`
+/// of a writer that died, which has to be undone before the registry can be read.
 ///
 /// @param file the copied registry, in a folder of its own
 record RegistryCopy(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryCopy.class);
     private static final int TRIES = 5;
+    private static final List<String> BESIDE = List.of("-wal", "-journal");
 
     private record State(long bytes, Object modified) {}
 
-    /// Whether changes wait in a `-wal` file, which an immutable connection would overlook.
+    /// Whether something lies beside the registry that an immutable connection would overlook.
     static boolean isNeeded(Path registry) throws IOException {
-        Path wal = wal(registry);
-        return Files.exists(wal) && Files.size(wal) > 0;
+        for (String suffix : BESIDE) {
+            Path file = beside(registry, suffix);
+            if (Files.exists(file) && Files.size(file) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Copies both files; again when a writer was quicker.
+    /// Copies the files; again when a writer was quicker.
     static RegistryCopy make(Path registry) throws IOException {
         Path folder = Files.createTempDirectory("ripple-registry");
         RegistryCopy copy = new RegistryCopy(folder.resolve("registry.sqlite3"));
@@ -32,7 +39,9 @@ record RegistryCopy(Path file) {
             for (int i = 0; i < TRIES && !whole; i++) {
                 List<State> before = states(registry);
                 copy(registry, copy.file);
-                copy(wal(registry), wal(copy.file));
+                for (String suffix : BESIDE) {
+                    copy(beside(registry, suffix), beside(copy.file, suffix));
+                }
                 whole = before.equals(states(registry));
             }
         } finally {
@@ -48,9 +57,10 @@ record RegistryCopy(Path file) {
 
     void delete() {
         try {
-            for (String name : List.of("registry.sqlite3", "registry.sqlite3-wal", "registry.sqlite3-shm", "")) {
-                Files.deleteIfExists(file.resolveSibling(name));
+            for (String suffix : List.of("-wal", "-shm", "-journal", "")) {
+                Files.deleteIfExists(beside(file, suffix));
             }
+            Files.deleteIfExists(file.resolveSibling(""));
         } catch (IOException e) {
             LOG.warn("The temporary copy {} could not be deleted.", file, e);
         }
@@ -64,7 +74,7 @@ record RegistryCopy(Path file) {
     }
 
     private static List<State> states(Path registry) throws IOException {
-        return List.of(state(registry), state(wal(registry)));
+        return List.of(state(registry), state(beside(registry, "-wal")), state(beside(registry, "-journal")));
     }
 
     private static State state(Path file) throws IOException {
@@ -75,7 +85,7 @@ record RegistryCopy(Path file) {
         return new State(attributes.size(), attributes.lastModifiedTime());
     }
 
-    private static Path wal(Path registry) {
-        return registry.resolveSibling(registry.getFileName() + "-wal");
+    private static Path beside(Path registry, String suffix) {
+        return registry.resolveSibling(registry.getFileName() + suffix);
     }
 }

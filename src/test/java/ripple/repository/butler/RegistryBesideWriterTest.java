@@ -28,6 +28,8 @@ class RegistryBesideWriterTest {
     private static final String MORE = "INSERT INTO dataset_type SELECT max(id) + 1, 'more' || (max(id) + 1), 'Text', "
             + "dimensions_key, tag_association_table, NULL FROM dataset_type";
 
+    private static final int MANY = 100;
+
     @TempDir
     Path folder;
 
@@ -44,7 +46,7 @@ class RegistryBesideWriterTest {
     private static int write(Connection connection, CountDownLatch begun) throws SQLException {
         int written = 0;
         try (Statement statement = connection.createStatement()) {
-            while (written < 300) {
+            while (written < MANY) {
                 statement.execute(MORE);
                 written++;
                 begun.countDown();
@@ -75,10 +77,10 @@ class RegistryBesideWriterTest {
                     opened++;
                 }
             } while (!written.isDone() || opened < 3);
-            assertThat(written.get(20, TimeUnit.SECONDS)).isEqualTo(300);
+            assertThat(written.get(20, TimeUnit.SECONDS)).isEqualTo(MANY);
         }
         try (Repository repository = copy.open()) {
-            assertThat(repository.info().datasetTypes()).hasSize(302);
+            assertThat(repository.info().datasetTypes()).hasSize(MANY + 2);
         }
     }
 
@@ -169,5 +171,30 @@ class RegistryBesideWriterTest {
             temporary.delete();
             assertThat(temporary.file().getParent()).doesNotExist();
         }
+    }
+
+    /// The journal that a writer leaves when it dies in the middle of a change: it has to be undone, but not in the repository.
+    @Test
+    void theChangeOfAWriterThatDiedIsUndoneInACopy() throws Exception {
+        RepositoryCopy copy = RepositoryCopy.of("sim-butler", folder.resolve("writing"));
+        Path dead = Files.createDirectory(folder.resolve("dead"));
+        try (Connection writer = DriverManager.getConnection("jdbc:sqlite:" + copy.registry());
+                Statement statement = writer.createStatement()) {
+            statement.execute("PRAGMA cache_size = 1");
+            statement.execute("PRAGMA cache_spill = 1");
+            statement.execute("BEGIN");
+            statement.execute("UPDATE patch SET region = upper(region)");
+            statement.execute("DELETE FROM dataset_type");
+            for (String name : List.of("butler.yaml", "gen3.sqlite3", "gen3.sqlite3-journal")) {
+                Files.copy(copy.folder().resolve(name), dead.resolve(name));
+            }
+            statement.execute("ROLLBACK");
+        }
+        byte[] before = Files.readAllBytes(dead.resolve("gen3.sqlite3"));
+        try (Registry registry = Registry.open(dead.resolve("gen3.sqlite3"))) {
+            assertThat(DatasetTypes.read(registry).all()).hasSize(2);
+        }
+        assertThat(Files.readAllBytes(dead.resolve("gen3.sqlite3"))).isEqualTo(before);
+        assertThat(dead.resolve("gen3.sqlite3-journal")).isNotEmptyFile();
     }
 }
