@@ -218,7 +218,7 @@ class NormaliseTest {
                 Map.of("g", Map.of("estimator", "mad")))))
                 .hasMessage("The normalisation has no number called softening.");
         assertThatThrownBy(() -> NormaliseMethod.of("asin")).hasMessage("There is no normalisation method 'asin'; "
-                + "there are [none, asinh, minmax, zscore, joint-zscore].");
+                + "there are [none, asinh, minmax, zscore, joint_zscore].");
     }
 
     @Test
