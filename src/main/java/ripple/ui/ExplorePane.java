@@ -1,0 +1,139 @@
+package ripple.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.sky.LayersView;
+import ripple.ui.sky.PatchView;
+import ripple.ui.sky.SkyMapView;
+import ripple.ui.stamps.PreviewView;
+import ripple.ui.stamps.TargetsView;
+
+/// Explore: layers, map, and at the right the targets, the patch, and the chosen target's stamps.
+final class ExplorePane extends SplitPane {
+    private static final double LEFT = 236;
+    private static final double RIGHT = 336;
+
+    private final Session session;
+    private final LayersView layers;
+    private final SkyMapView map;
+    private final TargetsView targets;
+    private final TabPane tabs = new TabPane();
+    private final VBox right;
+
+    ExplorePane(Session session, ActionNodes nodes, Runnable openTargets) {
+        this.session = session;
+        layers = new LayersView(session.sky(), session.theme());
+        map = new SkyMapView(session.sky(), session.theme(), session.percent());
+        map.onMark(mark -> session.targets().all().stream().filter(target -> target.index() == mark.index())
+                .findFirst().ifPresent(session.targets().chosen()::set));
+        Button open = Nodes.named(new Button(Messages.text("action.file.targets"), Icons.icon(Feather.LIST)),
+                Messages.text("action.file.targets"));
+        open.setOnAction(event -> openTargets.run());
+        targets = new TargetsView(session.targets(), open);
+        ButtonBase large = nodes.iconButton("sky.inspect");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        right = new VBox(tabs, new PreviewView(session.stamps(), large), runBox(nodes));
+        right.getStyleClass().addAll("panel", "panel-right");
+        tabs();
+        size(layers, LEFT);
+        size(right, RIGHT);
+        getItems().addAll(layers, map, right);
+        setResizableWithParent(layers, false);
+        setResizableWithParent(right, false);
+        widthProperty().addListener(observable -> settle());
+    }
+
+    SkyMapView map() {
+        return map;
+    }
+
+    TargetsView targets() {
+        return targets;
+    }
+
+    /// Shows or hides the left panel.
+    void showLayers(boolean shown) {
+        if (shown && !getItems().contains(layers)) {
+            getItems().addFirst(layers);
+        } else if (!shown) {
+            getItems().remove(layers);
+        }
+        settle();
+    }
+
+    void showTargets() {
+        tabs.getSelectionModel().selectFirst();
+    }
+
+    /// Side panels keep their width: on resize only the map grows.
+    private void settle() {
+        double width = getWidth();
+        if (width <= 0) {
+            return;
+        }
+        boolean withLayers = getItems().contains(layers);
+        double scale = session.percent().get() / 100.0;
+        double rightAt = (width - RIGHT * Math.min(scale, 1.4)) / width;
+        if (withLayers) {
+            setDividerPositions(LEFT * scale / width, rightAt);
+        } else {
+            setDividerPositions(rightAt);
+        }
+    }
+
+    private void tabs() {
+        Tab list = new Tab("", targets);
+        list.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
+                () -> Messages.text("explore.targets", session.targets().all().size()), session.targets().all()));
+        Tab patch = new Tab("", new PatchView(session.sky()));
+        patch.textProperty().bind(session.sky().patch().map(p -> Messages.text("explore.patch", p.id()))
+                .orElse(Messages.text("explore.noPatch")));
+        tabs.getTabs().addAll(list, patch);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        session.sky().patch().addListener((o, before, now) -> {
+            if (now != null) {
+                tabs.getSelectionModel().select(patch);
+            }
+        });
+        tabs.setMinHeight(120);
+    }
+
+    private static VBox runBox(ActionNodes nodes) {
+        ButtonBase run = nodes.button("run.selection");
+        run.getStyleClass().addAll("accent", "main");
+        run.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(run);
+        box.getStyleClass().addAll("section", "last");
+        box.setMinHeight(USE_PREF_SIZE);
+        return box;
+    }
+
+    private static void size(Region region, double width) {
+        region.setMinWidth(200);
+        region.setPrefWidth(width);
+        region.setMaxWidth(480);
+    }
+
+    /// For the tool bar: a link of the breadcrumb.
+    static Hyperlink crumb(String text, Runnable run, boolean last) {
+        Hyperlink link = Nodes.named(new Hyperlink(text), text);
+        link.getStyleClass().add("crumb");
+        if (last) {
+            link.getStyleClass().add("crumb-last");
+        }
+        link.setOnAction(event -> run.run());
+        return link;
+    }
+}

@@ -1,0 +1,44 @@
+package ripple.ui;
+
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import ripple.job.Workers;
+import ripple.timing.Timings;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.UserSettings;
+import ripple.ui.start.RepositoryDoor;
+import ripple.ui.start.SampleSky;
+
+/// What the window works with; tests bring their own.
+///
+/// @param workers the threads
+/// @param window the FX thread
+/// @param door opens repositories
+/// @param sample the sample sky, or null when it is not there
+/// @param settings as they were at the start
+/// @param settingsFile where they are kept; null keeps them in memory only
+/// @param choosers the system's dialogs
+/// @param timings of everything read
+/// @param cacheBytes most that stamps in memory may weigh
+public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
+        UserSettings settings, @Nullable Path settingsFile, Choosers choosers, Timings timings, long cacheBytes) {
+    /// The system's dialogs, which a test without a screen cannot show.
+    public interface Choosers {
+        /// A folder, or null when the user thought better of it.
+        @Nullable
+        Path folder(String title);
+
+        /// A file with a target list, or null.
+        @Nullable
+        Path targetList(String title);
+
+        /// Shows a folder in the system's file browser.
+        void show(Path folder);
+    }
+
+    /// Background work that waits for disks.
+    Background io() {
+        return new Background(workers::onIo, window);
+    }
+}

@@ -1,0 +1,258 @@
+package ripple.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import ripple.catalog.Target;
+import ripple.catalog.TargetList;
+import ripple.cutout.CutoutFetcher;
+import ripple.cutout.CutoutSettings;
+import ripple.cutout.Fetched;
+import ripple.cutout.StampCache;
+import ripple.cutout.Wanted;
+import ripple.image.Band;
+import ripple.job.Guard;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.sky.Patch;
+import ripple.sky.Tract;
+import ripple.ui.jobs.JobsModel;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.Latest;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Theme;
+import ripple.ui.kit.UserSettings;
+import ripple.ui.sky.SkyModel;
+import ripple.ui.sky.SkyScene;
+import ripple.ui.stamps.StampSource;
+import ripple.ui.stamps.StampsModel;
+import ripple.ui.stamps.TargetsModel;
+import ripple.ui.start.OpenState;
+import ripple.ui.start.SampleSky;
+import ripple.ui.start.StartModel;
+import ripple.ui.view.DisplayModel;
+
+/// The models of one window and what ties them together: a repository opens the map and the stamps, the chosen target is the
+/// same everywhere. No nodes.
+public final class Session {
+    private record Prepared(SkyScene scene, StampSource source) {}
+
+    private final Services services;
+    private final Background io;
+    private final Latest preparing;
+    private final Latest reading;
+    private final StartModel start;
+    private final SkyModel sky = new SkyModel();
+    private final TargetsModel targets = new TargetsModel();
+    private final DisplayModel display = new DisplayModel();
+    private final StampsModel stamps;
+    private final JobsModel jobs;
+    private final StampCache cache;
+    private final ObjectProperty<UserSettings> settings;
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>();
+    private final StringProperty notice = new SimpleStringProperty("");
+    private String wantedTargets = "";
+
+    public Session(Services services) {
+        this.services = services;
+        this.io = services.io();
+        this.preparing = new Latest(io);
+        this.reading = new Latest(io);
+        this.start = new StartModel(services.door(), io, services.sample());
+        this.stamps = new StampsModel(targets, display, io);
+        this.jobs = new JobsModel(services.window());
+        this.cache = new StampCache(services.cacheBytes());
+        this.settings = new SimpleObjectProperty<>(services.settings());
+        this.theme.set(services.settings().theme());
+        this.percent.set(services.settings().percent());
+        this.start.recent().set(services.settings().recent());
+        tie();
+    }
+
+    public StartModel start() {
+        return start;
+    }
+
+    public SkyModel sky() {
+        return sky;
+    }
+
+    public TargetsModel targets() {
+        return targets;
+    }
+
+    public StampsModel stamps() {
+        return stamps;
+    }
+
+    public JobsModel jobs() {
+        return jobs;
+    }
+
+    public StampCache cache() {
+        return cache;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /// Size of everything in percent.
+    public ObjectProperty<Integer> percent() {
+        return percent;
+    }
+
+    /// Something the user should know, a sentence; empty for nothing.
+    public StringProperty notice() {
+        return notice;
+    }
+
+    /// Opens what was asked for; with nothing named the sample sky.
+    public void open(Request request) {
+        wantedTargets = request.targets();
+        if (!request.repository().isEmpty()) {
+            start.open(request.repository());
+        } else {
+            start.openSample();
+        }
+    }
+
+    /// Reads a target list in the background.
+    public void openTargets(Path file) {
+        targets.clear();
+        targets.state().set(new TargetsModel.State.Loading());
+        reading.run(() -> TargetList.read(file), list -> {
+            targets.show(String.valueOf(file.getFileName()), list.targets());
+            List<String> notes = new ArrayList<>(list.notes());
+            long lost = list.targets().stream().filter(target -> target.position().isEmpty()).count();
+            if (notes.isEmpty() && lost > 0) {
+                notes.add(Messages.text("targets.lost", lost));
+            }
+            notice.set(String.join(" ", notes));
+        }, problem -> targets.state().set(new TargetsModel.State.Failed(Guard.sentence(problem))));
+    }
+
+    public void clearRecent() {
+        settings.set(settings.get().withoutRecent());
+    }
+
+    /// The patch that the map has chosen limits the targets to those that lie in it.
+    private void limit(@Nullable Patch patch) {
+        SkyScene scene = sky.scene().get();
+        if (patch == null || scene == null) {
+            targets.unlimit();
+            return;
+        }
+        Tract tract = scene.map().tract(patch.tract());
+        targets.limitTo(Messages.text("targets.inPatch", patch.id(), patch.tract()),
+                target -> target.position().filter(place -> tract.projection().toPixel(place)
+                        .filter(pixel -> patch.inner().holds(pixel)).isPresent()
+                        && scene.map().tractOwning(place).filter(t -> t.id() == tract.id()).isPresent()).isPresent());
+        if (targets.chosenPlace().get() < 0 && !targets.shown().isEmpty()) {
+            targets.chosen().set(targets.shown().getFirst());
+        }
+    }
+
+    private void tie() {
+        start.state().addListener((o, before, now) -> follow(now));
+        sky.patch().addListener((o, before, now) -> limit(now));
+        targets.areaName().addListener((o, before, now) -> {
+            if (now.isEmpty() && sky.patch().get() != null) {
+                sky.patch().set(null);
+            }
+        });
+        targets.all().addListener((javafx.beans.Observable observable) -> sky.marks().set(marks()));
+        targets.chosen()
+                .addListener((o, before, now) -> sky.chosenMark().set(now == null ? null : mark(now).orElse(null)));
+        stamps.state().addListener(observable -> {
+            if (stamps.state().get() instanceof ripple.ui.stamps.StampState.Ready ready
+                    && !ready.failures().isEmpty()) {
+                notice.set(ready.failures().getFirst());
+            }
+        });
+        theme.addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
+        percent.addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
+        settings.addListener((o, before, now) -> {
+            start.recent().set(now.recent());
+            save(now);
+        });
+    }
+
+    private List<SkyModel.Mark> marks() {
+        return targets.all().stream().flatMap(target -> mark(target).stream()).toList();
+    }
+
+    private static Optional<SkyModel.Mark> mark(Target target) {
+        return target.position().map(place -> new SkyModel.Mark(target.index(), place));
+    }
+
+    private void follow(OpenState state) {
+        preparing.cancel();
+        switch (state) {
+            case OpenState.Open open -> prepare(open);
+            case OpenState.Opening opening -> forget();
+            case OpenState.Closed closed -> forget();
+            case OpenState.Failed failed -> forget();
+        }
+    }
+
+    private void forget() {
+        sky.show(null);
+        sky.emptyReason().set("");
+        stamps.use(null);
+        reading.cancel();
+        targets.clear();
+        notice.set("");
+    }
+
+    private void prepare(OpenState.Open open) {
+        settings.set(settings.get().opened(open.location()));
+        targetFile(open).ifPresent(this::openTargets);
+        wantedTargets = "";
+        preparing.run(() -> prepare(open.repository()), prepared -> {
+            sky.show(prepared.scene);
+            stamps.use(prepared.source);
+        }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
+    }
+
+    private Optional<Path> targetFile(OpenState.Open open) {
+        if (!wantedTargets.isEmpty()) {
+            return Optional.of(Path.of(wantedTargets));
+        }
+        SampleSky sample = start.sample();
+        return sample != null && start.isSample(open.location()) ? Optional.of(sample.targets()) : Optional.empty();
+    }
+
+    private Prepared prepare(Repository repository) throws RepositoryException {
+        SkyScene scene = SkyScene.of(repository.skyMap().orElseThrow(
+                () -> new RepositoryException(Messages.text("sky.noMap"))), repository.coverage());
+        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, services.timings());
+        return new Prepared(scene, new FetchedStamps(fetcher, repository.coverage().bands()));
+    }
+
+    /// Stamps with everything in them, in all bands of the repository.
+    private record FetchedStamps(CutoutFetcher fetcher, List<Band> bands) implements StampSource {
+        @Override
+        public Fetched fetch(Target target, int sizePx) {
+            Wanted wanted = new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
+            return fetcher.fetch(wanted, CutoutSettings.plain(sizePx, bands));
+        }
+    }
+
+    private void save(UserSettings now) {
+        Path file = services.settingsFile();
+        if (file != null) {
+            io.run(() -> {
+                now.write(file);
+                return file;
+            }, done -> {}, problem -> notice.set(Messages.text("settings.notSaved", Guard.sentence(problem))));
+        }
+    }
+}

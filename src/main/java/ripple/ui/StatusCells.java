@@ -1,0 +1,125 @@
+package ripple.ui;
+
+import java.nio.file.Path;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.repository.RepositoryInfo;
+import ripple.ui.jobs.JobItem;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.start.OpenState;
+
+/// The status bar: data and context at the left, jobs, cache and heap at the right.
+final class StatusCells extends StatusBar {
+    private final Session session;
+    private final Label data = Nodes.label("");
+    private final Label detail = Nodes.label("", "caption");
+    private final Label context = Nodes.label("");
+    private final Label jobs = Nodes.label("");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label cache = Nodes.label("", "mono");
+    private final Label heap = Nodes.label("", "mono");
+    private final HBox contextCell = cell(Feather.MAP_PIN, context);
+
+    /// @param showJobs opens the strip of jobs
+    StatusCells(Session session, Runnable showJobs) {
+        this.session = session;
+        setText("");
+        bar.setPrefWidth(76);
+        bar.setVisible(false);
+        bar.setManaged(false);
+        HBox jobCell = cell(Feather.ACTIVITY, jobs, bar);
+        jobCell.getStyleClass().add("right");
+        jobCell.setOnMouseClicked(event -> showJobs.run());
+        Nodes.named(bar, Messages.text("status.jobs"));
+        HBox cacheCell = cell(Feather.HARD_DRIVE, Nodes.label(Messages.text("status.cache")), cache);
+        cacheCell.getStyleClass().add("right");
+        HBox heapCell = cell(Feather.CPU, Nodes.label(Messages.text("status.heap")), heap);
+        heapCell.getStyleClass().add("right");
+        getLeftItems().addAll(cell(Feather.DATABASE, data, detail), contextCell);
+        getRightItems().addAll(jobCell, cacheCell, heapCell);
+        session.start().state().addListener(observable -> tellData());
+        session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
+        session.targets().areaName().addListener(observable -> tellContext());
+        session.jobs().jobs().addListener((javafx.beans.Observable observable) -> tellJobs());
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tellMemory()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        Nodes.named(this, Messages.text("status.name"));
+        tellData();
+        tellContext();
+        tellJobs();
+        tellMemory();
+    }
+
+    private static HBox cell(Feather icon, Node... nodes) {
+        HBox cell = new HBox(Icons.small(icon));
+        cell.getChildren().addAll(nodes);
+        cell.getStyleClass().add("status-cell");
+        return cell;
+    }
+
+    private void tellData() {
+        switch (session.start().state().get()) {
+            case OpenState.Closed closed -> tell(Messages.text("status.noRepository"), "");
+            case OpenState.Opening opening -> tell(Messages.text("status.opening"), name(opening.location()));
+            case OpenState.Failed failed -> tell(Messages.text("status.failed"), name(failed.location()));
+            case OpenState.Open open -> {
+                RepositoryInfo info = open.repository().info();
+                String title = session.start().isSample(open.location())
+                        ? Messages.text("start.sampleName")
+                        : name(open.location());
+                tell(title, Messages.text("status.readOnly",
+                        info.chosenSkyMap().isEmpty() ? info.kind() : info.chosenSkyMap()));
+            }
+        }
+    }
+
+    private void tell(String name, String more) {
+        data.setText(name);
+        detail.setText(more);
+    }
+
+    private static String name(String location) {
+        Path name = Path.of(location).getFileName();
+        return name == null ? location : name.toString();
+    }
+
+    private void tellContext() {
+        int all = session.targets().all().size();
+        int shown = session.targets().shown().size();
+        contextCell.setVisible(all > 0);
+        contextCell.setManaged(all > 0);
+        context.setText(all == shown
+                ? Messages.text("status.targets", NumberStyle.whole(all))
+                : Messages.text("status.selection", NumberStyle.whole(shown), NumberStyle.whole(all)));
+    }
+
+    private void tellJobs() {
+        var running = session.jobs().jobs().stream().filter(job -> job.state().get() == JobItem.State.RUNNING).toList();
+        jobs.setText(running.isEmpty()
+                ? Messages.text("status.noJobs")
+                : Messages.text("status.running", running.size()));
+        bar.setVisible(!running.isEmpty());
+        bar.setManaged(!running.isEmpty());
+        bar.setProgress(running.stream().mapToDouble(job -> job.progress().get()).max().orElse(0));
+    }
+
+    private void tellMemory() {
+        var state = session.cache().state();
+        cache.setText(NumberStyle.bytes(state.bytes()) + " / " + NumberStyle.bytes(state.limitBytes()));
+        Runtime runtime = Runtime.getRuntime();
+        heap.setText(NumberStyle.bytes(runtime.totalMemory() - runtime.freeMemory()) + " / "
+                + NumberStyle.bytes(runtime.maxMemory()));
+    }
+}

@@ -1,0 +1,42 @@
+package ripple.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import ripple.ui.kit.Messages;
+
+/// The system's dialogs for folders and files.
+///
+/// @param stage their owner
+/// @param browse opens an address with the system's program for it
+record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.Choosers {
+    @Override
+    public @Nullable Path folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(stage));
+    }
+
+    @Override
+    public @Nullable Path targetList(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(Messages.text("chooser.tables"), "*.csv", "*.ecsv", "*.txt"),
+                new FileChooser.ExtensionFilter(Messages.text("chooser.all"), "*"));
+        return path(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public void show(Path folder) {
+        browse.accept(folder.toUri().toString());
+    }
+
+    private static @Nullable Path path(@Nullable File file) {
+        return file == null ? null : file.toPath();
+    }
+}

@@ -1,0 +1,125 @@
+package ripple.ui;
+
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import ripple.catalog.Target;
+import ripple.sky.Patch;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.sky.GoTo;
+import ripple.ui.sky.SkyScene;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The tool bar of each workspace: where one is, what one can do.
+final class ToolRows {
+    private final Session session;
+    private final ActionNodes nodes;
+    private final WindowDeeds deeds;
+    private final HBox crumbs = Nodes.row("crumbs");
+    private final TextField place = new TextField();
+
+    ToolRows(Session session, ActionNodes nodes, WindowDeeds deeds) {
+        this.session = session;
+        this.nodes = nodes;
+        this.deeds = deeds;
+        crumbs.setSpacing(4);
+        place.setPromptText(Messages.text("goTo.prompt"));
+        place.setPrefWidth(250);
+        place.setMinWidth(120);
+        Nodes.named(place, Messages.text("goTo.prompt"));
+        place.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                deeds.show(Workspace.EXPLORE);
+                event.consume();
+            }
+        });
+        session.sky().patch().addListener(observable -> tellPlace());
+        session.sky().scene().addListener(observable -> tellPlace());
+        tellPlace();
+    }
+
+    HBox start() {
+        return Nodes.row("tool-row", Nodes.label(Messages.text("start.title"), "crumb-last"));
+    }
+
+    HBox explore() {
+        return Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(), nodes.iconButton("sky.up"),
+                nodes.iconButton("sky.zoomIn"), nodes.iconButton("sky.zoomOut"), nodes.iconButton("sky.fit"),
+                Nodes.space(), place);
+    }
+
+    HBox inspect() {
+        Label number = Nodes.label("", "mono");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        Label list = Nodes.label("", "muted");
+        Label object = Nodes.label("", "crumb-last");
+        for (Observable each : new Observable[]{session.targets().chosen(), session.targets().chosenPlace(),
+                session.targets().source(), session.targets().all()}) {
+            each.addListener(observable -> tellObject(number, list, object));
+        }
+        tellObject(number, list, object);
+        return Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number, gap(),
+                list, Icons.small(Feather.CHEVRON_RIGHT), object, gap(), nodes.iconButton("image.zoomIn"),
+                nodes.iconButton("image.zoomOut"), nodes.iconButton("image.fit"), gap(),
+                nodes.iconButton("image.crosshair"), nodes.iconButton("image.compass"),
+                nodes.iconButton("image.masks"), Nodes.space(), nodes.button("edit.copy"));
+    }
+
+    /// Puts the cursor into the place field.
+    void goTo() {
+        place.requestFocus();
+        place.selectAll();
+    }
+
+    private void tellObject(Label number, Label list, Label object) {
+        Target target = session.targets().chosen().get();
+        int at = session.targets().chosenPlace().get();
+        number.setText(target == null
+                ? ""
+                : Messages.text("inspect.number", at < 0 ? NumberStyle.UNKNOWN : NumberStyle.whole(at + 1L),
+                        NumberStyle.whole(session.targets().shown().size())));
+        list.setText(session.targets().source().get());
+        object.setText(target == null ? Messages.text("inspect.noObject") : target.id());
+    }
+
+    private void tellPlace() {
+        Patch patch = session.sky().patch().get();
+        crumbs.getChildren().setAll(ExplorePane.crumb(Messages.text("explore.sky"), deeds::fitMap, patch == null));
+        if (patch != null) {
+            crumbs.getChildren().addAll(Icons.small(Feather.CHEVRON_RIGHT),
+                    ExplorePane.crumb(Messages.text("explore.tract", patch.tract()),
+                            () -> session.sky().patch().set(null), false),
+                    Icons.small(Feather.CHEVRON_RIGHT),
+                    ExplorePane.crumb(Messages.text("explore.patch", patch.id()), deeds::fitMap, true));
+        }
+    }
+
+    private void go() {
+        SkyScene scene = session.sky().scene().get();
+        if (scene == null) {
+            return;
+        }
+        new GoTo(scene, session.targets().all()).find(place.getText()).ifPresentOrElse(found -> {
+            session.sky().centre().set(found);
+            place.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), false);
+            session.notice().set("");
+        }, () -> session.notice().set(Messages.text("goTo.notFound", place.getText())));
+    }
+
+    private static Node gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("tool-gap");
+        return gap;
+    }
+}

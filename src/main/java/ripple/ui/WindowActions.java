@@ -1,0 +1,155 @@
+package ripple.ui;
+
+import static org.kordamp.ikonli.feather.Feather.*;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Action;
+import ripple.ui.kit.Actions;
+import ripple.ui.kit.MenuGroup;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Scope;
+import ripple.ui.stamps.StampState;
+import ripple.ui.start.OpenState;
+import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Slot;
+
+/// Every action of the window, declared once.
+///
+/// A list, one statement each: hence its length.
+final class WindowActions {
+    private static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
+
+    private final Session session;
+    private final WindowDeeds deeds;
+    private final Actions actions = new Actions();
+    private final ObservableValue<String> needsRepository;
+    private final ObservableValue<String> needsTarget;
+
+    WindowActions(Session session, WindowDeeds deeds) {
+        this.session = session;
+        this.deeds = deeds;
+        needsRepository = session.start().state()
+                .map(state -> state instanceof OpenState.Open ? "" : Messages.text("off.repository"));
+        needsTarget = session.stamps().state()
+                .map(state -> state instanceof StampState.Nothing ? Messages.text("off.target") : "");
+        files();
+        edits();
+        views();
+        map();
+        image();
+        help();
+    }
+
+    Actions actions() {
+        return actions;
+    }
+
+    private void files() {
+        add(everywhere("file.open", FOLDER, MenuGroup.FILE).keys("Ctrl+O").runs(deeds::openFolder));
+        add(everywhere("file.sample", PLAY_CIRCLE, MenuGroup.FILE).keys("Ctrl+T")
+                .offBecause(constant(session.start().hasSample() ? "" : Messages.text("off.sample")))
+                .runs(session.start()::openSample));
+        add(everywhere("file.targets", LIST, MenuGroup.FILE).keys("Ctrl+Shift+O").offBecause(needsRepository)
+                .runs(deeds::openTargets));
+        add(everywhere("file.close", X, MenuGroup.FILE).keys("Ctrl+W").offBecause(needsRepository)
+                .runs(session.start()::close));
+        add(everywhere("file.quit", LOG_OUT, MenuGroup.FILE).keys("Ctrl+Q").runs(deeds::quit));
+    }
+
+    private void edits() {
+        add(everywhere("edit.copy", COPY, MenuGroup.EDIT).keys("Ctrl+C").offBecause(needsTarget)
+                .runs(deeds::copyPlace));
+        add(everywhere("edit.find", FILTER, MenuGroup.EDIT).keys("Ctrl+F").offBecause(needsRepository)
+                .runs(deeds::filter));
+        add(everywhere("edit.goTo", CROSSHAIR, MenuGroup.EDIT).keys("Ctrl+G").offBecause(needsRepository)
+                .runs(deeds::goTo));
+    }
+
+    private void views() {
+        add(everywhere("view.explore", GLOBE, MenuGroup.VIEW).keys("Ctrl+1").offBecause(needsRepository)
+                .runs(() -> deeds.show(Workspace.EXPLORE)));
+        add(everywhere("view.inspect", APERTURE, MenuGroup.VIEW).keys("Ctrl+2").offBecause(needsRepository)
+                .runs(() -> deeds.show(Workspace.INSPECT)));
+        add(everywhere("view.palette", COMMAND, MenuGroup.VIEW).keys("Ctrl+K", "Ctrl+Shift+P").runs(deeds::palette));
+        add(everywhere("view.theme", MOON, MenuGroup.VIEW).keys("Ctrl+Shift+T")
+                .runs(() -> session.theme().set(session.theme().get().other())));
+        add(everywhere("view.larger", TYPE, MenuGroup.VIEW).keys("Ctrl++", "Ctrl+=").runs(() -> resize(1)));
+        add(everywhere("view.smaller", TYPE, MenuGroup.VIEW).keys("Ctrl+-").runs(() -> resize(-1)));
+        add(everywhere("view.normal", TYPE, MenuGroup.VIEW).keys("Ctrl+0").runs(() -> session.percent().set(100)));
+        add(everywhere("view.jobs", ACTIVITY, MenuGroup.VIEW).keys("Ctrl+J").runs(deeds::jobs));
+        add(everywhere("view.nextPane", CHEVRON_RIGHT, MenuGroup.VIEW).keys("F6").runs(() -> deeds.pane(1)));
+        add(everywhere("view.previousPane", CHEVRON_LEFT, MenuGroup.VIEW).keys("Shift+F6").runs(() -> deeds.pane(-1)));
+        add(everywhere("view.fullScreen", MAXIMIZE, MenuGroup.VIEW).keys("F11").runs(deeds::fullScreen));
+    }
+
+    private void map() {
+        add(in(Scope.EXPLORE, "sky.zoomIn", ZOOM_IN, MenuGroup.SKY).keys("+", "=").runs(() -> deeds.zoomMap(1)));
+        add(in(Scope.EXPLORE, "sky.zoomOut", ZOOM_OUT, MenuGroup.SKY).keys("-").runs(() -> deeds.zoomMap(-1)));
+        add(in(Scope.EXPLORE, "sky.fit", MAXIMIZE, MenuGroup.SKY).keys("Z").runs(deeds::fitMap));
+        add(in(Scope.EXPLORE, "sky.up", ARROW_UP, MenuGroup.SKY).keys("Backspace")
+                .offBecause(session.sky().patch().map(patch -> "").orElse(Messages.text("off.patch")))
+                .runs(() -> session.sky().patch().set(null)));
+        add(in(Scope.EXPLORE, "sky.inspect", APERTURE, MenuGroup.SKY).keys("Enter").offBecause(needsTarget)
+                .runs(() -> deeds.show(Workspace.INSPECT)));
+        add(in(Scope.EXPLORE, "sky.layers", SIDEBAR, MenuGroup.SKY).keys("Ctrl+L").switches(deeds.layersShown()));
+    }
+
+    private void image() {
+        DisplayModel display = session.stamps().display();
+        add(in(Scope.INSPECT, "image.previous", CHEVRON_LEFT, MenuGroup.IMAGE).keys("Left", "K").offBecause(needsTarget)
+                .runs(() -> session.targets().step(-1)));
+        add(in(Scope.INSPECT, "image.next", CHEVRON_RIGHT, MenuGroup.IMAGE).keys("Right", "J").offBecause(needsTarget)
+                .runs(() -> session.targets().step(1)));
+        add(in(Scope.INSPECT, "image.slotBefore", ARROW_UP, MenuGroup.IMAGE).keys("Up").runs(() -> slot(-1)));
+        add(in(Scope.INSPECT, "image.slotAfter", ARROW_DOWN, MenuGroup.IMAGE).keys("Down").runs(() -> slot(1)));
+        add(in(Scope.INSPECT, "image.colour", DROPLET, MenuGroup.IMAGE).keys("C")
+                .runs(() -> display.slot().set(new Slot.Colour())));
+        add(in(Scope.INSPECT, "image.zoomIn", ZOOM_IN, MenuGroup.IMAGE).keys("+", "=").runs(() -> deeds.zoomImage(1)));
+        add(in(Scope.INSPECT, "image.zoomOut", ZOOM_OUT, MenuGroup.IMAGE).keys("-").runs(() -> deeds.zoomImage(-1)));
+        add(in(Scope.INSPECT, "image.fit", MAXIMIZE, MenuGroup.IMAGE).keys("Z").runs(deeds::fitImage));
+        add(in(Scope.INSPECT, "image.crosshair", CROSSHAIR, MenuGroup.IMAGE).keys("X").switches(display.crosshair()));
+        add(in(Scope.INSPECT, "image.compass", COMPASS, MenuGroup.IMAGE).keys("N").switches(display.compass()));
+        add(in(Scope.INSPECT, "image.masks", EYE, MenuGroup.IMAGE).keys("M").switches(display.masks().shown()));
+        add(in(Scope.INSPECT, "image.hatch", HASH, MenuGroup.IMAGE).keys("H").switches(display.masks().hatch()));
+        add(in(Scope.INSPECT, "image.resetStretch", ROTATE_CCW, MenuGroup.IMAGE).keys("Shift+A")
+                .offBecause(Bindings.when(display.changed()).then("").otherwise(Messages.text("off.stretch")))
+                .runs(display::reset));
+        add(everywhere("run.selection", PLAY, MenuGroup.RUN).keys("Ctrl+R").offBecause(deeds.runOff())
+                .runs(deeds::run));
+    }
+
+    private void help() {
+        add(everywhere("help.keys", HELP_CIRCLE, MenuGroup.HELP).keys("?", "F1").runs(deeds::keys));
+    }
+
+    private void slot(int steps) {
+        DisplayModel display = session.stamps().display();
+        List<Slot> slots = deeds.slots();
+        int next = Math.clamp(slots.indexOf(display.slot().get()) + (long) steps, 0, slots.size() - 1);
+        display.slot().set(slots.get(next));
+    }
+
+    private void resize(int steps) {
+        int at = Math.max(0, SIZES.indexOf(session.percent().get()));
+        session.percent().set(SIZES.get(Math.clamp(at + (long) steps, 0, SIZES.size() - 1)));
+    }
+
+    private void add(Action action) {
+        actions.add(action);
+    }
+
+    private static Action.Declaration everywhere(String id, Feather icon, MenuGroup menu) {
+        return in(Scope.EVERYWHERE, id, icon, menu);
+    }
+
+    private static Action.Declaration in(Scope scope, String id, Feather icon, MenuGroup menu) {
+        return Action.declare(id, icon, menu, scope);
+    }
+
+    private static ObservableValue<String> constant(String text) {
+        return new javafx.beans.property.SimpleStringProperty(text);
+    }
+}

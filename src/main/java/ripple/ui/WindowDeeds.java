@@ -1,0 +1,52 @@
+package ripple.ui;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import ripple.ui.view.Slot;
+
+/// What actions need the window's panes for.
+interface WindowDeeds {
+    void openFolder();
+
+    void openTargets();
+
+    void quit();
+
+    void copyPlace();
+
+    void filter();
+
+    void goTo();
+
+    void show(Workspace workspace);
+
+    void palette();
+
+    void keys();
+
+    void jobs();
+
+    /// Moves the focus to the next or previous pane.
+    void pane(int steps);
+
+    void fullScreen();
+
+    void zoomMap(int steps);
+
+    void fitMap();
+
+    void zoomImage(int steps);
+
+    void fitImage();
+
+    void run();
+
+    /// Why nothing can be run now; empty text when it can.
+    ObservableValue<String> runOff();
+
+    BooleanProperty layersShown();
+
+    /// The band strip's slots.
+    List<Slot> slots();
+}

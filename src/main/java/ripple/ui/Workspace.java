@@ -1,0 +1,18 @@
+package ripple.ui;
+
+import ripple.ui.kit.Scope;
+
+/// What is in front.
+enum Workspace {
+    START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT);
+
+    private final Scope scope;
+
+    Workspace(Scope scope) {
+        this.scope = scope;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+}

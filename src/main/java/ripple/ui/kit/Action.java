@@ -1,0 +1,133 @@
+package ripple.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One thing that the user can do, declared once: menu, tool bar, tooltip, key sheet and palette derive from it.
+///
+/// Its text stands in the message bundle under `action.` and its id.
+public final class Action {
+    private final String id;
+    private final Feather icon;
+    private final MenuGroup menu;
+    private final Scope scope;
+    private final List<Shortcut> shortcuts;
+    private final ObservableValue<String> off;
+    private final @Nullable BooleanProperty state;
+    private final Runnable run;
+
+    private Action(Declaration from, Runnable run) {
+        this.id = from.id;
+        this.icon = from.icon;
+        this.menu = from.menu;
+        this.scope = from.scope;
+        this.shortcuts = List.copyOf(from.shortcuts);
+        this.off = from.off;
+        this.state = from.state;
+        this.run = run;
+    }
+
+    /// Begins a declaration.
+    public static Declaration declare(String id, Feather icon, MenuGroup menu, Scope scope) {
+        return new Declaration(id, icon, menu, scope);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /// What it does, as menu and tooltip say it.
+    public String text() {
+        return Messages.text("action." + id);
+    }
+
+    public Feather icon() {
+        return icon;
+    }
+
+    public MenuGroup menu() {
+        return menu;
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    /// The first is the one shown.
+    public List<Shortcut> shortcuts() {
+        return shortcuts;
+    }
+
+    /// Why it cannot be used now; empty text when it can.
+    public ObservableValue<String> off() {
+        return off;
+    }
+
+    public boolean isOn() {
+        return off.getValue().isEmpty();
+    }
+
+    /// For a switch: whether it is on.
+    public Optional<BooleanProperty> state() {
+        return Optional.ofNullable(state);
+    }
+
+    /// Does it, unless it cannot be used now.
+    public void run() {
+        if (!isOn()) {
+            return;
+        }
+        if (state != null) {
+            state.set(!state.get());
+        }
+        run.run();
+    }
+
+    /// An action being declared.
+    public static final class Declaration {
+        private final String id;
+        private final Feather icon;
+        private final MenuGroup menu;
+        private final Scope scope;
+        private final List<Shortcut> shortcuts = new ArrayList<>();
+        private ObservableValue<String> off = new ReadOnlyStringWrapper("").getReadOnlyProperty();
+        private @Nullable BooleanProperty state;
+
+        private Declaration(String id, Feather icon, MenuGroup menu, Scope scope) {
+            this.id = id;
+            this.icon = icon;
+            this.menu = menu;
+            this.scope = scope;
+        }
+
+        public Declaration keys(String... texts) {
+            for (String text : texts) {
+                shortcuts.add(new Shortcut(text));
+            }
+            return this;
+        }
+
+        /// @param reason why it cannot be used now; empty text when it can
+        public Declaration offBecause(ObservableValue<String> reason) {
+            off = reason;
+            return this;
+        }
+
+        /// Ends the declaration of a switch.
+        public Action switches(BooleanProperty property) {
+            state = property;
+            return new Action(this, () -> {});
+        }
+
+        /// Ends the declaration.
+        public Action runs(Runnable work) {
+            return new Action(this, work);
+        }
+    }
+}

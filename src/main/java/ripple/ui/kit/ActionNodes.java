@@ -1,0 +1,108 @@
+package ripple.ui.kit;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/// Menus, buttons and tooltips made from the declarations of the actions.
+public final class ActionNodes {
+    private final Actions actions;
+
+    public ActionNodes(Actions actions) {
+        this.actions = actions;
+    }
+
+    /// The menus that have at least one action.
+    public MenuBar menuBar() {
+        MenuBar bar = new MenuBar();
+        for (MenuGroup group : MenuGroup.values()) {
+            List<Action> members = actions.all().stream().filter(a -> a.menu() == group).toList();
+            if (!members.isEmpty()) {
+                Menu menu = new Menu(group.title());
+                members.forEach(action -> menu.getItems().add(menuItem(action)));
+                bar.getMenus().add(menu);
+            }
+        }
+        return Nodes.named(bar, Messages.text("menu.name"));
+    }
+
+    /// A button with the action's icon only; its tooltip says the rest.
+    public ButtonBase iconButton(String id) {
+        ButtonBase button = button(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("tool");
+        return button;
+    }
+
+    /// A button with icon and text; a toggle for a switch.
+    public ButtonBase button(String id) {
+        Action action = actions.get(id);
+        ButtonBase button = action.state().<ButtonBase>map(state -> {
+            ToggleButton toggle = new ToggleButton();
+            toggle.selectedProperty().bindBidirectional(state);
+            return toggle;
+        }).orElseGet(Button::new);
+        if (action.state().isEmpty()) {
+            button.setOnAction(event -> action.run());
+        }
+        button.setText(action.text());
+        button.setGraphic(Icons.icon(action.icon()));
+        button.setId(id);
+        button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isOn(), action.off()));
+        button.setTooltip(tooltip(action));
+        return Nodes.named(button, action.text());
+    }
+
+    /// What an action does and its key.
+    public Tooltip tooltip(Action action) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(Bindings.createStringBinding(
+                () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off()));
+        tip.setShowDelay(Duration.millis(500));
+        if (!action.shortcuts().isEmpty()) {
+            tip.setGraphic(new Keycaps(action.shortcuts().getFirst()));
+            tip.setContentDisplay(ContentDisplay.RIGHT);
+        }
+        return tip;
+    }
+
+    /// A row with text and key cap, as a button of a card shows it.
+    public Node caption(String id) {
+        Action action = actions.get(id);
+        Node text = Nodes.label(action.text());
+        return action.shortcuts().isEmpty()
+                ? Nodes.row("caption-row", text)
+                : Nodes.row("caption-row", text, new Keycaps(action.shortcuts().getFirst()));
+    }
+
+    private MenuItem menuItem(Action action) {
+        MenuItem item = action.state().<MenuItem>map(state -> {
+            CheckMenuItem check = new CheckMenuItem();
+            check.selectedProperty().bindBidirectional(state);
+            return check;
+        }).orElseGet(MenuItem::new);
+        if (action.state().isEmpty()) {
+            item.setOnAction(event -> action.run());
+        }
+        item.setText(action.text());
+        item.setId("menu-" + action.id());
+        item.setGraphic(Icons.icon(action.icon()));
+        if (!action.shortcuts().isEmpty()) {
+            item.setAccelerator(action.shortcuts().getFirst().combination());
+        }
+        item.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> !action.isOn() || !action.scope().covers(actions.inFront().get()), action.off(),
+                actions.inFront()));
+        return item;
+    }
+}

@@ -1,0 +1,69 @@
+package ripple.ui.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// All actions of the window, and the keys that reach them.
+public final class Actions {
+    private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final ObjectProperty<Scope> inFront = new SimpleObjectProperty<>(Scope.EVERYWHERE);
+
+    /// Which workspace is in front: actions of another do not answer to keys.
+    public ObjectProperty<Scope> inFront() {
+        return inFront;
+    }
+
+    /// @throws IllegalArgumentException when the id is taken
+    public void add(Action action) {
+        if (byId.putIfAbsent(action.id(), action) != null) {
+            throw new IllegalArgumentException("The action " + action.id() + " is declared twice.");
+        }
+    }
+
+    /// @throws IllegalArgumentException when there is none
+    public Action get(String id) {
+        Action action = byId.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("There is no action " + id + ".");
+        }
+        return action;
+    }
+
+    /// In the order declared.
+    public List<Action> all() {
+        return new ArrayList<>(byId.values());
+    }
+
+    /// Lets keys run actions. Controls come first: what they use themselves (arrows in a table) never arrives here, and
+    /// bare keys belong to a text field while one has the focus.
+    public void listenTo(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            Optional<Action> found = find(event, typing);
+            found.ifPresent(Action::run);
+            if (found.isPresent() || (typing && isCharacter(event))) {
+                event.consume();
+            }
+        });
+    }
+
+    private Optional<Action> find(KeyEvent event, boolean typing) {
+        return byId.values().stream()
+                .filter(action -> action.scope().covers(inFront.get()) && action.isOn())
+                .filter(action -> action.shortcuts().stream()
+                        .anyMatch(shortcut -> !(typing && shortcut.isPlain()) && shortcut.matches(event)))
+                .findFirst();
+    }
+
+    private static boolean isCharacter(KeyEvent event) {
+        return !event.isShortcutDown() && !event.isAltDown() && !event.getText().isBlank();
+    }
+}

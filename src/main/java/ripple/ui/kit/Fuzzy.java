@@ -1,0 +1,27 @@
+package ripple.ui.kit;
+
+import java.util.Locale;
+
+/// How well a text answers to a few typed letters.
+public final class Fuzzy {
+    private Fuzzy() {}
+
+    /// @return the higher the better; 0 when the letters do not occur in this order
+    public static int score(String text, String typed) {
+        String hay = text.toLowerCase(Locale.ROOT);
+        String needle = typed.toLowerCase(Locale.ROOT).strip();
+        int at = hay.indexOf(needle);
+        if (at >= 0) {
+            boolean wordStart = at == 0 || !Character.isLetterOrDigit(hay.charAt(at - 1));
+            return (wordStart ? 2000 : 1000) - at;
+        }
+        int from = 0;
+        for (char c : needle.toCharArray()) {
+            from = hay.indexOf(c, from) + 1;
+            if (from == 0) {
+                return 0;
+            }
+        }
+        return Math.max(1, 500 - from);
+    }
+}

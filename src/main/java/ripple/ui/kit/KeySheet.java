@@ -1,0 +1,53 @@
+package ripple.ui.kit;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// All keys, by menu, from the actions' declarations.
+public final class KeySheet extends VBox {
+    /// @param close takes the sheet away
+    public KeySheet(Actions actions, Runnable close) {
+        getStyleClass().add("key-sheet");
+        setMaxSize(760, 560);
+        Button done = new Button("", Icons.icon(Feather.X));
+        done.getStyleClass().addAll("flat", "tool");
+        done.setOnAction(event -> close.run());
+        Nodes.named(done, Messages.text("keys.close"));
+        TilePane groups = new TilePane(24, 18);
+        groups.setPrefColumns(2);
+        for (MenuGroup group : MenuGroup.values()) {
+            List<Action> keyed = actions.all().stream()
+                    .filter(a -> a.menu() == group && !a.shortcuts().isEmpty()).toList();
+            if (!keyed.isEmpty()) {
+                groups.getChildren().add(group(group, keyed));
+            }
+        }
+        groups.setTileAlignment(javafx.geometry.Pos.TOP_LEFT);
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(
+                Nodes.row("card-head", Nodes.label(Messages.text("keys.title"), "card-title"), Nodes.space(), done),
+                scroll);
+        setAccessibleText(Messages.text("keys.title"));
+    }
+
+    private static VBox group(MenuGroup group, List<Action> members) {
+        GridPane grid = new GridPane(12, 4);
+        ColumnConstraints wide = new ColumnConstraints(180, 220, 240);
+        grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
+        for (Action action : members) {
+            grid.addRow(grid.getRowCount(), Nodes.label(action.text()), new Keycaps(action.shortcuts().getFirst()));
+        }
+        VBox box = new VBox(6, Nodes.label(group.title(), "section-title"), grid);
+        box.getStyleClass().add("key-group");
+        return box;
+    }
+}

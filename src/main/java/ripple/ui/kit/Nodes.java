@@ -1,0 +1,47 @@
+package ripple.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Small parts that every pane is made of.
+public final class Nodes {
+    private Nodes() {}
+
+    /// A text with style classes.
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// Takes the free space of its row.
+    public static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    /// A row with style classes.
+    public static HBox row(String style, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().addAll("row", style);
+        return row;
+    }
+
+    /// The head of a section of a side panel: icon, title, and what stands at its right end.
+    public static HBox head(Feather icon, String title, Node... right) {
+        HBox head = row("section-head", Icons.icon(icon), label(title, "section-title"), space());
+        head.getChildren().addAll(right);
+        return head;
+    }
+
+    /// Says to assistive technology what a node is.
+    public static <N extends Node> N named(N node, String name) {
+        node.setAccessibleText(name);
+        return node;
+    }
+}

@@ -1,0 +1,81 @@
+package ripple.ui.kit;
+
+import java.util.Locale;
+import ripple.sky.SkyPosition;
+
+/// How numbers are written: real minus, thin-space thousands, unit after a space, an en dash for unknown.
+public final class NumberStyle {
+    /// What stands for a number that is not known.
+    public static final String UNKNOWN = "–";
+
+    private NumberStyle() {}
+
+    /// A whole number, thousands apart.
+    public static String whole(long value) {
+        return minus(String.format(Locale.ROOT, "%,d", value).replace(',', '\u2009'));
+    }
+
+    /// A number with a fixed count of decimals.
+    public static String fixed(double value, int decimals) {
+        return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) : UNKNOWN;
+    }
+
+    /// A number with about that many significant digits, never in powers of ten between 0.001 and 100 000.
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return UNKNOWN;
+        }
+        double size = Math.abs(value);
+        if (size != 0 && (size < 1e-3 || size >= 1e5)) {
+            return minus(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value));
+        }
+        int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
+        return fixed(value, Math.max(0, digits - whole));
+    }
+
+    /// Right ascension as `03h48m00.887s`.
+    public static String ra(SkyPosition place) {
+        long ms = Math.round(place.raDeg() / 15 * 3600 * 1000) % (24L * 3600 * 1000);
+        return String.format(Locale.ROOT, "%02dh%02dm%02d.%03ds", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60,
+                ms % 1000);
+    }
+
+    /// Declination as `−50°46′30.82″`.
+    public static String dec(SkyPosition place) {
+        long hundredths = Math.round(Math.abs(place.decDeg()) * 3600 * 100);
+        return (place.decDeg() < 0 ? "−" : "+") + String.format(Locale.ROOT, "%02d°%02d′%02d.%02d″",
+                hundredths / 360_000, hundredths / 6000 % 60, hundredths / 100 % 60, hundredths % 100);
+    }
+
+    /// Bytes as `1.8 GiB`.
+    public static String bytes(long bytes) {
+        if (bytes < 0) {
+            return UNKNOWN;
+        }
+        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+        double size = bytes;
+        int unit = 0;
+        while (size >= 1024 && unit < units.length - 1) {
+            size /= 1024;
+            unit++;
+        }
+        return (unit == 0 || size >= 100 ? whole(Math.round(size)) : fixed(size, 1)) + " " + units[unit];
+    }
+
+    /// An angle in degrees as the unit that suits it: ″, ′ or °.
+    public static String angle(double degrees) {
+        if (degrees >= 1) {
+            return trim(degrees) + "°";
+        }
+        return degrees * 60 >= 1 ? trim(degrees * 60) + "′" : trim(degrees * 3600) + "″";
+    }
+
+    private static String trim(double value) {
+        String text = significant(value, 3);
+        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '−');
+    }
+}

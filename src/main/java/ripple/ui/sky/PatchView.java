@@ -1,0 +1,95 @@
+package ripple.ui.sky;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.image.Band;
+import ripple.repository.Coadd;
+import ripple.sky.Patch;
+import ripple.sky.PixelPoint;
+import ripple.sky.SkyPosition;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+
+/// The chosen patch: where it lies, its bands and files.
+public final class PatchView extends ScrollPane {
+    private final SkyModel model;
+
+    public PatchView(SkyModel model) {
+        this.model = model;
+        setFitToWidth(true);
+        setFitToHeight(true);
+        model.patch().addListener((o, before, now) -> show(now));
+        model.scene().addListener((o, before, now) -> show(model.patch().get()));
+        Nodes.named(this, Messages.text("patch.name"));
+        show(null);
+    }
+
+    private void show(@Nullable Patch patch) {
+        SkyScene scene = model.scene().get();
+        setContent(patch == null || scene == null
+                ? new EmptyState(Feather.MOUSE_POINTER, Messages.text("patch.none"))
+                : new VBox(head(scene, patch), bands(scene, patch)));
+    }
+
+    private static Node head(SkyScene scene, Patch patch) {
+        SkyPosition middle = scene.map().tract(patch.tract()).projection().toSky(
+                new PixelPoint(patch.inner().x0() + (patch.inner().width() - 1) / 2.0,
+                        patch.inner().y0() + (patch.inner().height() - 1) / 2.0));
+        VBox box = new VBox(
+                Nodes.label(Messages.text("patch.title", patch.id(), patch.indexX(), patch.indexY()), "title"),
+                Nodes.label(Messages.text("patch.tract", patch.tract()), "muted"),
+                Nodes.label(Messages.text("patch.place", NumberStyle.ra(middle), NumberStyle.dec(middle)), "mono",
+                        "muted"),
+                Nodes.label(Messages.text("patch.pixels", NumberStyle.whole(patch.inner().width()),
+                        NumberStyle.whole(patch.inner().height()), NumberStyle.whole(patch.inner().x0()),
+                        NumberStyle.whole(patch.inner().y0())), "mono", "muted"));
+        box.getStyleClass().add("section");
+        box.setSpacing(4);
+        return box;
+    }
+
+    private static Node bands(SkyScene scene, Patch patch) {
+        GridPane grid = new GridPane(12, 6);
+        int row = 0;
+        for (Band band : scene.bands()) {
+            Optional<Coadd> coadd = scene.coverage().find(patch.tract(), patch.id(), band);
+            grid.add(Nodes.label(band.name(), "strong"), 0, row);
+            grid.add(Nodes.label(coadd.map(PatchView::file).orElse(Messages.text("patch.noImage")),
+                    coadd.isPresent() ? "dense-text" : "warning-text"), 1, row);
+            grid.add(Nodes.label(coadd.map(c -> NumberStyle.bytes(c.bytes())).orElse(""), "mono", "muted"), 2, row);
+            row++;
+        }
+        javafx.scene.layout.ColumnConstraints wide = new javafx.scene.layout.ColumnConstraints();
+        wide.setHgrow(javafx.scene.layout.Priority.ALWAYS);
+        javafx.scene.layout.ColumnConstraints last = new javafx.scene.layout.ColumnConstraints();
+        last.setHalignment(javafx.geometry.HPos.RIGHT);
+        last.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        grid.getColumnConstraints().addAll(new javafx.scene.layout.ColumnConstraints(20, 28, 60), wide, last);
+        List<Coadd> files = scene.bands().stream()
+                .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
+        long bytes = files.stream().mapToLong(Coadd::bytes).filter(b -> b > 0).sum();
+        VBox box = new VBox(Nodes.head(Feather.FOLDER, Messages.text("patch.bands"),
+                Nodes.label(Messages.text("patch.files", files.size(), NumberStyle.bytes(bytes)), "caption")), grid);
+        files.stream().map(Coadd::collection).filter(c -> !c.isEmpty()).min(Comparator.naturalOrder())
+                .ifPresent(collection -> {
+                    var label = Nodes.label(collection, "caption");
+                    label.setWrapText(true);
+                    box.getChildren().add(label);
+                });
+        box.getStyleClass().addAll("section", "last");
+        return box;
+    }
+
+    private static String file(Coadd coadd) {
+        return coadd.isStored() ? coadd.datasetType() : Messages.text("patch.notStored");
+    }
+}

@@ -1,0 +1,191 @@
+package ripple.ui.sky;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.PixelPane;
+import ripple.ui.kit.Raster;
+import ripple.ui.kit.Theme;
+
+/// The map itself: drag pans, the wheel zooms at the pointer, a click chooses a patch or a target.
+public final class SkyMapView extends StackPane {
+    private static final double STEP = 1.25;
+
+    private final SkyModel model;
+    private final ObservableValue<Theme> theme;
+    private final ObservableValue<Integer> percent;
+    private final PixelPane pixels = new PixelPane(this::paint);
+    private final VBox hover = new VBox(1);
+    private final Label hoverFirst = Nodes.label("", "mono");
+    private final Label hoverSecond = Nodes.label("", "mono");
+    private Consumer<SkyModel.Mark> onMark = mark -> {};
+    private @Nullable SkyPainter painter;
+    private double pressedX;
+    private double pressedY;
+    private boolean dragged;
+    private boolean fitted;
+
+    public SkyMapView(SkyModel model, ObservableValue<Theme> theme, ObservableValue<Integer> percent) {
+        this.model = model;
+        this.theme = theme;
+        this.percent = percent;
+        getStyleClass().addAll("map-well", "focusable-well");
+        setMinSize(0, 0);
+        setFocusTraversable(true);
+        Nodes.named(this, Messages.text("sky.map"));
+        hover.getStyleClass().add("hover-box");
+        hover.getChildren().addAll(hoverFirst, hoverSecond);
+        hover.setMouseTransparent(true);
+        hover.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        hover.setVisible(false);
+        StackPane.setAlignment(hover, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(hover, new Insets(12));
+        EmptyState empty = new EmptyState(Feather.MAP, "");
+        empty.visibleProperty().bind(model.emptyReason().isNotEmpty());
+        ((Label) empty.getChildren().get(1)).textProperty().bind(model.emptyReason());
+        getChildren().addAll(pixels, hover, empty);
+        watch();
+        handle();
+    }
+
+    /// What a click on a target does.
+    public void onMark(Consumer<SkyModel.Mark> action) {
+        onMark = action;
+    }
+
+    /// All of the data in view.
+    public void fit() {
+        model.fit(pixels.getWidth(), pixels.getHeight());
+    }
+
+    /// @param steps positive comes closer
+    public void zoom(int steps) {
+        model.zoomAt(Math.pow(STEP, steps), pixels.getWidth() / 2, pixels.getHeight() / 2, pixels.getWidth(),
+                pixels.getHeight());
+    }
+
+    private void watch() {
+        InvalidationListener repaint = observable -> pixels.repaint();
+        for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(), model.marks(),
+                model.patch(), model.chosenMark(), model.outlines(), model.grid(), model.numbers(), model.outerBoxes(),
+                model.coordinates(), model.targets())) {
+            each.addListener(repaint);
+        }
+        InvalidationListener anew = observable -> {
+            painter = null;
+            pixels.repaint();
+        };
+        theme.addListener(anew);
+        percent.addListener(anew);
+        model.scene().addListener((o, before, now) -> {
+            fitted = false;
+            pixels.repaint();
+            fitOnce();
+        });
+        pixels.widthProperty().addListener(observable -> fitOnce());
+        pixels.heightProperty().addListener(observable -> fitOnce());
+        model.pointed().addListener((o, before, now) -> {
+            tell(now);
+            boolean same = before != null && now != null && before.patch().equals(now.patch());
+            if (!same) {
+                pixels.repaint();
+            }
+        });
+        model.chosenMark().addListener((o, before, now) -> {
+            if (now != null) {
+                model.reveal(now.place(), pixels.getWidth(), pixels.getHeight());
+            }
+        });
+    }
+
+    private void handle() {
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() != 0) {
+                model.zoomAt(Math.pow(STEP, event.getDeltaY() / 40), event.getX(), event.getY(), pixels.getWidth(),
+                        pixels.getHeight());
+            }
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            pressedX = event.getX();
+            pressedY = event.getY();
+            dragged = false;
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!dragged && event.getButton() == MouseButton.PRIMARY) {
+                click(event);
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+    }
+
+    private void drag(MouseEvent event) {
+        double dx = event.getX() - pressedX;
+        double dy = event.getY() - pressedY;
+        if (dragged || Math.hypot(dx, dy) > 3) {
+            dragged = true;
+            model.pan(dx, dy, pixels.getWidth(), pixels.getHeight());
+            pressedX = event.getX();
+            pressedY = event.getY();
+        }
+    }
+
+    private void click(MouseEvent event) {
+        model.markAt(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight()).ifPresentOrElse(onMark, () -> {
+            model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
+            PointedPlace under = model.pointed().get();
+            model.patch().set(under == null ? null : under.patch());
+        });
+    }
+
+    private void fitOnce() {
+        if (!fitted && model.scene().get() != null && pixels.getWidth() > 1 && pixels.getHeight() > 1) {
+            fitted = true;
+            fit();
+        }
+    }
+
+    private void paint(Raster raster) {
+        SkyPainter now = painter;
+        if (now == null) {
+            now = new SkyPainter(model, theme.getValue(), pixels.scale(), percent.getValue());
+            painter = now;
+        }
+        now.paint(raster);
+    }
+
+    private void tell(@Nullable PointedPlace at) {
+        hover.setVisible(at != null);
+        if (at != null) {
+            String others = at.others().isEmpty()
+                    ? ""
+                    : "   " + Messages.text("sky.alsoIn", at.others().toString().replaceAll("[\\[\\]]", ""));
+            hoverFirst.setText(Messages.text("sky.hover", at.tract().id(), at.patch().id(), at.patch().indexX(),
+                    at.patch().indexY(), NumberStyle.whole(Math.round(at.pixel().x())),
+                    NumberStyle.whole(Math.round(at.pixel().y()))) + others);
+            hoverSecond.setText(Messages.text("sky.hoverPlace", NumberStyle.ra(at.place()), NumberStyle.dec(at.place()),
+                    NumberStyle.fixed(at.place().raDeg(), 5), NumberStyle.fixed(at.place().decDeg(), 5)));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package ripple.ui.sky;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import ripple.image.Band;
+import ripple.sky.Patch;
+import ripple.sky.SkyPosition;
+
+/// What the map shows: the scene, where one looks, the layers, what is pointed at and chosen.
+public final class SkyModel {
+    /// A target as the map draws it.
+    ///
+    /// @param index in the target list
+    public record Mark(int index, SkyPosition place) {}
+
+    private static final double CLOSEST_PER_DEGREE = 400_000;
+    private static final double FARTHEST_PER_DEGREE = 2;
+
+    private final ObjectProperty<@Nullable SkyScene> scene = new SimpleObjectProperty<>();
+    private final ObjectProperty<SkyPosition> centre = new SimpleObjectProperty<>(new SkyPosition(0, 0));
+    private final DoubleProperty perDegree = new SimpleDoubleProperty(100);
+    private final ObjectProperty<@Nullable Band> band = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable Patch> patch = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable PointedPlace> pointed = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Mark> chosenMark = new SimpleObjectProperty<>();
+    private final StringProperty emptyReason = new SimpleStringProperty("");
+    private final BooleanProperty outlines = new SimpleBooleanProperty(true);
+    private final BooleanProperty grid = new SimpleBooleanProperty(true);
+    private final BooleanProperty numbers = new SimpleBooleanProperty(true);
+    private final BooleanProperty outerBoxes = new SimpleBooleanProperty(false);
+    private final BooleanProperty coordinates = new SimpleBooleanProperty(true);
+    private final BooleanProperty targets = new SimpleBooleanProperty(true);
+
+    public ObjectProperty<@Nullable SkyScene> scene() {
+        return scene;
+    }
+
+    /// In the middle of the map.
+    public ObjectProperty<SkyPosition> centre() {
+        return centre;
+    }
+
+    /// Screen pixels per degree.
+    public DoubleProperty perDegree() {
+        return perDegree;
+    }
+
+    /// The band whose coverage is shown; null shows the number of bands.
+    public ObjectProperty<@Nullable Band> band() {
+        return band;
+    }
+
+    /// Targets with a position.
+    public ObjectProperty<List<Mark>> marks() {
+        return marks;
+    }
+
+    /// The patch that was clicked; null for none.
+    public ObjectProperty<@Nullable Patch> patch() {
+        return patch;
+    }
+
+    /// What is under the pointer; null beside the map's patches.
+    public ObjectProperty<@Nullable PointedPlace> pointed() {
+        return pointed;
+    }
+
+    /// The target that is shown; null for none.
+    public ObjectProperty<@Nullable Mark> chosenMark() {
+        return chosenMark;
+    }
+
+    /// Why there is no map; empty text when there is one or may be soon.
+    public StringProperty emptyReason() {
+        return emptyReason;
+    }
+
+    public BooleanProperty outlines() {
+        return outlines;
+    }
+
+    public BooleanProperty grid() {
+        return grid;
+    }
+
+    public BooleanProperty numbers() {
+        return numbers;
+    }
+
+    /// Outer boxes: what a coadd file of a patch holds at most.
+    public BooleanProperty outerBoxes() {
+        return outerBoxes;
+    }
+
+    public BooleanProperty coordinates() {
+        return coordinates;
+    }
+
+    public BooleanProperty targets() {
+        return targets;
+    }
+
+    /// Shows a new scene, or none.
+    public void show(@Nullable SkyScene next) {
+        patch.set(null);
+        pointed.set(null);
+        band.set(null);
+        scene.set(next);
+    }
+
+    /// All of the data in view.
+    ///
+    /// @param width of the map on the screen
+    public void fit(double width, double height) {
+        SkyScene now = scene.get();
+        if (now != null && width > 0 && height > 0) {
+            centre.set(now.centre());
+            zoomTo(Math.min(width, height) / (now.sizeDeg() * 0.95));
+        }
+    }
+
+    /// Zooms so that a place of the screen stays where it is.
+    ///
+    /// @param factor above 1 comes closer
+    public void zoomAt(double factor, double x, double y, double width, double height) {
+        Optional<SkyPosition> under = port(width, height).unproject(x, y);
+        zoomTo(perDegree.get() * factor);
+        Optional<double[]> now = under.flatMap(place -> port(width, height).project(place));
+        now.flatMap(at -> port(width, height).unproject(width / 2 + at[0] - x, height / 2 + at[1] - y))
+                .ifPresent(centre::set);
+    }
+
+    /// Moves the map by a distance on the screen.
+    public void pan(double dx, double dy, double width, double height) {
+        port(width, height).unproject(width / 2 - dx, height / 2 - dy).ifPresent(centre::set);
+    }
+
+    /// Looks at a place without changing the scale, when it lies outside of the view.
+    public void reveal(SkyPosition place, double width, double height) {
+        boolean visible = port(width, height).project(place)
+                .filter(at -> at[0] > 20 && at[1] > 20 && at[0] < width - 20 && at[1] < height - 20).isPresent();
+        if (!visible && width > 0) {
+            centre.set(place);
+        }
+    }
+
+    /// Tells what is under a place of the screen.
+    public void point(double x, double y, double width, double height) {
+        SkyScene now = scene.get();
+        pointed.set(now == null
+                ? null
+                : port(width, height).unproject(x, y).flatMap(place -> PointedPlace.at(now, place)).orElse(null));
+    }
+
+    /// The target nearest to a place of the screen, within reach.
+    public Optional<Mark> markAt(double x, double y, double width, double height) {
+        SkyPort port = port(width, height);
+        Mark best = null;
+        double nearest = 9 * 9;
+        for (Mark mark : targets.get() ? marks.get() : List.<Mark>of()) {
+            double[] at = port.project(mark.place()).orElse(new double[]{1e9, 1e9});
+            double d = (at[0] - x) * (at[0] - x) + (at[1] - y) * (at[1] - y);
+            if (d < nearest) {
+                nearest = d;
+                best = mark;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    SkyPort port(double width, double height) {
+        return new SkyPort(centre.get(), perDegree.get(), width, height);
+    }
+
+    private void zoomTo(double next) {
+        perDegree.set(Math.clamp(next, FARTHEST_PER_DEGREE, CLOSEST_PER_DEGREE));
+    }
+}

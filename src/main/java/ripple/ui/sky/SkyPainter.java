@@ -1,0 +1,331 @@
+package ripple.ui.sky;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+import ripple.image.Band;
+import ripple.render.ColourMap;
+import ripple.sky.Patch;
+import ripple.sky.SkyPosition;
+import ripple.ui.kit.Fonts;
+import ripple.ui.kit.GlyphAtlas;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.Raster;
+import ripple.ui.kit.Theme;
+
+/// Draws the map: coverage, outlines, graticule, numbers, marks. Everything anew each time; a full view takes a few milliseconds.
+///
+/// One picture with many layers, each a few lines: hence the length.
+final class SkyPainter {
+    private static final double[] BAR_DEGREES = {1 / 3600.0, 2 / 3600.0, 5 / 3600.0, 10 / 3600.0, 20 / 3600.0,
+            30 / 3600.0, 1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 15 / 60.0, 30 / 60.0, 1, 2, 5, 10, 30};
+    /// A tract smaller than this on the screen is one surface.
+    private static final double TRACT_IN_DETAIL = 70;
+
+    private final SkyModel model;
+    private final Theme theme;
+    private final double scale;
+    private final GlyphAtlas glyphs;
+
+    /// @param scale device pixels per logical pixel
+    /// @param percent size of text
+    SkyPainter(SkyModel model, Theme theme, double scale, int percent) {
+        this.model = model;
+        this.theme = theme;
+        this.scale = scale;
+        this.glyphs = new GlyphAtlas(Font.font(Fonts.MONO, 11.5 * scale * percent / 100));
+    }
+
+    void paint(Raster raster) {
+        raster.clear(colour("-rw-map-ground"));
+        SkyScene scene = model.scene().get();
+        if (scene == null) {
+            return;
+        }
+        SkyPort port = new SkyPort(model.centre().get(), model.perDegree().get() * scale, raster.width(),
+                raster.height());
+        Sheet sheet = new Sheet(raster, port, scene);
+        Graticule graticule = new Graticule(raster, port, scale);
+        if (model.coordinates().get()) {
+            graticule.lines(model.centre().get(), colour("-rw-map-grid"));
+        }
+        sheet.tracts();
+        sheet.selection();
+        if (model.targets().get()) {
+            sheet.marks();
+        }
+        if (model.coordinates().get()) {
+            graticule.labels(model.centre().get(), glyphs, colour("-rw-map-faint"), colour("-rw-map-ground"));
+        }
+        sheet.compass();
+        sheet.scaleBar();
+    }
+
+    private int colour(String token) {
+        return theme.argb(token);
+    }
+
+    /// One painting.
+    private final class Sheet {
+        private final Raster raster;
+        private final SkyPort port;
+        private final SkyScene scene;
+        private final double[] xs = new double[4];
+        private final double[] ys = new double[4];
+
+        Sheet(Raster raster, SkyPort port, SkyScene scene) {
+            this.raster = raster;
+            this.port = port;
+            this.scene = scene;
+        }
+
+        void tracts() {
+            List<TractShape> seen = scene.tracts().stream().filter(shape -> corners(shape.corners())).toList();
+            seen.stream().filter(TractShape::hasData).forEach(this::coverage);
+            if (model.outlines().get()) {
+                seen.stream().filter(shape -> !shape.hasData()).forEach(this::neighbour);
+                seen.stream().filter(TractShape::hasData).forEach(this::outline);
+            }
+        }
+
+        private void coverage(TractShape shape) {
+            corners(shape.corners());
+            if (Math.hypot(xs[1] - xs[0], ys[1] - ys[0]) < TRACT_IN_DETAIL * scale) {
+                double part = shape.patches().stream().mapToDouble(p -> part(p.bands())).average().orElse(0);
+                raster.polygon(xs, ys, ColourMap.COVERAGE.colours()[(int) (255 * part)]);
+                return;
+            }
+            for (TractShape.PatchShape patch : shape.patches()) {
+                if (corners(patch.inner())) {
+                    patch(patch);
+                }
+            }
+        }
+
+        private void patch(TractShape.PatchShape patch) {
+            Band band = model.band().get();
+            if (patch.bands().isEmpty()) {
+                if (model.grid().get() && patch.owned()) {
+                    edges(colour("-rw-map-grid"), 3, 3);
+                }
+            } else if (band != null && !patch.bands().contains(band)) {
+                raster.hatch(xs, ys, dimmed(colour("-rw-map-dim"), patch), colour("-rw-map-empty"), (int) (8 * scale));
+            } else {
+                int[] scaleColours = ColourMap.COVERAGE.colours();
+                raster.polygon(xs, ys, dimmed(scaleColours[(int) (255 * part(patch.bands()))], patch));
+            }
+            if (model.grid().get() && !patch.bands().isEmpty()) {
+                edges(colour("-rw-map-line"), patch.owned() ? 0 : 3, 3);
+            }
+            number(patch);
+            if (model.outerBoxes().get() && patch.owned() && corners(patch.outer())) {
+                edges(0x90000000 | colour("-color-accent-fg") & 0xFFFFFF, 4, 3);
+            }
+        }
+
+        private int dimmed(int colour, TractShape.PatchShape patch) {
+            return patch.owned() ? colour : Raster.mix(colour("-rw-map-ground"), colour, 110);
+        }
+
+        /// How much of the scale a patch has earned.
+        private double part(List<Band> bands) {
+            Band band = model.band().get();
+            if (band != null) {
+                return bands.contains(band) ? 1 : 0;
+            }
+            return (double) bands.size() / Math.max(1, scene.bands().size());
+        }
+
+        private void number(TractShape.PatchShape patch) {
+            String text = Integer.toString(patch.patch().id());
+            double across = Math.abs(xs[1] - xs[0]);
+            if (model.numbers().get() && across > glyphs.width(text) + 12 * scale && across > 30 * scale) {
+                double left = Math.min(xs[0], Math.min(xs[1], xs[3]));
+                double top = Math.min(ys[2], ys[3]);
+                boolean data = !patch.bands().isEmpty() && patch.owned();
+                boolean bright = data && part(patch.bands()) > 0.62;
+                int ink = !data ? colour("-rw-map-dim") : bright ? 0xFF101010 : 0xFFF0F0F0;
+                glyphs.draw(raster, text, left + 5 * scale, top + 4 * scale, ink);
+            }
+        }
+
+        private void neighbour(TractShape shape) {
+            corners(shape.corners());
+            edges(colour("-rw-map-dim"), 5, 4);
+            name(shape, colour("-rw-map-faint"));
+        }
+
+        private void outline(TractShape shape) {
+            corners(shape.corners());
+            int colour = colour("-rw-map-outline");
+            edges(colour, 0, 0);
+            for (int i = 0; i < 4; i++) {
+                xs[i] += 1;
+                ys[i] += 1;
+            }
+            edges(colour, 0, 0);
+            corners(shape.corners());
+            name(shape, colour("-rw-map-label"));
+        }
+
+        /// Below the lower left corner, or inside the view where that lies outside.
+        private void name(TractShape shape, int colour) {
+            String text = "tract " + shape.tract().id();
+            double size = Math.hypot(xs[1] - xs[0], ys[1] - ys[0]);
+            if (size > glyphs.width(text)) {
+                double left = Math.min(xs[0], xs[1]);
+                double right = Math.max(xs[0], xs[1]);
+                double x = Math.clamp(left, Math.min(60 * scale, right - glyphs.width(text)),
+                        Math.max(60 * scale, right - glyphs.width(text)));
+                double y = Math.max(ys[0], ys[1]) + 4 * scale;
+                double lowest = port.height() - 80 * scale;
+                if (y > lowest && Math.min(ys[2], ys[3]) < lowest) {
+                    y = lowest;
+                }
+                x = Math.clamp(x, 8 * scale, Math.max(8 * scale, port.width() - glyphs.width(text) - 8 * scale));
+                glyphs.drawRimmed(raster, text, x + 4 * scale, y, colour, colour("-rw-map-ground"));
+            }
+        }
+
+        void selection() {
+            PointedPlace pointed = model.pointed().get();
+            if (pointed != null && corners(inner(pointed.patch()))) {
+                edges(colour("-rw-map-outline"), 0, 0);
+            }
+            Patch chosen = model.patch().get();
+            if (chosen != null && corners(inner(chosen))) {
+                for (int grow = 0; grow < 3; grow++) {
+                    edges(colour("-rw-well-accent"), 0, 0);
+                    shrink();
+                }
+                if (corners(outer(chosen))) {
+                    edges(colour("-rw-well-accent"), 5, 4);
+                }
+            }
+        }
+
+        private void shrink() {
+            double cx = (xs[0] + xs[2]) / 2;
+            double cy = (ys[0] + ys[2]) / 2;
+            for (int i = 0; i < 4; i++) {
+                xs[i] += Math.signum(cx - xs[i]) * 0.8;
+                ys[i] += Math.signum(cy - ys[i]) * 0.8;
+            }
+        }
+
+        private double[] inner(Patch patch) {
+            return box(patch).map(TractShape.PatchShape::inner).orElse(new double[12]);
+        }
+
+        private double[] outer(Patch patch) {
+            return box(patch).map(TractShape.PatchShape::outer).orElse(new double[12]);
+        }
+
+        private Optional<TractShape.PatchShape> box(Patch patch) {
+            return scene.shape(patch.tract()).flatMap(shape -> shape.patches().stream()
+                    .filter(p -> p.patch().id() == patch.id()).findFirst());
+        }
+
+        void marks() {
+            SkyModel.@Nullable Mark chosen = model.chosenMark().get();
+            List<SkyModel.Mark> all = model.marks().get();
+            boolean dots = all.size() > 4000;
+            for (SkyModel.Mark mark : all) {
+                port.project(mark.place()).filter(this::inView).ifPresent(at -> {
+                    if (dots) {
+                        raster.fill((int) at[0], (int) at[1], 2, 2, 0xFFFFFFFF);
+                    } else {
+                        raster.ring(at[0], at[1], 3.5 * scale, 3.6 * scale, 0xFF101010);
+                        raster.ring(at[0], at[1], 3.5 * scale, 1.6 * scale, 0xFFFFFFFF);
+                    }
+                });
+            }
+            if (chosen != null) {
+                port.project(chosen.place()).filter(this::inView).ifPresent(at -> {
+                    raster.ring(at[0], at[1], 9 * scale, 4.5 * scale, 0xFF101010);
+                    raster.ring(at[0], at[1], 9 * scale, 2.5 * scale, 0xFFFFFFFF);
+                    raster.ring(at[0], at[1], 0, 4 * scale, 0xFFFFFFFF);
+                });
+            }
+        }
+
+        private boolean inView(double[] at) {
+            return at[0] > -20 && at[1] > -20 && at[0] < port.width() + 20 && at[1] < port.height() + 20;
+        }
+
+        /// The true directions at the middle of the view.
+        void compass() {
+            SkyPosition here = port.unproject(52 * scale, 76 * scale).orElse(model.centre().get());
+            double step = 1 / port.perDegree();
+            if (Math.abs(here.decDeg()) + 40 * scale * step > 89) {
+                return;
+            }
+            double[] from = port.project(here).orElse(new double[2]);
+            double[] north = port.project(new SkyPosition(here.raDeg(), here.decDeg() + step)).orElse(from);
+            double[] east = port.project(new SkyPosition(here.raDeg() + step / Math.cos(Math.toRadians(here.decDeg())),
+                    here.decDeg())).orElse(from);
+            arrow(from, north, "N");
+            arrow(from, east, "E");
+        }
+
+        private void arrow(double[] from, double[] towards, String name) {
+            double length = Math.max(1e-9, Math.hypot(towards[0] - from[0], towards[1] - from[1]));
+            double ux = (towards[0] - from[0]) / length;
+            double uy = (towards[1] - from[1]) / length;
+            double x = from[0] + ux * 34 * scale;
+            double y = from[1] + uy * 34 * scale;
+            int ink = colour("-rw-map-label");
+            raster.line(from[0], from[1], x, y, ink);
+            raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | ink & 0xFFFFFF);
+            double head = 6 * scale;
+            raster.line(x, y, x - ux * head - uy * head * 0.6, y - uy * head + ux * head * 0.6, ink);
+            raster.line(x, y, x - ux * head + uy * head * 0.6, y - uy * head - ux * head * 0.6, ink);
+            glyphs.drawRimmed(raster, name, x + ux * 10 * scale - glyphs.width(name) / 2,
+                    y + uy * 10 * scale - glyphs.height() / 2, ink, colour("-rw-map-ground"));
+        }
+
+        void scaleBar() {
+            double best = BAR_DEGREES[0];
+            for (double degrees : BAR_DEGREES) {
+                best = degrees * port.perDegree() <= 130 * scale ? degrees : best;
+            }
+            double width = best * port.perDegree();
+            double right = port.width() - 16 * scale;
+            double y = Math.round(port.height() - 40 * scale);
+            int ink = colour("-rw-map-label");
+            raster.fill((int) (right - width), (int) y, (int) width, (int) Math.max(1, 1.5 * scale), ink);
+            raster.fill((int) (right - width), (int) (y - 4 * scale), (int) scale, (int) (9 * scale), ink);
+            raster.fill((int) right, (int) (y - 4 * scale), (int) scale, (int) (9 * scale), ink);
+            String text = NumberStyle.angle(best);
+            glyphs.drawRimmed(raster, text, right - width / 2 - glyphs.width(text) / 2, y + 7 * scale, ink,
+                    colour("-rw-map-ground"));
+        }
+
+        private void edges(int colour, int on, int off) {
+            for (int i = 0; i < 4; i++) {
+                int k = (i + 1) % 4;
+                raster.dashed(xs[i], ys[i], xs[k], ys[k], colour, on, off);
+            }
+        }
+
+        /// Projects four corners into the sheet's memory; false when nothing of them can be seen.
+        private boolean corners(double[] vectors) {
+            double[] xy = new double[2];
+            for (int i = 0; i < 4; i++) {
+                if (!port.project(vectors, 3 * i, xy)) {
+                    return false;
+                }
+                xs[i] = xy[0];
+                ys[i] = xy[1];
+            }
+            return overlaps(xs, port.width()) && overlaps(ys, port.height());
+        }
+
+        private static boolean overlaps(double[] values, double size) {
+            double low = Math.min(Math.min(values[0], values[1]), Math.min(values[2], values[3]));
+            double high = Math.max(Math.max(values[0], values[1]), Math.max(values[2], values[3]));
+            return high >= 0 && low <= size;
+        }
+    }
+}

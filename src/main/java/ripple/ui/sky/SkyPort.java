@@ -1,0 +1,91 @@
+package ripple.ui.sky;
+
+import java.util.Optional;
+import ripple.sky.SkyPosition;
+
+/// The projection of the map on the screen: Lambert's azimuthal equal-area, north up, east to the left.
+///
+/// Source: Snyder 1987, "Map projections, a working manual", section 24. At the size of a tract it is a tangent plane to within a
+/// pixel; unlike one it reaches the whole sky.
+final class SkyPort {
+    private final double width;
+    private final double height;
+    private final double perRadian;
+    private final double[] east;
+    private final double[] north;
+    private final double[] out;
+
+    /// @param centre in the middle of the viewport
+    /// @param perDegree screen pixels per degree there
+    SkyPort(SkyPosition centre, double perDegree, double width, double height) {
+        this.width = width;
+        this.height = height;
+        this.perRadian = Math.toDegrees(perDegree);
+        double a = Math.toRadians(centre.raDeg());
+        double d = Math.toRadians(centre.decDeg());
+        east = new double[]{-Math.sin(a), Math.cos(a), 0};
+        north = new double[]{-Math.sin(d) * Math.cos(a), -Math.sin(d) * Math.sin(a), Math.cos(d)};
+        out = unit(centre);
+    }
+
+    double width() {
+        return width;
+    }
+
+    double height() {
+        return height;
+    }
+
+    double perDegree() {
+        return Math.toRadians(perRadian);
+    }
+
+    /// The screen place of a unit vector, into `xy`; false on the far side of the sky.
+    ///
+    /// @param v unit vectors one after another, x y z
+    /// @param at index of the first coordinate
+    boolean project(double[] v, int at, double[] xy) {
+        double depth = dot(v, at, out);
+        if (depth < -0.9) {
+            return false;
+        }
+        double k = perRadian * Math.sqrt(2 / (1 + depth));
+        xy[0] = width / 2 - k * dot(v, at, east);
+        xy[1] = height / 2 - k * dot(v, at, north);
+        return true;
+    }
+
+    /// The screen place of a sky position; empty on the far side of the sky.
+    Optional<double[]> project(SkyPosition place) {
+        double[] xy = new double[2];
+        return project(unit(place), 0, xy) ? Optional.of(xy) : Optional.empty();
+    }
+
+    /// The sky position under a place of the screen; empty beside the sky.
+    Optional<SkyPosition> unproject(double x, double y) {
+        double px = (width / 2 - x) / perRadian;
+        double py = (height / 2 - y) / perRadian;
+        double r2 = px * px + py * py;
+        if (r2 > 4) {
+            return Optional.empty();
+        }
+        double depth = 1 - r2 / 2;
+        double k = Math.sqrt(1 - r2 / 4);
+        double[] v = new double[3];
+        for (int i = 0; i < 3; i++) {
+            v[i] = depth * out[i] + k * px * east[i] + k * py * north[i];
+        }
+        double ra = Math.toDegrees(Math.atan2(v[1], v[0]));
+        return Optional.of(new SkyPosition(ra, Math.toDegrees(Math.atan2(v[2], Math.hypot(v[0], v[1])))));
+    }
+
+    static double[] unit(SkyPosition place) {
+        double a = Math.toRadians(place.raDeg());
+        double d = Math.toRadians(place.decDeg());
+        return new double[]{Math.cos(d) * Math.cos(a), Math.cos(d) * Math.sin(a), Math.sin(d)};
+    }
+
+    private static double dot(double[] v, int at, double[] axis) {
+        return v[at] * axis[0] + v[at + 1] * axis[1] + v[at + 2] * axis[2];
+    }
+}

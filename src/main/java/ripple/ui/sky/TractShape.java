@@ -1,0 +1,99 @@
+package ripple.ui.sky;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import ripple.image.Band;
+import ripple.repository.Coverage;
+import ripple.sky.Patch;
+import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
+import ripple.sky.SkyMap;
+import ripple.sky.SkyPosition;
+import ripple.sky.Tract;
+
+/// A tract as the map draws it: corners as unit vectors, and which bands its patches have. Patches are made when first seen.
+final class TractShape {
+    /// A patch as the map draws it.
+    ///
+    /// @param inner corners of the inner box as unit vectors, twelve numbers
+    /// @param outer likewise
+    /// @param bands present, by wavelength
+    /// @param owned whether its middle belongs to this tract and not to an overlapping neighbour
+    record PatchShape(Patch patch, double[] inner, double[] outer, List<Band> bands, boolean owned) {}
+
+    private final SkyMap map;
+    private final Tract tract;
+    private final Map<Integer, List<Band>> bands;
+    private final double[] corners;
+    private @Nullable List<PatchShape> patches;
+
+    private TractShape(SkyMap map, Tract tract, Map<Integer, List<Band>> bands) {
+        this.map = map;
+        this.tract = tract;
+        this.bands = bands;
+        this.corners = corners(tract, tract.box());
+    }
+
+    static TractShape of(SkyMap map, Tract tract, Coverage coverage) {
+        Map<Integer, List<Band>> bands = new java.util.HashMap<>();
+        SortedSet<Integer> present = coverage.patches(tract.id());
+        for (int patch : present) {
+            bands.put(patch, coverage.bands(tract.id(), patch));
+        }
+        return new TractShape(map, tract, bands);
+    }
+
+    Tract tract() {
+        return tract;
+    }
+
+    boolean hasData() {
+        return !bands.isEmpty();
+    }
+
+    /// Four unit vectors.
+    double[] corners() {
+        return corners;
+    }
+
+    /// Bands of a patch; none where it has no image.
+    List<Band> bands(int patch) {
+        return bands.getOrDefault(patch, List.of());
+    }
+
+    List<PatchShape> patches() {
+        List<PatchShape> known = patches;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Patch patch : tract.patches()) {
+                known.add(new PatchShape(patch, corners(tract, patch.inner()), corners(tract, patch.outer()),
+                        bands(patch.id()), owns(patch)));
+            }
+            patches = known;
+        }
+        return known;
+    }
+
+    private boolean owns(Patch patch) {
+        PixelBox inner = patch.inner();
+        PixelPoint middle = new PixelPoint(inner.x0() + inner.width() / 2.0, inner.y0() + inner.height() / 2.0);
+        return map.tractOwning(tract.projection().toSky(middle)).filter(owner -> owner.id() == tract.id()).isPresent();
+    }
+
+    private static double[] corners(Tract tract, PixelBox box) {
+        double left = box.x0() - 0.5;
+        double right = box.endX() - 0.5;
+        double bottom = box.y0() - 0.5;
+        double top = box.endY() - 0.5;
+        double[][] at = {{left, bottom}, {right, bottom}, {right, top}, {left, top}};
+        double[] all = new double[12];
+        for (int i = 0; i < 4; i++) {
+            SkyPosition place = tract.projection().toSky(new PixelPoint(at[i][0], at[i][1]));
+            System.arraycopy(SkyPort.unit(place), 0, all, 3 * i, 3);
+        }
+        return all;
+    }
+}

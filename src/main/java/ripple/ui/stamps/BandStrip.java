@@ -1,0 +1,152 @@
+package ripple.ui.stamps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Slot;
+import ripple.ui.view.StampPane;
+
+/// One slot for the colour picture and each band, always at the same place; a click or key shows it large.
+public final class BandStrip extends HBox {
+    private final StampsModel model;
+    private final DisplayModel display;
+    private final List<Cell> cells = new ArrayList<>();
+    private final double largest;
+
+    /// @param largest edge of a slot's picture in pixels, where there is room
+    public BandStrip(StampsModel model, double largest) {
+        super(4);
+        this.model = model;
+        this.display = model.display();
+        this.largest = largest;
+        getStyleClass().add("band-strip");
+        setMinWidth(0);
+        model.bands().addListener((o, before, now) -> build());
+        model.state().addListener((o, before, now) -> show(now));
+        display.slot().addListener(observable -> mark());
+        widthProperty().addListener(observable -> fitWidth());
+        build();
+    }
+
+    /// The slots in order.
+    static List<Slot> slots(List<Band> bands) {
+        List<Slot> slots = new ArrayList<>();
+        slots.add(new Slot.Colour());
+        bands.forEach(band -> slots.add(new Slot.Single(band)));
+        return slots;
+    }
+
+    private void build() {
+        cells.clear();
+        slots(model.bands().get()).forEach(slot -> cells.add(new Cell(slot)));
+        getChildren().setAll(cells);
+        show(model.state().get());
+        mark();
+        fitWidth();
+    }
+
+    private void show(StampState state) {
+        cells.forEach(cell -> cell.show(state));
+    }
+
+    private void mark() {
+        for (Cell cell : cells) {
+            cell.getStyleClass().remove("chosen");
+            if (cell.slot.equals(display.slot().get())) {
+                cell.getStyleClass().add("chosen");
+            }
+        }
+    }
+
+    private void fitWidth() {
+        double each = (getWidth() - 4 * (cells.size() - 1)) / Math.max(1, cells.size()) - 6;
+        double edge = getWidth() <= 0 ? largest : Math.floor(Math.clamp(each, 24, largest));
+        cells.forEach(cell -> cell.size(edge));
+    }
+
+    private final class Cell extends VBox {
+        private final Slot slot;
+        private final StampPane pane = new StampPane(display, StampPane.Detail.PLAIN);
+        private final StackPane frame = new StackPane(pane);
+        private final Label name = Nodes.label("", "slot-name", "strong", "dense-text");
+        private final Label value = Nodes.label("", "mono", "caption");
+
+        Cell(Slot slot) {
+            this.slot = slot;
+            getStyleClass().add("slot");
+            frame.getStyleClass().add("slot-frame");
+            name.setText(slot instanceof Slot.Single single ? single.band().name() : Messages.text("stamp.colour"));
+            getChildren().addAll(frame, Nodes.row("slot-caption", name, Nodes.space(), value));
+            setFocusTraversable(true);
+            setAccessibleRole(javafx.scene.AccessibleRole.TOGGLE_BUTTON);
+            setOnMousePressed(event -> choose());
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    choose();
+                    event.consume();
+                }
+            });
+        }
+
+        private void choose() {
+            requestFocus();
+            display.slot().set(slot);
+        }
+
+        void size(double edge) {
+            pane.setPrefSize(edge, edge);
+            pane.setMinSize(edge, edge);
+            pane.setMaxSize(edge, edge);
+            value.setVisible(edge > 70);
+            value.setManaged(edge > 70);
+            setMaxWidth(edge + 6);
+        }
+
+        void show(StampState state) {
+            switch (state) {
+                case StampState.Ready ready -> ready(ready);
+                default -> {
+                    pane.showWaiting();
+                    value.setText("");
+                    Tooltip.install(this, new Tooltip(name.getText()));
+                    setAccessibleText(name.getText());
+                }
+            }
+        }
+
+        private void ready(StampState.Ready ready) {
+            pane.show(ready.stamp(), slot);
+            Band band = slot instanceof Slot.Single single ? single.band() : display.reference();
+            String reason = slot instanceof Slot.Single ? ready.stamp().missing().getOrDefault(band, "") : "";
+            Double fwhm = slot instanceof Slot.Single ? ready.fwhmArcsec().get(band) : null;
+            value.setText(!reason.isEmpty()
+                    ? NumberStyle.UNKNOWN
+                    : fwhm == null ? "" : NumberStyle.fixed(fwhm, 2) + "″");
+            String told = !reason.isEmpty() ? reason : description(ready, fwhm);
+            Tooltip.install(this, new Tooltip(told));
+            setAccessibleText(Messages.text("strip.slot", name.getText(), told));
+        }
+
+        private String description(StampState.Ready ready, @org.jspecify.annotations.Nullable Double fwhm) {
+            if (!(slot instanceof Slot.Single(Band band))) {
+                return Messages.text("strip.colour", display.colours().get().red(), display.colours().get().green(),
+                        display.colours().get().blue());
+            }
+            String unit = ready.stamp().image(band).map(BandImage::calibration).map(c -> c.unit()).orElse("");
+            return fwhm == null
+                    ? Messages.text("strip.band", band, unit)
+                    : Messages.text("strip.bandFwhm", band, unit, NumberStyle.fixed(fwhm, 2));
+        }
+    }
+}

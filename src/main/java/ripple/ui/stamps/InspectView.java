@@ -1,0 +1,340 @@
+package ripple.ui.stamps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
+import ripple.render.BandChoice;
+import ripple.sky.PixelPoint;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.DisplayModel;
+import ripple.ui.view.FieldMarks;
+import ripple.ui.view.Slot;
+import ripple.ui.view.StampPane;
+
+/// The image well of Inspect: one large view, single bands beside it, the strip of all bands, what the pixel says.
+///
+/// Lays itself out: the large view stays where it is and grows only by whole multiples of the stamp's pixel.
+public final class InspectView extends Region {
+    private static final double PAD = 8;
+    private static final double CAPTION = 22;
+    private static final double LARGE = 560;
+    private static final double SMALL = 222;
+    private static final double READOUT = 48;
+    private static final double STRIP = 118;
+    private static final double FOOT = 24;
+    private static final Duration SLOW = Duration.millis(200);
+
+    private final StampsModel model;
+    private final DisplayModel display;
+    private final Label caption = Nodes.label("", "strong");
+    private final Label bandsShown = Nodes.label("", "mono", "muted");
+    private final Label chip = Nodes.label("", "chip", "well-chip");
+    private final Label field = Nodes.label("", "mono", "muted");
+    private final HBox head = Nodes.row("well-caption", caption, bandsShown, Nodes.space(), chip, field);
+    private final StampPane large;
+    private final FieldMarks marks;
+    private final StackPane stage = new StackPane();
+    private final List<Compared> compared = new ArrayList<>();
+    private final ReadoutView readout;
+    private final ObjectBox object;
+    private final BandStrip strip;
+    private final Label provenance = Nodes.label("", "muted", "provenance");
+    private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
+    private final PauseTransition slow = new PauseTransition(SLOW);
+    private final Runnable copyProvenance;
+    private double dragX;
+    private double dragY;
+
+    /// @param copyProvenance puts the provenance of the bands on the clipboard
+    public InspectView(StampsModel model, Runnable copyProvenance) {
+        this.model = model;
+        this.display = model.display();
+        this.copyProvenance = copyProvenance;
+        getStyleClass().addAll("well", "inspect");
+        large = new StampPane(display, StampPane.Detail.FULL);
+        large.setFocusTraversable(true);
+        large.getStyleClass().add("focusable-well");
+        marks = new FieldMarks(display);
+        stage.getChildren().addAll(large, marks);
+        readout = new ReadoutView(model);
+        object = new ObjectBox(model);
+        strip = new BandStrip(model, 92);
+        chip.setGraphic(Icons.small(Feather.LOCK));
+        Hyperlink copy = Nodes.named(new Hyperlink(Messages.text("inspect.copyProvenance")),
+                Messages.text("inspect.copyProvenance"));
+        copy.setOnAction(event -> this.copyProvenance.run());
+        copy.setMinWidth(USE_PREF_SIZE);
+        foot.getChildren().add(copy);
+        getChildren().addAll(head, stage, readout, object, strip, foot);
+        for (int i = 0; i < 4; i++) {
+            Compared one = new Compared(i);
+            compared.add(one);
+            getChildren().addAll(one.head, one.pane);
+        }
+        setMinSize(0, 0);
+        slow.setOnFinished(event -> large.showLoadingBar());
+        handle(large);
+        listen();
+        update();
+    }
+
+    /// Whole enlargement that fits.
+    public void fit() {
+        large.fit();
+        updateField();
+    }
+
+    /// @param steps positive enlarges
+    public void zoom(int steps) {
+        large.zoom(steps);
+        updateField();
+    }
+
+    private void listen() {
+        for (Observable each : new Observable[]{model.state(), display.slot(), display.colours(), display.changed(),
+                display.scope()}) {
+            each.addListener(observable -> update());
+        }
+        display.crosshair().addListener(observable -> pointAll());
+        model.pointed().addListener(observable -> pointAll());
+    }
+
+    private void handle(StampPane pane) {
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> model.pointed().set(pane.pixelAt(event.getX(), event.getY()).orElse(null)));
+        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+        if (pane != large) {
+            return;
+        }
+        pane.addEventHandler(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() != 0) {
+                large.zoomAt(event.getDeltaY() > 0 ? 1 : -1, event.getX(), event.getY());
+                updateField();
+            }
+            event.consume();
+        });
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            large.requestFocus();
+            dragX = event.getX();
+            dragY = event.getY();
+        });
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            large.pan(event.getX() - dragX, event.getY() - dragY);
+            dragX = event.getX();
+            dragY = event.getY();
+        });
+    }
+
+    private void update() {
+        slow.stop();
+        stage.getChildren().setAll(large, marks);
+        boolean ready = false;
+        switch (model.state().get()) {
+            case StampState.Ready state -> {
+                ready = true;
+                show(state);
+            }
+            case StampState.Loading loading -> {
+                wait(Messages.text("inspect.loading"));
+                slow.playFromStart();
+            }
+            case StampState.Nothing nothing -> {
+                wait("");
+                stage.getChildren().add(new EmptyState(Feather.APERTURE, Messages.text("inspect.nothing")));
+            }
+            case StampState.Failed failed -> {
+                wait("");
+                stage.getChildren().add(error(failed));
+            }
+        }
+        marks.setVisible(ready);
+        chip.setVisible(ready);
+        chip.setText(display.changed().get() ? Messages.text("stretch.chipChanged") : Messages.text("stretch.chip"));
+        chip.setTooltip(new Tooltip(Messages.text("stretch.chipTip")));
+        chip.getStyleClass().remove("changed");
+        if (display.changed().get()) {
+            chip.getStyleClass().add("changed");
+        }
+        updateField();
+    }
+
+    private void wait(String what) {
+        large.showWaiting();
+        compared.forEach(one -> one.show(Optional.empty()));
+        caption.setText(what);
+        bandsShown.setText("");
+        provenance.setText("");
+        foot.setVisible(false);
+    }
+
+    private ErrorCard error(StampState.Failed failed) {
+        return new ErrorCard(Messages.text("inspect.failed", failed.target().id()), failed.reason(),
+                List.of(new ErrorCard.Remedy(Messages.text("inspect.again"), Feather.REFRESH_CW, model::load),
+                        new ErrorCard.Remedy(Messages.text("inspect.next"), Feather.ARROW_RIGHT,
+                                () -> model.targets().step(1))),
+                Messages.text("inspect.details", failed.target().id(), failed.target().raDeg(),
+                        failed.target().decDeg()));
+    }
+
+    private void show(StampState.Ready ready) {
+        Stamp stamp = ready.stamp();
+        large.show(stamp, display.slot().get());
+        List<Band> bands = comparable(stamp);
+        for (int i = 0; i < compared.size(); i++) {
+            compared.get(i).show(i < bands.size() ? Optional.of(bands.get(i)) : Optional.empty());
+        }
+        caption.setText(display.slot().get() instanceof Slot.Single single
+                ? Messages.text("inspect.band", single.band())
+                : Messages.text("stamp.colour"));
+        bandsShown.setText(display.slot().get() instanceof Slot.Colour
+                ? colourText(stamp)
+                : stamp.missing().getOrDefault(display.reference(), ""));
+        provenance.setText(provenance(stamp));
+        foot.setVisible(true);
+        pointAll();
+    }
+
+    /// The bands of the colour picture, then the others by wavelength, those present first.
+    private List<Band> comparable(Stamp stamp) {
+        List<Band> order = new ArrayList<>(display.colours().get().all().reversed().stream().distinct().toList());
+        model.bands().get().stream().filter(band -> !order.contains(band)).forEach(order::add);
+        order.sort(java.util.Comparator.comparing((Band band) -> stamp.image(band).isEmpty()));
+        List<Band> four = new ArrayList<>(order.subList(0, Math.min(4, order.size())));
+        four.sort(java.util.Comparator.comparingInt(band -> model.bands().get().indexOf(band)));
+        return four;
+    }
+
+    private String colourText(Stamp stamp) {
+        var replaced = BandChoice.of(stamp, display.colours().get().all()).replaced();
+        String text = Messages.text("inspect.rgb", display.colours().get().red(), display.colours().get().green(),
+                display.colours().get().blue());
+        return replaced.isEmpty()
+                ? text
+                : text + "  " + replaced.entrySet().stream()
+                        .map(e -> Messages.text("inspect.replaced", e.getValue(), e.getKey()))
+                        .reduce((a, b) -> a + ", " + b).orElse("");
+    }
+
+    private static String provenance(Stamp stamp) {
+        BandImage first = stamp.presentBands().isEmpty() ? null : stamp.images().get(stamp.presentBands().getFirst());
+        return first == null
+                ? ""
+                : Messages.text("inspect.provenance", first.provenance().collection(), stamp.tract(), stamp.patch(),
+                        stamp.box().width(), NumberStyle.fixed(first.wcs().scaleArcsec(), 3),
+                        first.calibration().unit());
+    }
+
+    private void updateField() {
+        Optional<Stamp> stamp = model.stamp();
+        Optional<BandImage> image = stamp.flatMap(s -> s.images().values().stream().findFirst());
+        image.ifPresentOrElse(i -> {
+            double scale = i.wcs().scaleArcsec();
+            field.setText(Messages.text("inspect.field", NumberStyle.fixed(scale * i.box().width(), 1),
+                    NumberStyle.fixed(scale * i.box().height(), 1), large.factor()));
+            marks.show(scale / Math.max(1, large.factor()));
+        }, () -> field.setText(""));
+    }
+
+    private void pointAll() {
+        Optional<PixelPoint> at = Optional.ofNullable(model.pointed().get());
+        large.point(at);
+        compared.forEach(one -> one.pane.point(at));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double w = getWidth();
+        double h = getHeight();
+        double room = Math.min(w - 2 * PAD, h - 2 * PAD - CAPTION - READOUT - STRIP - FOOT - PAD);
+        double beside = w >= LARGE + 2 * SMALL + 4 * PAD
+                ? 2 * SMALL + 2 * PAD
+                : w >= LARGE + SMALL + 3 * PAD ? SMALL + PAD : 0;
+        double side = Math.max(120, Math.min(room, w - 2 * PAD - beside));
+        side = side > LARGE ? LARGE + Math.floor((side - LARGE) / step()) * step() : side;
+        side = Math.floor(side);
+        double width = Math.max(side, beside == 0 ? w - 2 * PAD : side);
+        head.resizeRelocate(PAD, PAD, width, CAPTION);
+        stage.resizeRelocate(PAD, PAD + CAPTION, beside == 0 ? width : side, side);
+        readout.resizeRelocate(PAD, PAD + CAPTION + side, width, READOUT);
+        double bottom = layoutBeside(PAD + side + PAD, w - PAD, PAD + CAPTION + side + READOUT);
+        double y = Math.max(bottom, PAD + CAPTION + side + READOUT) + PAD;
+        strip.resizeRelocate(PAD, y, w - 2 * PAD, STRIP);
+        foot.resizeRelocate(PAD, h - FOOT - 2, w - 2 * PAD, FOOT);
+        updateField();
+    }
+
+    private double layoutBeside(double left, double right, double bottom) {
+        int columns = (int) Math.min(2, Math.floor((right - left + PAD) / (SMALL + PAD)));
+        for (int i = 0; i < compared.size(); i++) {
+            compared.get(i).place(left + i % 2 * (SMALL + PAD), PAD + i / 2 * (SMALL + CAPTION), columns == 2);
+        }
+        double top = PAD + 2 * (SMALL + CAPTION) + PAD;
+        boolean shown = columns == 2 && bottom - top > 60;
+        object.setManaged(shown);
+        object.setOpacity(shown ? 1 : 0);
+        object.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+        return bottom;
+    }
+
+    private double step() {
+        return model.size().get();
+    }
+
+    /// A single band beside the large view.
+    private final class Compared {
+        private final StampPane pane = new StampPane(display, StampPane.Detail.PLAIN);
+        private final Label name = Nodes.label("", "strong");
+        private final Label width = Nodes.label("", "mono", "muted");
+        private final HBox head = Nodes.row("well-caption", name, Nodes.space(), width);
+
+        Compared(int index) {
+            pane.setId("compared-" + index);
+            pane.setOnMouseClicked(event -> {
+                if (pane.getUserData() instanceof Band band) {
+                    display.slot().set(new Slot.Single(band));
+                }
+            });
+            handle(pane);
+        }
+
+        void show(Optional<Band> band) {
+            pane.setUserData(band.orElse(null));
+            name.setText(band.map(b -> Messages.text("inspect.band", b)).orElse(""));
+            width.setText("");
+            if (band.isPresent() && model.state().get() instanceof StampState.Ready ready) {
+                pane.show(ready.stamp(), new Slot.Single(band.get()));
+                Double fwhm = ready.fwhmArcsec().get(band.get());
+                width.setText(fwhm == null ? "" : Messages.text("inspect.fwhm", NumberStyle.fixed(fwhm, 2)));
+            } else {
+                pane.showWaiting();
+            }
+        }
+
+        void place(double x, double y, boolean visible) {
+            head.setVisible(visible);
+            pane.setVisible(visible);
+            head.resizeRelocate(x, y, SMALL, CAPTION);
+            pane.resizeRelocate(x, y + CAPTION, SMALL, SMALL);
+        }
+    }
+}

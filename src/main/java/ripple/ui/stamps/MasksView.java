@@ -1,0 +1,139 @@
+package ripple.ui.stamps;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.image.BandImage;
+import ripple.image.MaskPlanes;
+import ripple.image.Stamp;
+import ripple.render.MaskPaint;
+import ripple.render.MaskPalette;
+import ripple.render.MaskPattern;
+import ripple.render.MaskView;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.PixelPane;
+import ripple.ui.kit.Raster;
+import ripple.ui.kit.Segments;
+import ripple.ui.kit.Theme;
+import ripple.ui.view.MaskModel;
+
+/// Mask planes by name, each with its pattern and how many pixels of the stamp have it.
+final class MasksView extends VBox {
+    private final StampsModel model;
+    private final MaskModel masks;
+    private final ObservableValue<Theme> theme;
+    private final VBox list = new VBox(1);
+
+    /// @param shown the switch for all planes together
+    MasksView(StampsModel model, ObservableValue<Theme> theme, Node shown) {
+        this.model = model;
+        this.masks = model.display().masks();
+        this.theme = theme;
+        getStyleClass().add("section");
+        Slider opacity = Nodes.named(new Slider(0, 1, masks.opacity().get()), Messages.text("masks.opacity"));
+        opacity.valueProperty().bindBidirectional(masks.opacity());
+        HBox.setHgrow(opacity, Priority.ALWAYS);
+        Label percent = Nodes.label("", "mono");
+        percent.setMinWidth(44);
+        percent.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        percent.textProperty().bind(masks.opacity().multiply(100).asString(java.util.Locale.ROOT, "%.0f %%"));
+        CheckBox hatch = Nodes.named(new CheckBox(Messages.text("masks.hatch")), Messages.text("masks.hatch"));
+        hatch.selectedProperty().bindBidirectional(masks.hatch());
+        getChildren().addAll(Nodes.head(Feather.EYE, Messages.text("masks.title"), shown), list,
+                Nodes.row("mask-palette", palettes(), Nodes.space(), hatch),
+                Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
+        model.state().addListener(observable -> update());
+        model.display().slot().addListener(observable -> update());
+        masks.palette().addListener(observable -> update());
+        theme.addListener(observable -> update());
+        update();
+    }
+
+    private Node palettes() {
+        ToggleButton safe = new ToggleButton(Messages.text("masks.safe"));
+        ToggleButton afw = new ToggleButton("afw");
+        safe.setSelected(true);
+        Nodes.named(safe, Messages.text("masks.safe"));
+        Nodes.named(afw, Messages.text("masks.afw"));
+        safe.selectedProperty().addListener(
+                (o, before, now) -> masks.palette().set(now ? MaskPalette.SAFE : MaskPalette.AFW));
+        return Segments.of(List.of(safe, afw), "small");
+    }
+
+    private void update() {
+        list.getChildren().clear();
+        for (String plane : planes()) {
+            list.getChildren().add(row(plane));
+        }
+    }
+
+    /// Those on at the start first, then what the stamp's masks have.
+    private Set<String> planes() {
+        Set<String> names = new LinkedHashSet<>(List.of("SATURATED", MaskPlanes.NO_DATA, "BAD", "COSMIC_RAY",
+                "INTERPOLATED"));
+        MaskView.SHOWN_AT_START.forEach(plane -> names.add(MaskPlanes.canonical(plane)));
+        model.stamp().ifPresent(stamp -> stamp.images().values().forEach(
+                image -> image.mask().planes().names().forEach(n -> names.add(MaskPlanes.canonical(n)))));
+        return names;
+    }
+
+    private Node row(String plane) {
+        CheckBox box = Nodes.named(new CheckBox(plane), Messages.text("masks.plane", plane));
+        box.getStyleClass().add("dense-text");
+        box.setSelected(masks.planes().contains(plane));
+        box.selectedProperty().addListener((o, before, now) -> {
+            if (now) {
+                masks.planes().add(plane);
+            } else {
+                masks.planes().remove(plane);
+            }
+        });
+        MaskPaint paint = masks.palette().get().paint(plane);
+        PixelPane swatch = new PixelPane(raster -> paintSwatch(raster, paint));
+        StackPane holder = new StackPane(swatch);
+        holder.setMinSize(14, 14);
+        holder.setPrefSize(14, 14);
+        holder.setMaxSize(14, 14);
+        box.setGraphic(holder);
+        box.setGraphicTextGap(8);
+        BandImage image = model.readoutImage().orElse(null);
+        boolean known = image != null && image.mask().planes().bits(Set.of(plane)) != 0;
+        Label count = Nodes.label(known && image != null
+                ? NumberStyle.whole(image.mask().count(Set.of(plane)))
+                : NumberStyle.UNKNOWN, "mono");
+        Label share = Nodes.label(known && image != null ? share(image, plane) : "", "mono", "caption");
+        share.setMinWidth(46);
+        share.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return Nodes.row("mask-row", box, Nodes.space(), count, share);
+    }
+
+    private static String share(BandImage image, String plane) {
+        int count = image.mask().count(Set.of(plane));
+        return count == 0 ? "" : NumberStyle.fixed(100.0 * count / image.box().area(), 1) + " %";
+    }
+
+    private void paintSwatch(Raster raster, MaskPaint paint) {
+        raster.clear(theme.getValue().argb("-color-bg-subtle"));
+        for (int y = 0; y < raster.height(); y++) {
+            for (int x = 0; x < raster.width(); x++) {
+                boolean edge = x == 0 || y == 0 || x == raster.width() - 1 || y == raster.height() - 1;
+                boolean ink = edge || paint.pattern() == MaskPattern.SOLID || paint.pattern().inks(x, y);
+                raster.blend(x, y, paint.argb(), ink ? 256 : 60);
+            }
+        }
+    }
+
+}

@@ -1,0 +1,85 @@
+package ripple.ui.stamps;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.catalog.Target;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.StampPane;
+
+/// The chosen target beside the map: the slot in front, and all bands small.
+public final class PreviewView extends VBox {
+    private static final double EDGE = 168;
+
+    private final StampsModel model;
+    private final StampPane pane;
+    private final VBox words = new VBox(4);
+    private final StackPane stage = new StackPane();
+    private final VBox body;
+
+    /// @param inspect opens the large view
+    public PreviewView(StampsModel model, Node inspect) {
+        this.model = model;
+        pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
+        pane.setMinSize(EDGE, EDGE);
+        pane.setPrefSize(EDGE, EDGE);
+        pane.setMaxSize(EDGE, EDGE);
+        getStyleClass().add("section");
+        HBox top = new HBox(12, pane, words);
+        VBox well = new VBox(8, top, new BandStrip(model, 38));
+        well.getStyleClass().addAll("well", "preview-well");
+        body = well;
+        getChildren().addAll(Nodes.head(Feather.IMAGE, Messages.text("preview.title"), inspect), stage);
+        setMinHeight(USE_PREF_SIZE);
+        model.state().addListener(observable -> show());
+        model.display().slot().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        stage.getChildren().setAll(body);
+        words.getChildren().clear();
+        switch (model.state().get()) {
+            case StampState.Nothing nothing -> {
+                pane.showWaiting();
+                stage.getChildren().setAll(new EmptyState(Feather.APERTURE, Messages.text("preview.nothing")));
+            }
+            case StampState.Loading loading -> {
+                pane.showWaiting();
+                describe(loading.target());
+            }
+            case StampState.Failed failed -> {
+                pane.showWaiting();
+                describe(failed.target());
+                Label reason = Nodes.label(failed.reason(), "preview-problem", "dense-text");
+                reason.setWrapText(true);
+                words.getChildren().add(reason);
+            }
+            case StampState.Ready ready -> {
+                pane.show(ready.stamp(), model.display().slot().get());
+                describe(ready.target());
+                words.getChildren().addAll(
+                        Nodes.label(Messages.text("preview.where", ready.stamp().tract(), ready.stamp().patch()),
+                                "mono",
+                                "muted"),
+                        Nodes.label(Messages.text("preview.bands", ready.stamp().presentBands().size(),
+                                ready.stamp().bands().size()), "mono", "muted"));
+            }
+        }
+    }
+
+    private void describe(Target target) {
+        Label id = Nodes.label(target.id(), "strong");
+        id.setWrapText(true);
+        words.getChildren().add(id);
+        target.position().ifPresent(place -> words.getChildren().addAll(
+                Nodes.label(NumberStyle.ra(place), "mono", "muted"),
+                Nodes.label(NumberStyle.dec(place), "mono", "muted")));
+    }
+}

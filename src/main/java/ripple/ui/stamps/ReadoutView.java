@@ -1,0 +1,63 @@
+package ripple.ui.stamps;
+
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Readout;
+
+/// What the pixel under the pointer says, in two lines of fixed width so that nothing jumps.
+final class ReadoutView extends VBox {
+    private final Label first = Nodes.label("", "mono");
+    private final Label place = Nodes.label("", "mono");
+    private final Label band = Nodes.label("", "mono", "muted");
+    private final Label flux = Nodes.label("", "mono");
+    private final Label brightness = Nodes.label("", "mono");
+    private final Label noise = Nodes.label("", "mono");
+    private final Label planes = Nodes.label("", "mono", "readout-planes");
+
+    ReadoutView(StampsModel model) {
+        getStyleClass().add("readout");
+        HBox top = Nodes.row("readout-row", first, Nodes.space(), place, Nodes.space(), band);
+        HBox bottom = Nodes.row("readout-row", flux, Nodes.space(), brightness, Nodes.space(), noise, Nodes.space(),
+                planes);
+        getChildren().addAll(top, bottom);
+        for (Label label : new Label[]{first, place, band, flux, brightness, noise}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        setMinWidth(0);
+        Nodes.named(this, Messages.text("readout.name"));
+        for (Observable each : new Observable[]{model.pointed(), model.state(), model.display().slot()}) {
+            each.addListener(observable -> model.readout().ifPresentOrElse(this::show, this::empty));
+        }
+        empty();
+    }
+
+    private void show(Readout at) {
+        first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
+                + Messages.text("readout.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
+        place.setText(NumberStyle.ra(at.place()) + " " + NumberStyle.dec(at.place()));
+        band.setText(at.band().name());
+        flux.setText(Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4)),
+                NumberStyle.significant(at.sigmaNanojansky(), 3)));
+        brightness.setText(Messages.text("readout.brightness", NumberStyle.fixed(at.surfaceBrightness(), 2)));
+        noise.setText(Messages.text("readout.sn", NumberStyle.fixed(at.signalToNoise(), 1)));
+        planes.setText(at.planes().isEmpty() ? "" : String.join(" ", at.planes()));
+        setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + ", " + planes.getText());
+    }
+
+    private void empty() {
+        for (Label label : new Label[]{first, place, band, brightness, noise, planes}) {
+            label.setText("");
+        }
+        flux.setText(Messages.text("readout.hint"));
+    }
+
+    private static String padded(String text) {
+        return " ".repeat(Math.max(0, 7 - text.length())) + text;
+    }
+}

@@ -1,0 +1,34 @@
+package ripple.ui.stamps;
+
+import java.util.List;
+import java.util.Map;
+import ripple.catalog.Target;
+import ripple.image.Band;
+import ripple.image.Stamp;
+
+/// What there is to show of the chosen target.
+public sealed interface StampState {
+    /// No target is chosen.
+    record Nothing() implements StampState {}
+
+    /// Its stamp is on its way.
+    record Loading(Target target) implements StampState {}
+
+    /// The stamp is there; bands may be missing.
+    ///
+    /// @param failures sentences about files that could not be read
+    /// @param fwhmArcsec of the PSF, for bands where it is known
+    record Ready(Target target, Stamp stamp, List<String> failures, Map<Band, Double> fwhmArcsec)
+            implements
+                StampState {
+        public Ready {
+            failures = List.copyOf(failures);
+            fwhmArcsec = Map.copyOf(fwhmArcsec);
+        }
+    }
+
+    /// There is no stamp.
+    ///
+    /// @param reason a sentence for the user
+    record Failed(Target target, String reason) implements StampState {}
+}

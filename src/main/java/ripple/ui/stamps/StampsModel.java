@@ -1,0 +1,200 @@
+package ripple.ui.stamps;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import ripple.catalog.Target;
+import ripple.cutout.Fetched;
+import ripple.image.AdaptiveMoments;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
+import ripple.job.Guard;
+import ripple.sky.PixelPoint;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.Latest;
+import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Readout;
+import ripple.ui.view.Slot;
+
+/// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
+public final class StampsModel {
+    /// Edges that fill a view of 560 pixels with whole factors.
+    public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280);
+    private static final int SAMPLE = 9;
+
+    private final TargetsModel targets;
+    private final DisplayModel display;
+    private final Background background;
+    private final Latest newest;
+    private final ReadOnlyObjectWrapper<StampState> state = new ReadOnlyObjectWrapper<>(new StampState.Nothing());
+    private final IntegerProperty size = new SimpleIntegerProperty(SIZES.get(1));
+    private final ObjectProperty<@Nullable PixelPoint> pointed = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<Band>> bands = new SimpleObjectProperty<>(List.of());
+    private final List<Background.Ticket> ahead = new ArrayList<>();
+    private @Nullable StampSource source;
+    private boolean surveyed;
+
+    public StampsModel(TargetsModel targets, DisplayModel display, Background background) {
+        this.targets = targets;
+        this.display = display;
+        this.background = background;
+        this.newest = new Latest(background);
+        targets.chosen().addListener((o, before, now) -> load());
+        size.addListener((o, before, now) -> load());
+    }
+
+    public ReadOnlyObjectProperty<StampState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Edge of the stamps in pixels.
+    public IntegerProperty size() {
+        return size;
+    }
+
+    /// Array pixel under the pointer, in all views alike; null beside them.
+    public ObjectProperty<@Nullable PixelPoint> pointed() {
+        return pointed;
+    }
+
+    /// All bands of the repository: each has its slot, also where it is missing.
+    public ObjectProperty<List<Band>> bands() {
+        return bands;
+    }
+
+    public DisplayModel display() {
+        return display;
+    }
+
+    public TargetsModel targets() {
+        return targets;
+    }
+
+    /// Another repository, or none.
+    public void use(@Nullable StampSource next) {
+        newest.cancel();
+        forgetAhead();
+        source = next;
+        surveyed = false;
+        bands.set(next == null ? List.of() : next.bands());
+        display.startOver(bands.get());
+        state.set(new StampState.Nothing());
+        load();
+    }
+
+    /// Fetches the chosen target's stamp anew.
+    public void load() {
+        StampSource from = source;
+        Target target = targets.chosen().get();
+        pointed.set(null);
+        if (from == null || target == null) {
+            newest.cancel();
+            state.set(new StampState.Nothing());
+            return;
+        }
+        state.set(new StampState.Loading(target));
+        int edge = size.get();
+        List<Target> sample = surveyed ? List.of() : sample();
+        newest.run(() -> fetch(from, target, edge, sample), loaded -> show(target, loaded),
+                problem -> state.set(new StampState.Failed(target, Guard.sentence(problem))));
+    }
+
+    /// The stamp that is shown, if any.
+    public Optional<Stamp> stamp() {
+        return state.get() instanceof StampState.Ready ready ? Optional.of(ready.stamp()) : Optional.empty();
+    }
+
+    /// What the pixel under the pointer says, in the band of the large view.
+    public Optional<Readout> readout() {
+        PixelPoint at = pointed.get();
+        return at == null ? Optional.empty() : readoutImage().flatMap(image -> Readout.of(image, at));
+    }
+
+    /// The band image that the readout reads: that of the large view, for the colour picture its green, or what is there.
+    public Optional<BandImage> readoutImage() {
+        return stamp().flatMap(stamp -> stamp.image(display.reference())
+                .or(() -> display.slot().get() instanceof Slot.Colour
+                        ? stamp.presentBands().stream().findFirst().flatMap(stamp::image)
+                        : Optional.empty()));
+    }
+
+    private record Loaded(Fetched own, List<Stamp> sample, Map<Band, Double> fwhm) {}
+
+    private static Loaded fetch(StampSource from, Target target, int edge, List<Target> sample) {
+        List<Stamp> stamps = new ArrayList<>();
+        for (Target one : sample) {
+            if (from.fetch(one, edge) instanceof Fetched.Found found && !found.stamp().images().isEmpty()) {
+                stamps.add(found.stamp());
+            }
+        }
+        Fetched own = from.fetch(target, edge);
+        return new Loaded(own, stamps, own instanceof Fetched.Found found ? fwhm(found.stamp()) : Map.of());
+    }
+
+    private static Map<Band, Double> fwhm(Stamp stamp) {
+        Map<Band, Double> all = new HashMap<>();
+        stamp.images().forEach((band, image) -> {
+            if (AdaptiveMoments.of(image.psf()) instanceof AdaptiveMoments.Converged moments) {
+                all.put(band, moments.fwhm() * image.wcs().scaleArcsec());
+            }
+        });
+        return all;
+    }
+
+    private void show(Target target, Loaded loaded) {
+        if (!loaded.sample.isEmpty()) {
+            surveyed = true;
+            display.survey(loaded.sample);
+        }
+        switch (loaded.own) {
+            case Fetched.Found found when found.stamp().images().isEmpty() && !found.failures().isEmpty() ->
+                state.set(new StampState.Failed(target, String.join("\n", found.failures())));
+            case Fetched.Found found ->
+                state.set(new StampState.Ready(target, found.stamp(), found.failures(), loaded.fwhm));
+            case Fetched.Unplaced unplaced -> state.set(new StampState.Failed(target, unplaced.reason()));
+        }
+        fetchAhead();
+    }
+
+    /// Spread over the list: they decide the stretch of the whole survey, so it does not hang on the object looked at first.
+    private List<Target> sample() {
+        List<Target> all = targets.all();
+        int step = Math.max(1, all.size() / SAMPLE);
+        List<Target> sample = new ArrayList<>();
+        for (int i = 0; i < all.size() && sample.size() < SAMPLE; i += step) {
+            sample.add(all.get(i));
+        }
+        return sample;
+    }
+
+    private void fetchAhead() {
+        StampSource from = source;
+        forgetAhead();
+        int place = targets.chosenPlace().get();
+        if (from == null || place < 0) {
+            return;
+        }
+        for (int next : new int[]{place + 1, place - 1, place + 2}) {
+            if (next >= 0 && next < targets.shown().size()) {
+                Target target = targets.shown().get(next);
+                int edge = size.get();
+                ahead.add(background.run(() -> from.fetch(target, edge), fetched -> {}, problem -> {}));
+            }
+        }
+    }
+
+    private void forgetAhead() {
+        ahead.forEach(Background.Ticket::cancel);
+        ahead.clear();
+    }
+}

@@ -1,0 +1,106 @@
+package ripple.ui.start;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import ripple.job.Guard;
+import ripple.repository.AmbiguousChoiceException;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryChoice;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.Latest;
+
+/// Opening and closing repositories, in the background; and what was opened before.
+public final class StartModel {
+    private final RepositoryDoor door;
+    private final Background background;
+    private final Latest newest;
+    private final @Nullable SampleSky sample;
+    private final ReadOnlyObjectWrapper<OpenState> state = new ReadOnlyObjectWrapper<>(new OpenState.Closed());
+    private final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(List.of());
+
+    /// @param sample the sample sky, or null when it is not there
+    public StartModel(RepositoryDoor door, Background background, @Nullable SampleSky sample) {
+        this.door = door;
+        this.background = background;
+        this.newest = new Latest(background);
+        this.sample = sample;
+    }
+
+    public ReadOnlyObjectProperty<OpenState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Locations opened before, newest first.
+    public ObjectProperty<List<String>> recent() {
+        return recent;
+    }
+
+    public boolean hasSample() {
+        return sample != null;
+    }
+
+    /// The sample sky; null when it is not there.
+    public @Nullable SampleSky sample() {
+        return sample;
+    }
+
+    public void openSample() {
+        if (sample != null) {
+            open(sample.repository().toString());
+        }
+    }
+
+    /// Whether a location is the sample sky's.
+    public boolean isSample(String location) {
+        return sample != null && sample.repository().toString().equals(location);
+    }
+
+    public void open(String location) {
+        open(location, RepositoryChoice.DEFAULT);
+    }
+
+    /// Opens a repository; the one before is closed as soon as the new one is there.
+    public void open(String location, RepositoryChoice choice) {
+        OpenState before = state.get();
+        state.set(new OpenState.Opening(location));
+        newest.run(() -> door.open(location, choice), repository -> {
+            closeLater(before);
+            state.set(new OpenState.Open(location, repository));
+        }, problem -> {
+            closeLater(before);
+            state.set(new OpenState.Failed(location, Guard.sentence(problem), ways(problem, choice)));
+        });
+    }
+
+    public void close() {
+        newest.cancel();
+        OpenState before = state.get();
+        state.set(new OpenState.Closed());
+        closeLater(before);
+    }
+
+    private void closeLater(OpenState before) {
+        if (before instanceof OpenState.Open open) {
+            Repository repository = open.repository();
+            background.run(() -> {
+                repository.close();
+                return repository;
+            }, closed -> {}, problem -> {});
+        }
+    }
+
+    private static List<OpenState.Way> ways(Throwable problem, RepositoryChoice choice) {
+        if (!(problem instanceof AmbiguousChoiceException ambiguous)) {
+            return List.of();
+        }
+        return ambiguous.candidates().stream().map(name -> new OpenState.Way(name, switch (ambiguous.option()) {
+            case "--dataset-type" -> choice.withDatasetType(name);
+            case "--skymap" -> choice.withSkyMap(name);
+            default -> choice.withCollection(name);
+        })).toList();
+    }
+}

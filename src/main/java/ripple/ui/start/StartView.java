@@ -1,0 +1,178 @@
+package ripple.ui.start;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Action;
+import ripple.ui.kit.Actions;
+import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Keycaps;
+import ripple.ui.kit.Logo;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+
+/// The page without a repository: open one, try the sample, go on with one of before.
+public final class StartView extends StackPane {
+    private final StartModel model;
+    private final Actions actions;
+    private final Runnable clearRecent;
+    private final VBox recent = new VBox();
+    private final VBox problem = new VBox();
+    private final Label busy = Nodes.label("", "muted");
+
+    /// @param actions must hold `file.open`, `file.sample`, `view.palette` and `help.keys`
+    public StartView(StartModel model, Actions actions, Runnable clearRecent) {
+        this.model = model;
+        this.actions = actions;
+        this.clearRecent = clearRecent;
+        getStyleClass().add("start");
+        VBox column = new VBox(title(), problem, cards(), keys());
+        column.getStyleClass().add("start-column");
+        StackPane holder = new StackPane(column);
+        holder.setAlignment(Pos.TOP_CENTER);
+        ScrollPane scroll = new ScrollPane(holder);
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
+        model.recent().addListener(observable -> showRecent());
+        model.state().addListener((o, before, now) -> show(now));
+        showRecent();
+        show(model.state().get());
+    }
+
+    private Node title() {
+        VBox words = new VBox(2, Nodes.label(Messages.text("app.name"), "page-title"),
+                Nodes.label(Messages.text("start.subtitle"), "muted"));
+        HBox row = new HBox(18, new Logo(44), words, Nodes.space(), busy);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node cards() {
+        VBox open = new VBox(10, Nodes.label(Messages.text("start.open"), "section-title"));
+        open.getChildren().add(card("file.open", Messages.text("start.openMore")));
+        if (model.hasSample()) {
+            Button sample = card("file.sample", Messages.text("start.sampleMore"));
+            sample.getStyleClass().add("active");
+            open.getChildren().add(sample);
+        }
+        Hyperlink clear = Nodes.named(new Hyperlink(Messages.text("start.clear")), Messages.text("start.clearRecent"));
+        clear.setOnAction(event -> clearRecent.run());
+        recent.getStyleClass().add("recent-list");
+        VBox before = new VBox(10,
+                Nodes.row("recent-head", Nodes.label(Messages.text("start.recent"), "section-title"), Nodes.space(),
+                        clear),
+                recent);
+        clear.visibleProperty().bind(model.recent().map(list -> !list.isEmpty()));
+        HBox row = new HBox(28, open, before);
+        for (VBox half : List.of(open, before)) {
+            HBox.setHgrow(half, Priority.ALWAYS);
+            half.setPrefWidth(400);
+            half.setMaxWidth(Double.MAX_VALUE);
+        }
+        return row;
+    }
+
+    private Button card(String id, String more) {
+        Action action = actions.get(id);
+        VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.label(more, "muted"));
+        HBox row = Nodes.row("card-line", Icons.large(action.icon()), words, Nodes.space());
+        row.setSpacing(16);
+        if (!action.shortcuts().isEmpty()) {
+            row.getChildren().add(new Keycaps(action.shortcuts().getFirst()));
+        }
+        HBox.setHgrow(row, Priority.ALWAYS);
+        Button button = new Button("", row);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(36));
+        button.getStyleClass().add("card-button");
+        button.setOnAction(event -> action.run());
+        button.setId("start-" + id);
+        return Nodes.named(button, action.text() + ". " + more);
+    }
+
+    private void showRecent() {
+        recent.getChildren().clear();
+        for (String location : model.recent().get()) {
+            recent.getChildren().add(recentRow(location));
+        }
+        if (model.recent().get().isEmpty()) {
+            Label none = Nodes.label(Messages.text("start.noRecent"), "muted");
+            none.setPadding(new javafx.geometry.Insets(14));
+            none.setWrapText(true);
+            recent.getChildren().add(none);
+        }
+    }
+
+    private Button recentRow(String location) {
+        Path path = Path.of(location);
+        String name = model.isSample(location)
+                ? Messages.text("start.sampleName")
+                : path.getFileName() == null ? location : path.getFileName().toString();
+        VBox words = new VBox(Nodes.label(name, "strong"), Nodes.label(location, "caption"));
+        HBox row = Nodes.row("recent-line",
+                Icons.icon(model.isSample(location) ? Feather.PLAY_CIRCLE : Feather.DATABASE), words);
+        row.setSpacing(14);
+        Button button = new Button("", row);
+        button.getStyleClass().addAll("recent-row", "flat");
+        button.setOnAction(event -> model.open(location));
+        return Nodes.named(button, Messages.text("start.openThis", name));
+    }
+
+    private Node keys() {
+        HBox row = Nodes.row("start-keys");
+        row.setSpacing(24);
+        for (String id : List.of("view.palette", "help.keys")) {
+            Action action = actions.get(id);
+            row.getChildren().add(Nodes.row("start-key", Icons.icon(action.icon()), Nodes.label(action.text(), "muted"),
+                    new Keycaps(action.shortcuts().getFirst())));
+        }
+        row.getChildren().addAll(Nodes.space(), Nodes.label(Messages.text("start.offline"), "caption"));
+        return row;
+    }
+
+    private void show(OpenState state) {
+        problem.getChildren().clear();
+        busy.setText("");
+        switch (state) {
+            case OpenState.Opening opening -> busy.setText(Messages.text("start.opening", opening.location()));
+            case OpenState.Failed failed -> problem.getChildren().add(card(failed));
+            default -> {
+                // Nothing to say.
+            }
+        }
+        problem.setVisible(!problem.getChildren().isEmpty());
+        problem.setManaged(problem.isVisible());
+    }
+
+    private ErrorCard card(OpenState.Failed failed) {
+        List<ErrorCard.Remedy> remedies = new ArrayList<>();
+        failed.ways().stream().limit(3).forEach(way -> remedies.add(new ErrorCard.Remedy(
+                Messages.text("start.use", way.name()), Feather.CHECK,
+                () -> model.open(failed.location(), way.choice()))));
+        if (remedies.isEmpty()) {
+            remedies.add(new ErrorCard.Remedy(Messages.text("start.another"), Feather.FOLDER,
+                    () -> actions.get("file.open").run()));
+            remedies.add(new ErrorCard.Remedy(Messages.text("start.again"), Feather.REFRESH_CW,
+                    () -> model.open(failed.location())));
+        }
+        String name = Path.of(failed.location()).getFileName() == null
+                ? failed.location()
+                : Path.of(failed.location()).getFileName().toString();
+        ErrorCard card = new ErrorCard(Messages.text("start.failed", name),
+                failed.reason() + " " + Messages.text("start.safe"), remedies,
+                Messages.text("start.failedDetails", failed.location()));
+        card.setMaxWidth(Double.MAX_VALUE);
+        return card;
+    }
+}

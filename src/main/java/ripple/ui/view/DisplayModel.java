@@ -1,0 +1,236 @@
+package ripple.ui.view;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import ripple.image.Band;
+import ripple.image.Stamp;
+import ripple.render.DisplaySettings;
+import ripple.render.Interval;
+import ripple.render.Limits;
+import ripple.render.MaskView;
+import ripple.render.Range;
+import ripple.render.Stretch;
+import ripple.render.SurveyDisplay;
+import ripple.render.Transfer;
+
+/// How stamps are drawn: which bands, which range, which curve, which mask planes. Shared by everything that shows a stamp.
+///
+/// The range of a band is a base, found by the preset from a sample of the survey or from the object itself, times an
+/// adjustment that the user drags: of all bands together, or of one band. One subject, many small properties: hence the length.
+public final class DisplayModel {
+    /// Where black and white lie in the base range before the user moves them.
+    private record Shift(double low, double high) {
+        static final Shift NONE = new Shift(0, 1);
+    }
+
+    private final ObjectProperty<StretchScope> scope = new SimpleObjectProperty<>(StretchScope.SURVEY);
+    private final ObjectProperty<RangePreset> preset = new SimpleObjectProperty<>(RangePreset.STANDARD);
+    private final DoubleProperty softening = new SimpleDoubleProperty(0.1);
+    private final DoubleProperty lowShift = new SimpleDoubleProperty(0);
+    private final DoubleProperty highShift = new SimpleDoubleProperty(1);
+    private final ObjectProperty<ColourBands> colours = new SimpleObjectProperty<>(
+            ColourBands.among(List.of(new Band("g"), new Band("r"), new Band("i"))));
+    private final ObjectProperty<Slot> slot = new SimpleObjectProperty<>(new Slot.Colour());
+    private final MaskModel masks = new MaskModel();
+    private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
+    private final BooleanProperty compass = new SimpleBooleanProperty(true);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final Map<String, Limits> bases = new HashMap<>();
+    private final Map<Band, Shift> bandShifts = new HashMap<>();
+    private final ReadOnlyIntegerWrapper surveys = new ReadOnlyIntegerWrapper(0);
+    private List<Stamp> sample = List.of();
+    private double standardSoftening = 0.1;
+    private Band edited = reference();
+
+    public DisplayModel() {
+        InvalidationListener judge = observable -> changed.set(isChanged());
+        for (Observable each : List.of(scope, preset, softening, lowShift, highShift)) {
+            each.addListener(judge);
+        }
+        preset.addListener(observable -> forgetRanges());
+        scope.addListener(observable -> forgetShift());
+        slot.addListener(observable -> switchBand());
+        colours.addListener(observable -> switchBand());
+    }
+
+    public ObjectProperty<StretchScope> scope() {
+        return scope;
+    }
+
+    public ObjectProperty<RangePreset> preset() {
+        return preset;
+    }
+
+    /// Softening of the asinh curve, as a fraction of the range.
+    public DoubleProperty softening() {
+        return softening;
+    }
+
+    /// Where black lies in the base range: 0 is its low end.
+    public DoubleProperty lowShift() {
+        return lowShift;
+    }
+
+    /// Where white lies in the base range: 1 is its high end.
+    public DoubleProperty highShift() {
+        return highShift;
+    }
+
+    public ObjectProperty<ColourBands> colours() {
+        return colours;
+    }
+
+    /// What the large view shows.
+    public ObjectProperty<Slot> slot() {
+        return slot;
+    }
+
+    /// Which mask planes are drawn, and how.
+    public MaskModel masks() {
+        return masks;
+    }
+
+    public BooleanProperty crosshair() {
+        return crosshair;
+    }
+
+    /// Compass and scale bar.
+    public BooleanProperty compass() {
+        return compass;
+    }
+
+    /// Whether the stretch is another than the survey's own.
+    public ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// Tells a listener of everything that changes the picture of a stamp.
+    public void onPictureChange(InvalidationListener listener) {
+        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, colours, surveys)) {
+            each.addListener(listener);
+        }
+        masks.onChange(listener);
+    }
+
+    /// Back to one stretch for the whole survey.
+    public void reset() {
+        scope.set(StretchScope.SURVEY);
+        preset.set(RangePreset.STANDARD);
+        softening.set(standardSoftening);
+        forgetShift();
+    }
+
+    /// Another repository: nothing found so far holds.
+    ///
+    /// @param bands of the repository, by wavelength
+    public void startOver(List<Band> bands) {
+        sample = List.of();
+        bases.clear();
+        slot.set(new Slot.Colour());
+        if (!bands.isEmpty()) {
+            colours.set(ColourBands.among(bands));
+        }
+        reset();
+    }
+
+    /// Some stamps of the survey: they decide the survey's range and softening.
+    public void survey(Collection<Stamp> stamps) {
+        sample = List.copyOf(stamps);
+        bases.clear();
+        DisplaySettings proposed = SurveyDisplay.propose(sample, colours.get().all());
+        if (proposed.transfer() instanceof Transfer.Independent(Stretch.Asinh curve)) {
+            standardSoftening = curve.a();
+        }
+        reset();
+        surveys.set(surveys.get() + 1);
+    }
+
+    /// The settings with which a slot of a stamp is drawn, without masks.
+    public DisplaySettings settings(Stamp stamp, Slot which) {
+        List<Band> bands = which instanceof Slot.Single single ? List.of(single.band()) : colours.get().all();
+        Map<Band, Limits> limits = new HashMap<>();
+        for (Band band : stamp.presentBands()) {
+            limits.put(band, limits(stamp, band));
+        }
+        return DisplaySettings.of(bands, new Transfer.Independent(new Stretch.Asinh(softening.get())),
+                new Range.Survey(limits, new Interval.Percentile(99.5))).withMasks(MaskView.NONE);
+    }
+
+    /// The range of a band as the user has set it.
+    public Limits limits(Stamp stamp, Band band) {
+        Limits base = base(stamp, band);
+        Shift shift = shift(band);
+        double low = base.low() + shift.low * base.width();
+        return new Limits(low, Math.max(base.low() + shift.high * base.width(), low + base.width() * 1e-4));
+    }
+
+    /// The range of a band before the user's adjustment; 0 to 1 where there is nothing to go by.
+    public Limits base(Stamp stamp, Band band) {
+        boolean own = scope.get() == StretchScope.OBJECT || sample.isEmpty();
+        String key = own ? band + "/" + stamp.objectId() + stamp.box() : band.name();
+        Limits known = bases.get(key);
+        if (known != null) {
+            return known;
+        }
+        Optional<Limits> found = preset.get().limits(own ? List.of(stamp) : sample, band)
+                .or(() -> preset.get().limits(List.of(stamp), band));
+        if (own) {
+            bases.keySet().removeIf(k -> k.contains("/") && !k.endsWith(stamp.objectId() + stamp.box()));
+        }
+        found.ifPresent(limits -> bases.put(key, limits));
+        return found.orElse(new Limits(0, 1));
+    }
+
+    /// The band whose range the sliders show: the one in the large view, green of the colour picture.
+    public Band reference() {
+        return slot.get() instanceof Slot.Single single ? single.band() : colours.get().green();
+    }
+
+    private Shift shift(Band band) {
+        boolean live = scope.get() != StretchScope.BAND || band.equals(edited);
+        return live ? new Shift(lowShift.get(), highShift.get()) : bandShifts.getOrDefault(band, Shift.NONE);
+    }
+
+    /// With a stretch per band the sliders belong to the band in front: the one before keeps what was set.
+    private void switchBand() {
+        Band next = reference();
+        if (scope.get() == StretchScope.BAND && !next.equals(edited)) {
+            bandShifts.put(edited, new Shift(lowShift.get(), highShift.get()));
+            Shift kept = bandShifts.getOrDefault(next, Shift.NONE);
+            edited = next;
+            lowShift.set(kept.low);
+            highShift.set(kept.high);
+        }
+        edited = next;
+    }
+
+    private void forgetRanges() {
+        bases.clear();
+        forgetShift();
+    }
+
+    private void forgetShift() {
+        bandShifts.clear();
+        lowShift.set(0);
+        highShift.set(1);
+    }
+
+    private boolean isChanged() {
+        return scope.get() != StretchScope.SURVEY || preset.get() != RangePreset.STANDARD
+                || softening.get() != standardSoftening || lowShift.get() != 0 || highShift.get() != 1;
+    }
+}

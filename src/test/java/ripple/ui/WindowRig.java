@@ -1,0 +1,146 @@
+package ripple.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
+import ripple.job.Workers;
+import ripple.timing.Timings;
+import ripple.ui.kit.Fonts;
+import ripple.ui.kit.FxThread;
+import ripple.ui.kit.Theme;
+import ripple.ui.kit.UserSettings;
+import ripple.ui.stamps.StampState;
+import ripple.ui.start.RepositoryDoor;
+import ripple.ui.start.SampleSky;
+
+/// A whole window for a test: real models and panes, whatever repository the test brings, no dialogs, no files of the user.
+public final class WindowRig {
+    private final Workers workers = new Workers(2);
+    private final Stage stage;
+    private final Session session;
+    private final WorkbenchWindow window;
+    private final Scene scene;
+    private final List<Path> shown = new ArrayList<>();
+
+    /// On the FX thread.
+    public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
+            double height) {
+        Fonts.load();
+        this.stage = stage;
+        Services services = new Services(workers, new FxThread(), door, sample,
+                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20);
+        session = new Session(services);
+        window = new WorkbenchWindow(services, session, stage);
+        scene = window.scene(width, height);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public WorkbenchWindow window() {
+        return window;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /// Runs an action, as its key or menu would.
+    public void act(String id) {
+        fx(() -> {
+            window.actions().get(id).run();
+            return id;
+        });
+    }
+
+    public static <T> T fx(Supplier<T> work) {
+        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work::get);
+        WaitForAsyncUtils.waitForFxEvents();
+        return result;
+    }
+
+    /// Waits until something holds on the FX thread, ten seconds at most.
+    public static void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("It did not happen within ten seconds.", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    public void untilStamps() {
+        until(() -> session.stamps().state().get() instanceof StampState.Ready && session.sky().scene().get() != null);
+    }
+
+    /// Writes `target/screens/<name>.png`.
+    public BufferedImage snap(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        WritableImage picture = fx(() -> scene.snapshot(null));
+        BufferedImage image = new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(),
+                BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = picture.getPixelReader();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        Path file = Path.of("target", "screens", name + ".png");
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return image;
+    }
+
+    public void close() {
+        workers.close();
+    }
+
+    /// Folders that were to be shown.
+    public List<Path> shown() {
+        return shown;
+    }
+
+    private final class NoChoosers implements Services.Choosers {
+        @Override
+        public @Nullable Path folder(String title) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Path targetList(String title) {
+            return null;
+        }
+
+        @Override
+        public void show(Path folder) {
+            shown.add(folder);
+        }
+    }
+}
