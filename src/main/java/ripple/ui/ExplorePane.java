@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.Patch;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
@@ -95,11 +97,13 @@ final class ExplorePane extends SplitPane {
 
     private void tabs() {
         Tab list = new Tab("", targets);
-        list.textProperty().bind(javafx.beans.binding.Bindings.createStringBinding(
+        list.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("explore.targets", session.targets().all().size()), session.targets().all()));
         Tab patch = new Tab("", new PatchView(session.sky()));
-        patch.textProperty().bind(session.sky().patch().map(p -> Messages.text("explore.patch", p.id()))
-                .orElse(Messages.text("explore.noPatch")));
+        patch.textProperty().bind(Bindings.createStringBinding(() -> {
+            Patch chosen = session.sky().patch().get();
+            return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
+        }, session.sky().patch()));
         tabs.getTabs().addAll(list, patch);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         session.sky().patch().addListener((o, before, now) -> {

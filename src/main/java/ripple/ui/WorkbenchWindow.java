@@ -8,7 +8,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ripple.catalog.Target;
 import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Provenance;
 import ripple.ui.jobs.JobsView;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
@@ -282,8 +283,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     private void copyProvenance() {
         session.stamps().stamp().ifPresent(stamp -> {
             List<String> lines = new ArrayList<>();
-            for (Band band : stamp.presentBands()) {
-                var from = stamp.images().get(band).provenance();
+            for (BandImage image : stamp.presentBands().stream().flatMap(band -> stamp.image(band).stream()).toList()) {
+                Provenance from = image.provenance();
+                Band band = image.band();
                 lines.add(String.join("\t", band.name(), from.collection(), from.datasetId(),
                         Integer.toString(from.tract()), Integer.toString(from.patch()), from.file()));
             }
@@ -346,11 +348,7 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     private static boolean isInside(@org.jspecify.annotations.Nullable Node node, Node pane) {
-        Node at = node;
-        while (at != null && at != pane) {
-            at = at.getParent();
-        }
-        return at == pane;
+        return node != null && (node.equals(pane) || isInside(node.getParent(), pane));
     }
 
     private static boolean focusFirst(Node node) {

@@ -16,8 +16,8 @@ public final class Fuzzy {
             return (wordStart ? 2000 : 1000) - at;
         }
         int from = 0;
-        for (char c : needle.toCharArray()) {
-            from = hay.indexOf(c, from) + 1;
+        for (int i = 0; i < needle.length(); i++) {
+            from = hay.indexOf(needle.charAt(i), from) + 1;
             if (from == 0) {
                 return 0;
             }

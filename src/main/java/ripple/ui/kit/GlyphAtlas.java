@@ -13,7 +13,19 @@ import javafx.scene.text.Text;
 
 /// Draws text into a raster from characters that were each rendered once. FX thread.
 public final class GlyphAtlas {
-    private record Glyph(int width, int height, byte[] alpha, double advance) {}
+    private static final class Glyph {
+        private final int width;
+        private final int height;
+        private final byte[] alpha;
+        private final double advance;
+
+        Glyph(int width, int height, byte[] alpha, double advance) {
+            this.width = width;
+            this.height = height;
+            this.alpha = alpha;
+            this.advance = advance;
+        }
+    }
 
     private final Font font;
     private final double ascent;

@@ -5,32 +5,36 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// All keys, by menu, from the actions' declarations.
 public final class KeySheet extends VBox {
+    /// Rows after which the second column begins.
+    private static final int HALF = 19;
+
     /// @param close takes the sheet away
     public KeySheet(Actions actions, Runnable close) {
         getStyleClass().add("key-sheet");
-        setMaxSize(760, 560);
+        setMaxSize(780, 620);
         Button done = new Button("", Icons.icon(Feather.X));
         done.getStyleClass().addAll("flat", "tool");
         done.setOnAction(event -> close.run());
         Nodes.named(done, Messages.text("keys.close"));
-        TilePane groups = new TilePane(24, 18);
-        groups.setPrefColumns(2);
+        VBox left = new VBox(18);
+        VBox right = new VBox(18);
+        int rows = 0;
         for (MenuGroup group : MenuGroup.values()) {
             List<Action> keyed = actions.all().stream()
                     .filter(a -> a.menu() == group && !a.shortcuts().isEmpty()).toList();
             if (!keyed.isEmpty()) {
-                groups.getChildren().add(group(group, keyed));
+                (rows < HALF ? left : right).getChildren().add(group(group, keyed));
+                rows += keyed.size();
             }
         }
-        groups.setTileAlignment(javafx.geometry.Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(groups);
+        ScrollPane scroll = new ScrollPane(new HBox(32, left, right));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(
@@ -44,10 +48,16 @@ public final class KeySheet extends VBox {
         ColumnConstraints wide = new ColumnConstraints(180, 220, 240);
         grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
         for (Action action : members) {
-            grid.addRow(grid.getRowCount(), Nodes.label(action.text()), new Keycaps(action.shortcuts().getFirst()));
+            grid.addRow(grid.getRowCount(), Nodes.label(action.text()), keys(action));
         }
         VBox box = new VBox(6, Nodes.label(group.title(), "section-title"), grid);
         box.getStyleClass().add("key-group");
         return box;
+    }
+
+    private static Keycaps keys(Action action) {
+        Keycaps caps = new Keycaps(action.shortcuts().getFirst());
+        caps.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return caps;
     }
 }

@@ -29,8 +29,8 @@ public final class NumberStyle {
         if (size != 0 && (size < 1e-3 || size >= 1e5)) {
             return minus(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value));
         }
-        int whole = size < 1 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
-        return fixed(value, Math.max(0, digits - whole));
+        int first = size == 0 ? 0 : (int) Math.floor(Math.log10(size));
+        return fixed(value, Math.max(0, digits - 1 - first));
     }
 
     /// Right ascension as `03h48m00.887s`.

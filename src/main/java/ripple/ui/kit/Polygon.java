@@ -1,7 +1,17 @@
 package ripple.ui.kit;
 
 /// Fills a convex polygon row by row.
-record Polygon(Raster raster, double[] xs, double[] ys) {
+final class Polygon {
+    private final Raster raster;
+    private final double[] xs;
+    private final double[] ys;
+
+    Polygon(Raster raster, double[] xs, double[] ys) {
+        this.raster = raster;
+        this.xs = xs;
+        this.ys = ys;
+    }
+
     /// The colour of a pixel.
     interface Ink {
         int at(int x, int y);

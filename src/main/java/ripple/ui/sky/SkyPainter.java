@@ -110,7 +110,8 @@ final class SkyPainter {
                     edges(colour("-rw-map-grid"), 3, 3);
                 }
             } else if (band != null && !patch.bands().contains(band)) {
-                raster.hatch(xs, ys, dimmed(colour("-rw-map-dim"), patch), colour("-rw-map-empty"), (int) (8 * scale));
+                raster.hatch(xs, ys, dimmed(Raster.mix(colour("-rw-map-empty"), colour("-rw-map-dim"), 150), patch),
+                        colour("-rw-map-empty"), (int) (8 * scale));
             } else {
                 int[] scaleColours = ColourMap.COVERAGE.colours();
                 raster.polygon(xs, ys, dimmed(scaleColours[(int) (255 * part(patch.bands()))], patch));
@@ -120,7 +121,7 @@ final class SkyPainter {
             }
             number(patch);
             if (model.outerBoxes().get() && patch.owned() && corners(patch.outer())) {
-                edges(0x90000000 | colour("-color-accent-fg") & 0xFFFFFF, 4, 3);
+                edges(0x90000000 | (colour("-color-accent-fg") & 0xFFFFFF), 4, 3);
             }
         }
 
@@ -169,22 +170,20 @@ final class SkyPainter {
             name(shape, colour("-rw-map-label"));
         }
 
-        /// Below the lower left corner, or inside the view where that lies outside.
+        /// Below the lower left corner; where that lies outside, the tract in the middle is named at the view's own corner.
         private void name(TractShape shape, int colour) {
             String text = "tract " + shape.tract().id();
-            double size = Math.hypot(xs[1] - xs[0], ys[1] - ys[0]);
-            if (size > glyphs.width(text)) {
-                double left = Math.min(xs[0], xs[1]);
-                double right = Math.max(xs[0], xs[1]);
-                double x = Math.clamp(left, Math.min(60 * scale, right - glyphs.width(text)),
-                        Math.max(60 * scale, right - glyphs.width(text)));
-                double y = Math.max(ys[0], ys[1]) + 4 * scale;
-                double lowest = port.height() - 80 * scale;
-                if (y > lowest && Math.min(ys[2], ys[3]) < lowest) {
-                    y = lowest;
-                }
-                x = Math.clamp(x, 8 * scale, Math.max(8 * scale, port.width() - glyphs.width(text) - 8 * scale));
-                glyphs.drawRimmed(raster, text, x + 4 * scale, y, colour, colour("-rw-map-ground"));
+            if (Math.hypot(xs[1] - xs[0], ys[1] - ys[0]) < glyphs.width(text)) {
+                return;
+            }
+            double x = Math.min(xs[0], xs[1]) + 4 * scale;
+            double y = Math.max(ys[0], ys[1]) + 4 * scale;
+            boolean visible = x > 0 && y > 0 && x < port.width() - glyphs.width(text) && y < port.height() - 70 * scale;
+            if (visible) {
+                glyphs.drawRimmed(raster, text, x, y, colour, colour("-rw-map-ground"));
+            } else if (scene.map().tractOwning(model.centre().get()).filter(t -> t.id() == shape.tract().id())
+                    .isPresent()) {
+                glyphs.drawRimmed(raster, text, 16 * scale, 6 * scale, colour, colour("-rw-map-ground"));
             }
         }
 
@@ -277,7 +276,7 @@ final class SkyPainter {
             double y = from[1] + uy * 34 * scale;
             int ink = colour("-rw-map-label");
             raster.line(from[0], from[1], x, y, ink);
-            raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | ink & 0xFFFFFF);
+            raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | (ink & 0xFFFFFF));
             double head = 6 * scale;
             raster.line(x, y, x - ux * head - uy * head * 0.6, y - uy * head + ux * head * 0.6, ink);
             raster.line(x, y, x - ux * head + uy * head * 0.6, y - uy * head - ux * head * 0.6, ink);

@@ -16,13 +16,46 @@ import ripple.sky.Tract;
 
 /// A tract as the map draws it: corners as unit vectors, and which bands its patches have. Patches are made when first seen.
 final class TractShape {
-    /// A patch as the map draws it.
-    ///
-    /// @param inner corners of the inner box as unit vectors, twelve numbers
-    /// @param outer likewise
-    /// @param bands present, by wavelength
-    /// @param owned whether its middle belongs to this tract and not to an overlapping neighbour
-    record PatchShape(Patch patch, double[] inner, double[] outer, List<Band> bands, boolean owned) {}
+    /// A patch as the map draws it. The arrays are for reading only.
+    static final class PatchShape {
+        private final Patch patch;
+        private final double[] inner;
+        private final double[] outer;
+        private final List<Band> bands;
+        private final boolean owned;
+
+        PatchShape(Patch patch, double[] inner, double[] outer, List<Band> bands, boolean owned) {
+            this.patch = patch;
+            this.inner = inner;
+            this.outer = outer;
+            this.bands = bands;
+            this.owned = owned;
+        }
+
+        Patch patch() {
+            return patch;
+        }
+
+        /// Corners of the inner box as unit vectors, twelve numbers.
+        double[] inner() {
+            return inner;
+        }
+
+        /// Corners of the outer box, likewise.
+        double[] outer() {
+            return outer;
+        }
+
+        /// Those present, by wavelength.
+        List<Band> bands() {
+            return bands;
+        }
+
+        /// Whether its middle belongs to this tract and not to an overlapping neighbour.
+        boolean owned() {
+            return owned;
+        }
+    }
 
     private final SkyMap map;
     private final Tract tract;

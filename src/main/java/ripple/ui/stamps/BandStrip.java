@@ -110,6 +110,9 @@ public final class BandStrip extends HBox {
             pane.setMaxSize(edge, edge);
             value.setVisible(edge > 70);
             value.setManaged(edge > 70);
+            if (slot instanceof Slot.Colour) {
+                name.setText(edge > 50 ? Messages.text("stamp.colour") : Messages.text("stamp.colourShort"));
+            }
             setMaxWidth(edge + 6);
         }
 

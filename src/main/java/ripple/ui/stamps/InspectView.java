@@ -39,6 +39,7 @@ public final class InspectView extends Region {
     private static final double CAPTION = 22;
     private static final double LARGE = 560;
     private static final double SMALL = 222;
+    private static final double LEAST_SMALL = 190;
     private static final double READOUT = 48;
     private static final double STRIP = 118;
     private static final double FOOT = 24;
@@ -266,9 +267,7 @@ public final class InspectView extends Region {
         double w = getWidth();
         double h = getHeight();
         double room = Math.min(w - 2 * PAD, h - 2 * PAD - CAPTION - READOUT - STRIP - FOOT - PAD);
-        double beside = w >= LARGE + 2 * SMALL + 4 * PAD
-                ? 2 * SMALL + 2 * PAD
-                : w >= LARGE + SMALL + 3 * PAD ? SMALL + PAD : 0;
+        double beside = w >= LARGE + 2 * LEAST_SMALL + 4 * PAD ? Math.min(2 * SMALL + 2 * PAD, w - LARGE - 2 * PAD) : 0;
         double side = Math.max(120, Math.min(room, w - 2 * PAD - beside));
         side = side > LARGE ? LARGE + Math.floor((side - LARGE) / step()) * step() : side;
         side = Math.floor(side);
@@ -283,13 +282,15 @@ public final class InspectView extends Region {
         updateField();
     }
 
+    /// Returns where the lower edge of it all lies.
     private double layoutBeside(double left, double right, double bottom) {
-        int columns = (int) Math.min(2, Math.floor((right - left + PAD) / (SMALL + PAD)));
+        double edge = Math.floor(Math.min(SMALL, (right - left - PAD) / 2));
+        boolean fits = edge >= LEAST_SMALL;
         for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).place(left + i % 2 * (SMALL + PAD), PAD + i / 2 * (SMALL + CAPTION), columns == 2);
+            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + CAPTION), edge, fits);
         }
-        double top = PAD + 2 * (SMALL + CAPTION) + PAD;
-        boolean shown = columns == 2 && bottom - top > 60;
+        double top = PAD + 2 * (edge + CAPTION) + PAD;
+        boolean shown = fits && bottom - top > 60;
         object.setManaged(shown);
         object.setOpacity(shown ? 1 : 0);
         object.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
@@ -330,11 +331,11 @@ public final class InspectView extends Region {
             }
         }
 
-        void place(double x, double y, boolean visible) {
+        void place(double x, double y, double edge, boolean visible) {
             head.setVisible(visible);
             pane.setVisible(visible);
-            head.resizeRelocate(x, y, SMALL, CAPTION);
-            pane.resizeRelocate(x, y + CAPTION, SMALL, SMALL);
+            head.resizeRelocate(x, y, edge, CAPTION);
+            pane.resizeRelocate(x, y + CAPTION, edge, edge);
         }
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.BandImage;
 import ripple.image.MaskPlanes;
-import ripple.image.Stamp;
 import ripple.render.MaskPaint;
 import ripple.render.MaskPalette;
 import ripple.render.MaskPattern;
@@ -93,6 +92,7 @@ final class MasksView extends VBox {
     private Node row(String plane) {
         CheckBox box = Nodes.named(new CheckBox(plane), Messages.text("masks.plane", plane));
         box.getStyleClass().add("dense-text");
+        box.setMnemonicParsing(false);
         box.setSelected(masks.planes().contains(plane));
         box.selectedProperty().addListener((o, before, now) -> {
             if (now) {

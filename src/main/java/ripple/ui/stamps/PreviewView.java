@@ -15,7 +15,7 @@ import ripple.ui.view.StampPane;
 
 /// The chosen target beside the map: the slot in front, and all bands small.
 public final class PreviewView extends VBox {
-    private static final double EDGE = 168;
+    private static final double EDGE = 160;
 
     private final StampsModel model;
     private final StampPane pane;
@@ -31,7 +31,7 @@ public final class PreviewView extends VBox {
         pane.setPrefSize(EDGE, EDGE);
         pane.setMaxSize(EDGE, EDGE);
         getStyleClass().add("section");
-        HBox top = new HBox(12, pane, words);
+        HBox top = new HBox(10, pane, words);
         VBox well = new VBox(8, top, new BandStrip(model, 38));
         well.getStyleClass().addAll("well", "preview-well");
         body = well;
@@ -65,9 +65,8 @@ public final class PreviewView extends VBox {
                 pane.show(ready.stamp(), model.display().slot().get());
                 describe(ready.target());
                 words.getChildren().addAll(
-                        Nodes.label(Messages.text("preview.where", ready.stamp().tract(), ready.stamp().patch()),
-                                "mono",
-                                "muted"),
+                        Nodes.label(Messages.text("preview.tract", ready.stamp().tract()), "mono", "muted"),
+                        Nodes.label(Messages.text("preview.patch", ready.stamp().patch()), "mono", "muted"),
                         Nodes.label(Messages.text("preview.bands", ready.stamp().presentBands().size(),
                                 ready.stamp().bands().size()), "mono", "muted"));
             }
@@ -75,7 +74,7 @@ public final class PreviewView extends VBox {
     }
 
     private void describe(Target target) {
-        Label id = Nodes.label(target.id(), "strong");
+        Label id = Nodes.label(target.id(), "mono-strong");
         id.setWrapText(true);
         words.getChildren().add(id);
         target.position().ifPresent(place -> words.getChildren().addAll(

@@ -158,7 +158,7 @@ final class StretchView extends VBox {
         softening.setDisable(!there);
         if (there) {
             Stamp stamp = model.stamp().orElseThrow();
-            Limits limits = display.limits(stamp, display.reference());
+            Limits limits = display.limits(stamp, display.slot().get(), display.reference());
             Histogram axis = axis(stamp);
             range.setLowValue(Math.clamp(axis.place(limits.low()), 0, 1));
             range.setHighValue(Math.clamp(axis.place(limits.high()), 0, 1));
@@ -174,7 +174,7 @@ final class StretchView extends VBox {
     }
 
     private Histogram axis(Stamp stamp) {
-        return new Histogram(display.base(stamp, display.reference()));
+        return new Histogram(display.base(stamp, display.slot().get(), display.reference()));
     }
 
     private void paint(Raster raster) {
@@ -182,7 +182,7 @@ final class StretchView extends VBox {
         raster.clear(now.argb("-color-bg-inset"));
         model.stamp().ifPresent(stamp -> stamp.image(display.reference()).ifPresent(image -> {
             Histogram axis = axis(stamp);
-            Limits limits = display.limits(stamp, display.reference());
+            Limits limits = display.limits(stamp, display.slot().get(), display.reference());
             int w = raster.width();
             int h = raster.height();
             double[] bars = axis.bars(image.image().pixels(), Math.max(1, w / 3));
@@ -190,7 +190,7 @@ final class StretchView extends VBox {
                 int tall = (int) Math.round(bars[i] * (h - 3));
                 raster.fill(i * 3, h - tall, 2, tall, now.argb("-color-fg-subtle"));
             }
-            int shade = 0x60000000 | now.argb("-rw-border-strong") & 0xFFFFFF;
+            int shade = 0x60000000 | (now.argb("-rw-border-strong") & 0xFFFFFF);
             int low = (int) Math.round(axis.place(limits.low()) * w);
             int high = (int) Math.round(axis.place(limits.high()) * w);
             raster.fill(0, 0, low, h, shade);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -164,22 +165,41 @@ public final class DisplayModel {
         List<Band> bands = which instanceof Slot.Single single ? List.of(single.band()) : colours.get().all();
         Map<Band, Limits> limits = new HashMap<>();
         for (Band band : stamp.presentBands()) {
-            limits.put(band, limits(stamp, band));
+            limits.put(band, limits(stamp, which, band));
         }
         return DisplaySettings.of(bands, new Transfer.Independent(new Stretch.Asinh(softening.get())),
                 new Range.Survey(limits, new Interval.Percentile(99.5))).withMasks(MaskView.NONE);
     }
 
     /// The range of a band as the user has set it.
-    public Limits limits(Stamp stamp, Band band) {
-        Limits base = base(stamp, band);
+    ///
+    /// @param which the slot that the band is drawn in
+    public Limits limits(Stamp stamp, Slot which, Band band) {
+        Limits base = base(stamp, which, band);
         Shift shift = shift(band);
         double low = base.low() + shift.low * base.width();
         return new Limits(low, Math.max(base.low() + shift.high * base.width(), low + base.width() * 1e-4));
     }
 
     /// The range of a band before the user's adjustment; 0 to 1 where there is nothing to go by.
-    public Limits base(Stamp stamp, Band band) {
+    ///
+    /// The three bands of a colour picture have one range in common, the median of theirs: equal fluxes are grey, the sky has no tint.
+    public Limits base(Stamp stamp, Slot which, Band band) {
+        if (which instanceof Slot.Single) {
+            return base(stamp, band);
+        }
+        List<Limits> three = colours.get().all().stream().distinct().filter(b -> stamp.image(b).isPresent())
+                .map(b -> base(stamp, b)).toList();
+        return three.isEmpty()
+                ? base(stamp, band)
+                : new Limits(median(three, Limits::low), median(three, Limits::high));
+    }
+
+    private static double median(List<Limits> all, ToDoubleFunction<Limits> end) {
+        return all.stream().mapToDouble(end).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
+    }
+
+    private Limits base(Stamp stamp, Band band) {
         boolean own = scope.get() == StretchScope.OBJECT || sample.isEmpty();
         String key = own ? band + "/" + stamp.objectId() + stamp.box() : band.name();
         Limits known = bases.get(key);

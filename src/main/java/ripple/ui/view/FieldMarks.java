@@ -1,5 +1,6 @@
 package ripple.ui.view;
 
+import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
@@ -34,6 +35,7 @@ public final class FieldMarks extends Pane {
         compass.getChildren().addAll(north, east, northHead, eastHead, n, e);
         compass.visibleProperty().bind(display.compass());
         scale.visibleProperty().bind(display.compass());
+        setEffect(new DropShadow(3, Color.BLACK));
         getChildren().addAll(compass, scale);
     }
 
