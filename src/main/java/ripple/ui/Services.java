@@ -1,10 +1,16 @@
 package ripple.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import ripple.catalog.Target;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.repository.Repository;
 import ripple.timing.Timings;
+import ripple.ui.jobs.JobResult;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.start.RepositoryDoor;
@@ -21,8 +27,19 @@ import ripple.ui.start.SampleSky;
 /// @param choosers the system's dialogs
 /// @param timings of everything read
 /// @param cacheBytes most that stamps in memory may weigh
+/// @param batch runs the core on a selection
 public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
-        UserSettings settings, @Nullable Path settingsFile, Choosers choosers, Timings timings, long cacheBytes) {
+        UserSettings settings, @Nullable Path settingsFile, Choosers choosers, Timings timings, long cacheBytes,
+        Batch batch) {
+
+    /// Runs the core on targets of a repository, into a folder of its own; work for the background.
+    @FunctionalInterface
+    public interface Batch {
+        /// @throws Exception any failure; its message is a sentence for the user
+        JobResult run(Repository repository, List<Target> targets, Progress progress, Cancellation cancellation)
+                throws Exception;
+    }
+
     /// The system's dialogs, which a test without a screen cannot show.
     public interface Choosers {
         /// A folder, or null when the user thought better of it.

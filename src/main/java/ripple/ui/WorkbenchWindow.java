@@ -385,14 +385,23 @@ public final class WorkbenchWindow implements WindowDeeds {
         inspect.fit();
     }
 
+    /// The targets that are shown: all, those of a patch, or those that pass the filter.
     @Override
     public void run() {
-        // Wired with the pipeline.
+        if (session.start().state().get() instanceof OpenState.Open open) {
+            List<Target> chosen = List.copyOf(session.targets().shown());
+            session.jobs().start(Messages.text("run.title", NumberStyle.whole(chosen.size())), services.workers(),
+                    (progress, cancellation) -> services.batch().run(open.repository(), chosen, progress, cancellation));
+            if (!centre.getChildren().contains(jobsView)) {
+                jobs();
+            }
+        }
     }
 
     @Override
     public ObservableValue<String> runOff() {
-        return new javafx.beans.property.SimpleStringProperty(Messages.text("off.run"));
+        return Bindings.createStringBinding(
+                () -> session.targets().shown().isEmpty() ? Messages.text("off.run") : "", session.targets().shown());
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class WindowRig {
     private final Session session;
     private final WorkbenchWindow window;
     private final Scene scene;
+    private final java.util.concurrent.CountDownLatch endBatch = new java.util.concurrent.CountDownLatch(1);
     private final List<Path> shown = new ArrayList<>();
 
     /// On the FX thread.
@@ -43,12 +44,27 @@ public final class WindowRig {
         Fonts.load();
         this.stage = stage;
         Services services = new Services(workers, new FxThread(), door, sample,
-                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20);
+                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20, this::batch);
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);
         scene = window.scene(width, height);
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// A job of ten steps that ends when it is told to.
+    private ripple.ui.jobs.JobResult batch(ripple.repository.Repository repository, List<ripple.catalog.Target> targets,
+            ripple.job.Progress progress, ripple.job.Cancellation cancellation) throws InterruptedException {
+        for (int i = 0; i < 10 && !endBatch.await(120, TimeUnit.MILLISECONDS); i++) {
+            cancellation.check();
+            progress.report("fetch", i, 10);
+        }
+        return new ripple.ui.jobs.JobResult(targets.size() + " targets done.", Path.of("target"));
+    }
+
+    /// Lets a running job end.
+    public void endBatch() {
+        endBatch.countDown();
     }
 
     public Session session() {

@@ -23,11 +23,9 @@ import ripple.ui.view.Slot;
 @ExtendWith(ApplicationExtension.class)
 class WindowScreensTest {
     private WindowRig rig;
-    private Stage stage;
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
         Optional<SampleSky> sample = SampleSky.find();
         rig = new WindowRig(stage, new Repositories(Map.of())::open, sample.orElseThrow(), Theme.DARK, 1440, 900);
     }

@@ -98,6 +98,11 @@ public final class LayersView extends VBox {
                 model.band().set(band);
             }
         });
+        model.band().addListener((o, before, now) -> {
+            if (java.util.Objects.equals(now, band)) {
+                button.setSelected(true);
+            }
+        });
         return button;
     }
 

@@ -26,7 +26,7 @@ public final class BandStrip extends HBox {
 
     /// @param largest edge of a slot's picture in pixels, where there is room
     public BandStrip(StampsModel model, double largest) {
-        super(4);
+        super(largest > 60 ? 4 : 1);
         this.model = model;
         this.display = model.display();
         this.largest = largest;
@@ -70,7 +70,7 @@ public final class BandStrip extends HBox {
     }
 
     private void fitWidth() {
-        double each = (getWidth() - 4 * (cells.size() - 1)) / Math.max(1, cells.size()) - 6;
+        double each = (getWidth() - getSpacing() * (cells.size() - 1)) / Math.max(1, cells.size()) - 6;
         double edge = getWidth() <= 0 ? largest : Math.floor(Math.clamp(each, 24, largest));
         cells.forEach(cell -> cell.size(edge));
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.catalog.Target;
 import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -22,6 +23,7 @@ public final class PreviewView extends VBox {
     private final VBox words = new VBox(4);
     private final StackPane stage = new StackPane();
     private final VBox body;
+    private final Label title = Nodes.label("", "section-title");
 
     /// @param inspect opens the large view
     public PreviewView(StampsModel model, Node inspect) {
@@ -35,7 +37,7 @@ public final class PreviewView extends VBox {
         VBox well = new VBox(8, top, new BandStrip(model, 38));
         well.getStyleClass().addAll("well", "preview-well");
         body = well;
-        getChildren().addAll(Nodes.head(Feather.IMAGE, Messages.text("preview.title"), inspect), stage);
+        getChildren().addAll(Nodes.row("section-head", Icons.icon(Feather.IMAGE), title, Nodes.space(), inspect), stage);
         setMinHeight(USE_PREF_SIZE);
         model.state().addListener(observable -> show());
         model.display().slot().addListener(observable -> show());
@@ -45,6 +47,7 @@ public final class PreviewView extends VBox {
     private void show() {
         stage.getChildren().setAll(body);
         words.getChildren().clear();
+        title.setText(Messages.text("preview.title"));
         switch (model.state().get()) {
             case StampState.Nothing nothing -> {
                 pane.showWaiting();
@@ -74,9 +77,7 @@ public final class PreviewView extends VBox {
     }
 
     private void describe(Target target) {
-        Label id = Nodes.label(target.id(), "mono-strong");
-        id.setWrapText(true);
-        words.getChildren().add(id);
+        title.setText(target.id());
         target.position().ifPresent(place -> words.getChildren().addAll(
                 Nodes.label(NumberStyle.ra(place), "mono", "muted"),
                 Nodes.label(NumberStyle.dec(place), "mono", "muted")));

@@ -16,6 +16,15 @@ public record ImagePort(int factor, int left, int top, int width, int height) {
         return centred(viewWidth, viewHeight, width, height, factor, width / 2.0, height / 2.0);
     }
 
+    /// As {@link #fitting}, but one factor larger where that cuts off less than a tenth: for small pictures that shall fill their place.
+    public static ImagePort filling(int viewWidth, int viewHeight, int width, int height) {
+        int view = Math.min(viewWidth, viewHeight);
+        int size = Math.max(1, Math.max(width, height));
+        int larger = (view + size - 1) / size;
+        int factor = Math.max(1, larger * size <= 1.1 * view ? larger : view / size);
+        return centred(viewWidth, viewHeight, width, height, factor, width / 2.0, height / 2.0);
+    }
+
     /// A given enlargement with a place of the picture in the middle.
     ///
     /// @param x from the picture's left edge, picture pixels

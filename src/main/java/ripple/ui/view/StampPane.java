@@ -182,17 +182,33 @@ public final class StampPane extends StackPane {
             placeMarks();
             return;
         }
-        port = factor == 0 ? ImagePort.fitting(raster.width(), raster.height(), now.width(), now.height())
-                : ImagePort.centred(raster.width(), raster.height(), now.width(), now.height(), factor,
-                        Double.isNaN(centreX) ? now.width() / 2.0 : centreX,
-                        Double.isNaN(centreY) ? now.height() / 2.0 : centreY);
+        int view = Math.min(raster.width(), raster.height());
+        now = detail == Detail.PLAIN ? now.shrunk(now.width() / Math.max(1, view)) : now;
+        port = port(raster, now);
         StampPainter.picture(raster, port, now.picture());
+        if (!now.masks().isEmpty()) {
+            masks(raster, now);
+        }
+        placeMarks();
+    }
+
+    private void masks(Raster raster, Pictures now) {
         MaskPainter masks = new MaskPainter(raster, port, now.masks());
         masks.paintNoData();
         if (detail == Detail.FULL && display.masks().shown().get()) {
             masks.paint(display.masks());
         }
-        placeMarks();
+    }
+
+    private ImagePort port(Raster raster, Pictures now) {
+        if (factor == 0) {
+            return detail == Detail.PLAIN
+                    ? ImagePort.filling(raster.width(), raster.height(), now.width(), now.height())
+                    : ImagePort.fitting(raster.width(), raster.height(), now.width(), now.height());
+        }
+        return ImagePort.centred(raster.width(), raster.height(), now.width(), now.height(), factor,
+                Double.isNaN(centreX) ? now.width() / 2.0 : centreX,
+                Double.isNaN(centreY) ? now.height() / 2.0 : centreY);
     }
 
     private String describe(Stamp now) {
