@@ -2,6 +2,8 @@ package ripple;
 
 import ripple.cli.Console;
 import ripple.cli.RippleCommand;
+import ripple.ui.Request;
+import ripple.ui.Workbench;
 
 /// Starts the window or a command.
 ///
@@ -12,7 +14,8 @@ public final class Main {
 
     /// @param arguments as typed
     public static void main(String[] arguments) {
-        int status = RippleCommand.execute(Console.system(), (repository, targets) -> {}, arguments);
+        int status = RippleCommand.execute(Console.system(),
+                (repository, targets) -> Workbench.open(new Request(repository, targets)), arguments);
         System.exit(status);
     }
 }

@@ -47,6 +47,8 @@ final class ExplorePane extends SplitPane {
         ButtonBase large = nodes.iconButton("sky.inspect");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         right = new VBox(tabs, new PreviewView(session.stamps(), large), runBox(nodes));
+        right.setMinHeight(0);
+        setMinHeight(0);
         right.getStyleClass().addAll("panel", "panel-right");
         tabs();
         size(layers, LEFT);

@@ -14,7 +14,7 @@ import ripple.ui.jobs.JobResult;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.start.RepositoryDoor;
-import ripple.ui.start.SampleSky;
+import ripple.repository.SampleSky;
 
 /// What the window works with; tests bring their own.
 ///

@@ -34,7 +34,7 @@ import ripple.ui.stamps.StampSource;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.stamps.TargetsModel;
 import ripple.ui.start.OpenState;
-import ripple.ui.start.SampleSky;
+import ripple.repository.SampleSky;
 import ripple.ui.start.StartModel;
 import ripple.ui.view.DisplayModel;
 

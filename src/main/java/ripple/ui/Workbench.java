@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
@@ -16,7 +17,7 @@ import ripple.ui.kit.FxThread;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.OpenState;
-import ripple.ui.start.SampleSky;
+import ripple.repository.SampleSky;
 
 /// The application with a window.
 ///
@@ -45,12 +46,14 @@ public final class Workbench extends Application {
     public void start(Stage stage) {
         Fonts.load();
         Repositories repositories = new Repositories(System.getenv(), timings);
+        long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
+        Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
         boolean rehearsal = Boolean.getBoolean("ripple.closeWhenShown");
         Services services = new Services(workers, new FxThread(), repositories::open, SampleSky.find().orElse(null),
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
                 rehearsal ? null : UserSettings.file(),
                 new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings,
-                Runtime.getRuntime().maxMemory() / 4);
+                cacheBytes, new SelectionRun(home, workers, timings, cacheBytes));
         Session session = new Session(services);
         session.open(Request.of(getParameters().getNamed()));
         WorkbenchWindow window = new WorkbenchWindow(services, session, stage);

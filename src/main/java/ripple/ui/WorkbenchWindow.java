@@ -134,6 +134,8 @@ public final class WorkbenchWindow implements WindowDeeds {
 
     private void assemble() {
         VBox.setVgrow(notices, Priority.ALWAYS);
+        notices.setMinHeight(0);
+        body.setMinHeight(0);
         notices.getStyleClass().add("notices");
         BorderPane frame = new BorderPane(centre);
         frame.setTop(menuRow());
@@ -391,7 +393,8 @@ public final class WorkbenchWindow implements WindowDeeds {
         if (session.start().state().get() instanceof OpenState.Open open) {
             List<Target> chosen = List.copyOf(session.targets().shown());
             session.jobs().start(Messages.text("run.title", NumberStyle.whole(chosen.size())), services.workers(),
-                    (progress, cancellation) -> services.batch().run(open.repository(), chosen, progress, cancellation));
+                    (progress, cancellation) -> services.batch().run(open.repository(), chosen, progress,
+                            cancellation));
             if (!centre.getChildren().contains(jobsView)) {
                 jobs();
             }

@@ -26,7 +26,7 @@ import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.RepositoryDoor;
-import ripple.ui.start.SampleSky;
+import ripple.repository.SampleSky;
 
 /// A whole window for a test: real models and panes, whatever repository the test brings, no dialogs, no files of the user.
 public final class WindowRig {
@@ -135,6 +135,10 @@ public final class WindowRig {
     }
 
     public void close() {
+        fx(() -> {
+            session.start().close();
+            return stage;
+        });
         workers.close();
     }
 

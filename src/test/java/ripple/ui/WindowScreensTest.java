@@ -15,7 +15,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
-import ripple.ui.start.SampleSky;
+import ripple.repository.SampleSky;
 import ripple.ui.view.Slot;
 
 /// The real window at its reference size, on the sample sky, with pictures of every pane to be looked at.

@@ -38,7 +38,7 @@ public final class JobsView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
         setPrefHeight(190);
-        setMinHeight(0);
+        setMinHeight(USE_PREF_SIZE);
         Nodes.named(this, Messages.text("jobs.title"));
         model.jobs().addListener((javafx.collections.ListChangeListener<JobItem>) change -> {
             while (change.next()) {

@@ -33,6 +33,7 @@ public final class ActionNodes {
                 bar.getMenus().add(menu);
             }
         }
+        bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return Nodes.named(bar, Messages.text("menu.name"));
     }
 

@@ -20,13 +20,13 @@ public final class NumberStyle {
         return Double.isFinite(value) ? minus(String.format(Locale.ROOT, "%." + decimals + "f", value)) : UNKNOWN;
     }
 
-    /// A number with about that many significant digits, never in powers of ten between 0.001 and 100 000.
+    /// A number with about that many significant digits, never in powers of ten between 0.001 and ten million.
     public static String significant(double value, int digits) {
         if (!Double.isFinite(value)) {
             return UNKNOWN;
         }
         double size = Math.abs(value);
-        if (size != 0 && (size < 1e-3 || size >= 1e5)) {
+        if (size != 0 && (size < 1e-3 || size >= 1e7)) {
             return minus(String.format(Locale.ROOT, "%." + (digits - 1) + "e", value));
         }
         int first = size == 0 ? 0 : (int) Math.floor(Math.log10(size));

@@ -37,7 +37,8 @@ public final class PreviewView extends VBox {
         VBox well = new VBox(8, top, new BandStrip(model, 38));
         well.getStyleClass().addAll("well", "preview-well");
         body = well;
-        getChildren().addAll(Nodes.row("section-head", Icons.icon(Feather.IMAGE), title, Nodes.space(), inspect), stage);
+        getChildren().addAll(Nodes.row("section-head", Icons.icon(Feather.IMAGE), title, Nodes.space(), inspect),
+                stage);
         setMinHeight(USE_PREF_SIZE);
         model.state().addListener(observable -> show());
         model.display().slot().addListener(observable -> show());

@@ -10,6 +10,7 @@ import ripple.job.Guard;
 import ripple.repository.AmbiguousChoiceException;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
+import ripple.repository.SampleSky;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 

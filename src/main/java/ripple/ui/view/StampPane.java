@@ -92,8 +92,6 @@ public final class StampPane extends StackPane {
     public void redraw() {
         Stamp now = stamp;
         picture = now == null ? null : Pictures.of(now, slot, display).orElse(null);
-        missing.setVisible(now != null && picture == null && getWidth() >= 60);
-        missing.setText(Messages.text("stamp.noData"));
         setAccessibleText(now == null ? Messages.text("stamp.waiting") : describe(now));
         pixels.repaint();
     }
@@ -179,9 +177,11 @@ public final class StampPane extends StackPane {
             } else {
                 StampPainter.missing(raster);
             }
+            missing.setVisible(stamp != null && getWidth() >= 60);
             placeMarks();
             return;
         }
+        missing.setVisible(false);
         int view = Math.min(raster.width(), raster.height());
         now = detail == Detail.PLAIN ? now.shrunk(now.width() / Math.max(1, view)) : now;
         port = port(raster, now);

@@ -1,0 +1,63 @@
+package ripple.ui;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import ripple.catalog.Target;
+import ripple.cutout.StampCache;
+import ripple.export.ExportException;
+import ripple.export.OutputFolder.Existing;
+import ripple.export.StampStatus;
+import ripple.export.Tally;
+import ripple.image.Band;
+import ripple.job.Cancellation;
+import ripple.job.Progress;
+import ripple.job.Workers;
+import ripple.pipeline.OutputPlan;
+import ripple.pipeline.OutputPlan.Raw;
+import ripple.pipeline.Pipeline;
+import ripple.pipeline.Recipe;
+import ripple.pipeline.RunReport;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.timing.Timings;
+import ripple.ui.jobs.JobResult;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.NumberStyle;
+
+/// Runs the whole core with the standard recipe on targets, into a new folder below the user's home.
+///
+/// @param home folder that gets one folder per run
+/// @param timings where every stage is recorded
+/// @param cacheBytes most that a run keeps of stamps
+record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes) implements Services.Batch {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+    private static final int BANDS = 3;
+
+    @Override
+    public JobResult run(Repository repository, List<Target> targets, Progress progress, Cancellation cancellation)
+            throws RepositoryException, ExportException {
+        Recipe recipe = recipe(repository.coverage().bands());
+        Path folder = home.resolve("run-" + LocalDateTime.now().format(STAMP));
+        OutputPlan plan = new OutputPlan(folder, Existing.RESUME, recipe.formats(), Raw.WITHOUT);
+        RunReport report = new Pipeline(repository, new StampCache(cacheBytes), workers, timings).run(targets, recipe,
+                plan, progress, cancellation);
+        Tally counts = report.counts();
+        return new JobResult(Messages.text("run.done", NumberStyle.whole(counts.count(StampStatus.ACCEPTED)),
+                NumberStyle.whole(counts.count(StampStatus.REJECTED)),
+                NumberStyle.whole(counts.count(StampStatus.FAILED)),
+                NumberStyle.fixed(report.elapsedSeconds(), 1)), report.folder());
+    }
+
+    /// The standard recipe; in a repository that lacks one of its bands with the first that it has.
+    private static Recipe recipe(List<Band> bands) {
+        Recipe standard = Recipe.standard();
+        return bands.containsAll(standard.bands())
+                ? standard
+                : new Recipe(bands.subList(0, Math.min(BANDS, bands.size())), standard.missingBands(), standard.size(),
+                        standard.quality(), standard.psfMatch(), standard.normalise(), standard.fill(),
+                        standard.formats());
+    }
+}

@@ -1,0 +1,34 @@
+package ripple.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import ripple.sky.SkyPosition;
+
+class NumberStyleTest {
+    @Test
+    void positionsAreSexagesimal() {
+        SkyPosition place = new SkyPosition(57.0036958333, -50.7752277778);
+        assertThat(NumberStyle.ra(place)).isEqualTo("03h48m00.887s");
+        assertThat(NumberStyle.dec(place)).isEqualTo("−50°46′30.82″");
+    }
+
+    @Test
+    void roundingNeverGivesSixtySeconds() {
+        assertThat(NumberStyle.ra(new SkyPosition(359.99999999, 0))).isEqualTo("00h00m00.000s");
+        assertThat(NumberStyle.dec(new SkyPosition(0, -0.9999999))).isEqualTo("−01°00′00.00″");
+    }
+
+    @Test
+    void numbersCarryRealMinusAndThinThousands() {
+        assertThat(NumberStyle.whole(-13044)).isEqualTo("−13\u2009044");
+        assertThat(NumberStyle.significant(0.0274, 2)).isEqualTo("0.027");
+        assertThat(NumberStyle.significant(124.3, 3)).isEqualTo("124");
+        assertThat(NumberStyle.significant(-2.264, 3)).isEqualTo("−2.26");
+        assertThat(NumberStyle.fixed(Double.NaN, 2)).isEqualTo("–");
+        assertThat(NumberStyle.bytes(-1)).isEqualTo("–");
+        assertThat(NumberStyle.bytes(1_930_000_000)).isEqualTo("1.8 GiB");
+        assertThat(NumberStyle.angle(15 / 60.0)).isEqualTo("15′");
+        assertThat(NumberStyle.angle(2 / 3600.0)).isEqualTo("2″");
+    }
+}

@@ -1,0 +1,41 @@
+package ripple.ui.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserSettingsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        UserSettings settings = UserSettings.standard().withTheme(Theme.LIGHT).withPercent(150).opened("/a")
+                .opened("/b c")
+                .opened("/a");
+        Path file = folder.resolve("deep").resolve("window.properties");
+        settings.write(file);
+        assertThat(UserSettings.read(file)).isEqualTo(settings);
+        assertThat(settings.recent()).containsExactly("/a", "/b c");
+    }
+
+    @Test
+    void aMissingOrBrokenFileIsStandard() throws IOException {
+        assertThat(UserSettings.read(folder.resolve("none"))).isEqualTo(UserSettings.standard());
+        Path broken = Files.writeString(folder.resolve("broken"), "percent=big\ntheme=\\uZZZZ\n");
+        assertThat(UserSettings.read(broken)).isEqualTo(UserSettings.standard());
+    }
+
+    @Test
+    void onlyTheLatestAreRemembered() {
+        UserSettings settings = UserSettings.standard();
+        for (int i = 0; i < 20; i++) {
+            settings = settings.opened("/" + i);
+        }
+        assertThat(settings.recent()).hasSize(UserSettings.RECENT).startsWith("/19", "/18");
+    }
+}
