@@ -2,6 +2,7 @@ package ripple.ui;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes
     public JobResult run(Repository repository, List<Target> targets, Progress progress, Cancellation cancellation)
             throws RepositoryException, ExportException {
         Recipe recipe = recipe(repository.coverage().bands());
-        Path folder = home.resolve("run-" + LocalDateTime.now().format(STAMP));
+        Path folder = home.resolve("run-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         OutputPlan plan = new OutputPlan(folder, Existing.RESUME, recipe.formats(), Raw.WITHOUT);
         RunReport report = new Pipeline(repository, new StampCache(cacheBytes), workers, timings).run(targets, recipe,
                 plan, progress, cancellation);

@@ -56,7 +56,7 @@ record Pictures(Picture picture, List<Mask> masks, double scaleArcsec) {
             }
         }
         int n = by * by;
-        return 0xFF000000 | r / n << 16 | g / n << 8 | b / n;
+        return 0xFF000000 | ((r / n) << 16) | ((g / n) << 8) | (b / n);
     }
 
     int width() {
