@@ -15,7 +15,8 @@ import ripple.image.Stamp;
 ///
 /// Per band, from a sample of the set: σ² = the median over stamps of the median variance; the picture begins 2 σ below zero and ends at the median
 /// over stamps of the 99.5th percentile, but not below 10 σ. The softening is 3 σ as a fraction of the range (median of the bands): linear in
-/// the noise, logarithmic above. A hundred stamps are plenty. Keeps two numbers per band and stamp; belongs to one thread.
+/// the noise, logarithmic above. The bands of a colour picture have one range in common, the median of theirs: equal fluxes are grey, and the sky
+/// has no tint. A hundred stamps are plenty. Keeps two numbers per band and stamp; belongs to one thread.
 public final class SurveyDisplay {
     private static final double BELOW = 2;
     private static final double LEAST = 10;
@@ -63,7 +64,18 @@ public final class SurveyDisplay {
         }
         double[] softenings = limits.values().stream().mapToDouble(l -> -l.low() / BELOW * SOFT / l.width()).toArray();
         Transfer transfer = softenings.length == 0 ? DisplaySettings.USUAL_TRANSFER : asinh(median(softenings));
-        return DisplaySettings.of(bands, transfer, new Range.Survey(limits, new Interval.Percentile(99.5)));
+        return DisplaySettings.of(bands, transfer, new Range.Survey(inCommon(limits), new Interval.Percentile(99.5)));
+    }
+
+    private static Map<Band, Limits> inCommon(Map<Band, Limits> limits) {
+        if (limits.size() < 2) {
+            return limits;
+        }
+        Limits common = new Limits(median(limits.values().stream().mapToDouble(Limits::low).toArray()),
+                median(limits.values().stream().mapToDouble(Limits::high).toArray()));
+        Map<Band, Limits> all = new LinkedHashMap<>();
+        limits.keySet().forEach(band -> all.put(band, common));
+        return all;
     }
 
     private static void keep(Map<Band, List<Double>> where, Band band, double[] values, double quantile) {
