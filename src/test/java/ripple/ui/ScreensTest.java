@@ -182,6 +182,58 @@ class ScreensTest {
         assertThat(rig.session().targets().filter().get()).isEqualTo("zz");
     }
 
+    @Test
+    void theMapIsDraggedZoomedAndClicked(FxRobot robot) throws IOException {
+        open("/sky/whole", true);
+        targets();
+        rig.untilStamps();
+        var sky = rig.session().sky();
+        Bounds map = bounds(".map-well");
+        double x = map.getMinX() + map.getWidth() / 2;
+        double y = map.getMinY() + map.getHeight() / 2;
+        double before = sky.perDegree().get();
+        robot.moveTo(point(x + 60, y + 40)).scroll(3, javafx.geometry.VerticalDirection.UP);
+        assertThat(sky.perDegree().get()).isNotEqualTo(before);
+        assertThat(sky.pointed().get()).isNotNull();
+        var centre = sky.centre().get();
+        robot.drag(point(x, y)).dropTo(point(x + 80, y + 10));
+        assertThat(sky.centre().get().separationDeg(centre)).isPositive();
+        rig.act("sky.fit");
+        robot.clickOn(point(x + 100, y + 100));
+        assertThat(sky.patch().get()).isNotNull();
+        assertThat(rig.session().targets().areaName().get()).isNotEmpty();
+        rig.act("sky.up");
+        assertThat(sky.patch().get()).isNull();
+    }
+
+    @Test
+    void theStretchFollowsTheThumbsWhileTheyAreDragged(FxRobot robot) throws IOException {
+        open("/sky/whole", true);
+        targets();
+        rig.untilStamps();
+        rig.act("view.inspect");
+        Bounds thumb = bounds(".high-thumb");
+        java.util.List<Double> seen = new java.util.ArrayList<>();
+        var display = rig.session().stamps().display();
+        WindowRig.fx(() -> {
+            display.highShift().addListener((o, old, now) -> seen.add(now.doubleValue()));
+            return seen;
+        });
+        robot.drag(point(thumb.getCenterX(), thumb.getCenterY()))
+                .moveTo(point(thumb.getCenterX() - 40, thumb.getCenterY()))
+                .moveTo(point(thumb.getCenterX() - 80, thumb.getCenterY()));
+        assertThat(seen).as("while still held").isNotEmpty();
+        robot.drop();
+        assertThat(display.changed().get()).isTrue();
+        rig.act("image.resetStretch");
+        assertThat(display.changed().get()).isFalse();
+    }
+
+    private javafx.geometry.Point2D point(double sceneX, double sceneY) {
+        return WindowRig.fx(() -> new javafx.geometry.Point2D(
+                rig.stage().getX() + rig.scene().getX() + sceneX, rig.stage().getY() + rig.scene().getY() + sceneY));
+    }
+
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(ints = {125, 150, 200})
     void everythingLarger(int percent) throws IOException {

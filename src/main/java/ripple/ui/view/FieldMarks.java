@@ -1,5 +1,6 @@
 package ripple.ui.view;
 
+import javafx.scene.effect.BlurType;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -35,7 +36,7 @@ public final class FieldMarks extends Pane {
         compass.getChildren().addAll(north, east, northHead, eastHead, n, e);
         compass.visibleProperty().bind(display.compass());
         scale.visibleProperty().bind(display.compass());
-        setEffect(new DropShadow(3, Color.BLACK));
+        setEffect(new DropShadow(BlurType.GAUSSIAN, Color.BLACK, 3, 0.7, 0, 0));
         getChildren().addAll(compass, scale);
     }
 

@@ -40,6 +40,7 @@ public final class StampPane extends StackPane {
     private @Nullable Pictures picture;
     private ImagePort port = new ImagePort(1, 0, 0, 1, 1);
     private int factor;
+    private boolean stale = true;
     private double centreX = Double.NaN;
     private double centreY = Double.NaN;
     private @Nullable PixelPoint pointed;
@@ -91,7 +92,7 @@ public final class StampPane extends StackPane {
     /// Draws anew in the next pulse.
     public void redraw() {
         Stamp now = stamp;
-        picture = now == null ? null : Pictures.of(now, slot, display).orElse(null);
+        stale = true;
         setAccessibleText(now == null ? Messages.text("stamp.waiting") : describe(now));
         pixels.repaint();
     }
@@ -169,7 +170,13 @@ public final class StampPane extends StackPane {
         }
     }
 
+    /// Only what can be seen is rendered, once a pulse however much has changed.
     private void paint(Raster raster) {
+        Stamp shown = stamp;
+        if (stale) {
+            stale = false;
+            picture = shown == null ? null : Pictures.of(shown, slot, display).orElse(null);
+        }
         Pictures now = picture;
         if (now == null) {
             if (stamp == null) {
