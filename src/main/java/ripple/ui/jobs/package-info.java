@@ -1,5 +1,5 @@
 /// The strip of background jobs.
 ///
-/// Threads: FX thread.
+/// Door: {@link ripple.ui.jobs.JobsModel#start}. Threads: FX thread; the work itself runs on the workers and reports from there.
 @org.jspecify.annotations.NullMarked
 package ripple.ui.jobs;

@@ -1,5 +1,5 @@
-/// The start page and opening a repository.
+/// The start page, and opening and closing repositories.
 ///
-/// Threads: FX thread.
+/// Door: {@link ripple.ui.start.StartModel}. Threads: FX thread; a {@link ripple.ui.start.RepositoryDoor} opens elsewhere.
 @org.jspecify.annotations.NullMarked
 package ripple.ui.start;
