@@ -1,0 +1,46 @@
+package ripple.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ripple.catalog.TargetList;
+import ripple.job.Cancellation;
+import ripple.job.Workers;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryChoice;
+import ripple.repository.SampleSky;
+import ripple.repository.open.Repositories;
+import ripple.timing.Timings;
+import ripple.ui.jobs.JobResult;
+
+/// What the window's "run" does: the whole core on a selection, into a folder of its own.
+class SelectionRunTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void aSelectionRunsIntoAFolderOfItsOwn() throws Exception {
+        SampleSky sample = SampleSky.find().orElseThrow();
+        List<Long> totals = new ArrayList<>();
+        try (Workers workers = new Workers(2);
+                Repository repository = new Repositories(Map.of()).open(sample.repository().toString(),
+                        RepositoryChoice.DEFAULT)) {
+            JobResult result = new SelectionRun(home, workers, new Timings(), 1 << 24).run(repository,
+                    TargetList.read(sample.targets()).targets().subList(0, 5),
+                    (stage, done, total) -> {
+                        synchronized (totals) {
+                            totals.add(total);
+                        }
+                    }, new Cancellation());
+            assertThat(result.sentence()).contains("accepted", "rejected");
+            assertThat(result.folder()).isNotNull().startsWith(home);
+            assertThat(result.folder().resolve("manifest.csv")).exists();
+        }
+        assertThat(totals).isNotEmpty();
+    }
+}
