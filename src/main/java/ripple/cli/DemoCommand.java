@@ -1,7 +1,6 @@
 package ripple.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import ripple.catalog.CatalogException;
 import ripple.catalog.TargetList;
-import ripple.export.Checksums;
+import ripple.export.OutputFolder;
 import ripple.export.OutputFolder.Existing;
 import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
@@ -54,7 +53,7 @@ final class DemoCommand implements Work {
             console.line("The sample sky is a real Butler repository with a simulated sky: %s", sample.repository());
             console.line("%d targets, bands g r i, stamps of %d pixels", list.size(), recipe.size());
             Pipeline pipeline = new Pipeline(open, common.cache(), workers, timings);
-            Running running = new Running(console, common, out);
+            Running running = new Running(console, common, out, "the same command starts anew");
             RunReport report = running.watch((progress, cancellation) -> pipeline.run(list.targets(), recipe, plan,
                     progress, cancellation));
             Exit exit = running.tell(report);
@@ -63,9 +62,9 @@ final class DemoCommand implements Work {
         }
     }
 
-    /// A demo's own folder is replaced; one with anything else in it is not touched.
+    /// What an earlier demo left is replaced, finished or not; a folder with anything else in it is not touched.
     private Existing existing() throws UsageException {
-        if (Files.exists(out.resolve(Checksums.NAME)) || Files.exists(out.resolve("recipe.json"))) {
+        if (OutputFolder.holdsSet(out)) {
             return Existing.OVERWRITE;
         }
         if (BatchOptions.hasContent(out)) {

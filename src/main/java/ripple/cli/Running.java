@@ -18,11 +18,18 @@ final class Running {
     private final Console console;
     private final CommonOptions common;
     private final Path folder;
+    private final String howToGoOn;
 
     Running(Console console, CommonOptions common, Path folder) {
+        this(console, common, folder, "the same command with --resume goes on with the rest");
+    }
+
+    /// @param howToGoOn what the user can do after a cancellation, as the end of a sentence
+    Running(Console console, CommonOptions common, Path folder, String howToGoOn) {
         this.console = console;
         this.common = common;
         this.folder = folder;
+        this.howToGoOn = howToGoOn;
     }
 
     /// The batch itself.
@@ -73,7 +80,7 @@ final class Running {
         } catch (CancellationException e) {
             console.complain(
                     "Cancelled. " + counting.done + " of " + counting.total + " targets are finished and kept in "
-                            + folder + "; the same command with --resume goes on with the rest.");
+                            + folder + "; " + howToGoOn + ".");
             throw e;
         }
     }

@@ -14,8 +14,21 @@ import ripple.file.AtomicFile;
 
 /// The folder that a set is written to. What others put there is never touched.
 ///
+/// Ours is what the set's own list (a `SHA256SUMS` that names `manifest.csv`) names, what an unfinished batch keeps, and, as
+/// long as there is such a batch, the files that a set always has: they may be there before the list is.
+///
 /// @param path an existing folder
 public record OutputFolder(Path path) {
+    /// The stamps in one file.
+    public static final String STAMPS = "stamps.npz";
+    /// The stamps as they are in the data.
+    public static final String RAW = "raw.npz";
+    /// The picture sheet.
+    public static final String SHEET = "sheet.png";
+    /// The recipe that was used.
+    public static final String RECIPE = "recipe.json";
+    private static final List<String> ALWAYS = List.of(STAMPS, RAW, SHEET, RECIPE, Manifest.NAME, Summary.NAME,
+            Checksums.NAME);
     private static final String PARTIAL = ".partial";
 
     /// What to do with a folder that has content.
@@ -49,6 +62,49 @@ public record OutputFolder(Path path) {
         }
     }
 
+    /// Whether an earlier run has left anything here, finished or not.
+    public static boolean holdsSet(Path path) {
+        try {
+            return Files.isDirectory(path) && !new OutputFolder(path).own().isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Refuses when a file of a set's name is there and no set is: it is somebody else's, and would be replaced.
+    public void refuseForeign() throws ExportException {
+        try {
+            List<Path> own = own();
+            for (String name : ALWAYS) {
+                Path file = root().resolve(name);
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !own.contains(file)) {
+                    throw new ExportException(path + " holds a file " + name + " that no run of this program has left "
+                            + "there, and it would be replaced. Move it away, or give another folder.");
+                }
+            }
+        } catch (ExportException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new ExportException("Cannot look into " + path + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// Removes what a writer that was killed has left half written; what a batch can go on with stays.
+    public void sweep() throws ExportException {
+        try {
+            for (Path folder : holdsBatch() ? ownFolders() : List.<Path>of()) {
+                for (Path file : list(folder)) {
+                    if (AtomicFile.isTemporaryName(file.getFileName().toString())) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new ExportException("Cannot remove what an earlier run left in " + path + ": " + e.getMessage() + ".",
+                    e);
+        }
+    }
+
     /// Removes what an earlier run has made: the files that its `SHA256SUMS` lists, unfinished ones, and folders that
     /// are empty then. Call it when everything else about the new run was found in order.
     public void clear() throws ExportException {
@@ -76,17 +132,27 @@ public record OutputFolder(Path path) {
     /// All files of an earlier run that are still there.
     private List<Path> own() throws IOException {
         List<Path> files = new ArrayList<>();
-        for (Checksums.Entry entry : Checksums.read(path)) {
-            Path file = inside(entry.path());
-            if (!file.equals(root()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(file);
-            }
+        List<Checksums.Entry> list = Checksums.read(path);
+        if (list.stream().anyMatch(entry -> entry.path().equals(Manifest.NAME))) {
+            list.stream().map(entry -> inside(entry.path())).filter(OutputFolder::isFile).forEach(files::add);
+            files.add(root().resolve(Checksums.NAME));
         }
-        files.add(root().resolve(Checksums.NAME));
+        if (holdsBatch()) {
+            ALWAYS.stream().map(root()::resolve).filter(OutputFolder::isFile).forEach(files::add);
+        }
         for (Path folder : ownFolders()) {
             list(folder).stream().filter(OutputFolder::isUnfinished).forEach(files::add);
         }
         return files;
+    }
+
+    private boolean holdsBatch() throws IOException {
+        return list(root()).stream()
+                .anyMatch(file -> file.toString().endsWith(PARTIAL) && SpoolFolder.holdsBatch(file));
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Where unfinished files may lie. Folders of others are not looked into.
@@ -113,7 +179,7 @@ public record OutputFolder(Path path) {
     }
 
     private static boolean isUnfinished(Path file) {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!isFile(file)) {
             return false;
         }
         boolean inSpool = parent(file).toString().endsWith(PARTIAL)

@@ -209,6 +209,18 @@ public final class StampSpool implements StampSource, Closeable {
         }
     }
 
+    /// Removes the batch of a folder that nobody has open, where there is one.
+    public static void discard(Path folder) throws ExportException {
+        if (!SpoolFolder.holdsBatch(folder)) {
+            return;
+        }
+        try {
+            SpoolFolder.delete(folder);
+        } catch (IOException e) {
+            throw new ExportException("Cannot remove " + folder + ": " + e.getMessage() + ".", e);
+        }
+    }
+
     private void recover(RowJournal.Line line, byte[] content) throws IOException {
         SpoolRow row = SpoolJson.read(content, key.bands());
         for (SpoolRow.Picture p : row.images().values()) {

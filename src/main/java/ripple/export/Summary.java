@@ -13,15 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// `summary.json`: what came out of a run and how long it took.
 ///
+/// @param mark what the set was made of
 /// @param counts how many targets ended how, and why
 /// @param elapsedSeconds of the whole run
 /// @param stages by name, from {@link ripple.timing.Timings#snapshot}
 /// @param cacheHitRate hits over look-ups, 0 to 1; NaN when nothing was looked up
 /// @param versions of the program, Java, the operating system …, by name
-public record Summary(Tally counts, double elapsedSeconds, Map<String, StageTiming> stages, double cacheHitRate,
-        SequencedMap<String, String> versions) {
+public record Summary(SetMark mark, Tally counts, double elapsedSeconds, Map<String, StageTiming> stages,
+        double cacheHitRate, SequencedMap<String, String> versions) {
     /// Its name in an output folder.
     public static final String NAME = "summary.json";
+    static final String BATCH = "batch";
+    static final String PARTS = "parts";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
@@ -62,6 +65,9 @@ public record Summary(Tally counts, double elapsedSeconds, Map<String, StageTimi
         stages.forEach((name, timing) -> stage(timings.putObject(name), timing));
         ObjectNode version = node.putObject("versions");
         versions.forEach(version::put);
+        ObjectNode batch = (ObjectNode) JSON.readTree(SpoolJson.key(mark.batch()));
+        mark.parts().forEach(batch.putArray(PARTS)::add);
+        node.set(BATCH, batch);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 

@@ -7,23 +7,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /// Counts results by status and reason. Belongs to one thread.
 public final class Tally {
-    /// Numbers that stand alone; a digit in a name stays.
-    private static final Pattern NUMBER = Pattern
-            .compile("(?<![\\w.])[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w])");
     private static final int MOST_REASONS = 500;
     private static final String OTHERS = "other reasons";
 
     private final Map<StampStatus, Integer> states = new EnumMap<>(StampStatus.class);
     private final Map<String, Integer> reasons = new TreeMap<>();
 
+    /// Nothing counted yet.
+    public Tally() {}
+
+    /// The counts of a set that was finished before.
+    ///
+    /// @param reasons by kind of reason
+    Tally(Map<StampStatus, Integer> states, Map<String, Integer> reasons) {
+        this.states.putAll(states);
+        this.reasons.putAll(reasons);
+    }
+
     /// Counts one result.
     public void add(StampResult result) {
         states.merge(result.status(), 1, Integer::sum);
-        result.reasons().stream().map(Tally::kind).distinct().forEach(this::addReason);
+        result.reasons().stream().map(ReasonKind::of).distinct().forEach(this::addReason);
     }
 
     public int total() {
@@ -40,11 +47,6 @@ public final class Tally {
         reasons.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(e -> sorted.put(e.getKey(), e.getValue()));
         return Collections.unmodifiableSequencedMap(sorted);
-    }
-
-    /// What a reason has in common with others of its kind: the sentence with `…` for its numbers.
-    static String kind(String reason) {
-        return NUMBER.matcher(reason).replaceAll("…");
     }
 
     private void addReason(String kind) {

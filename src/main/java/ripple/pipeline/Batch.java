@@ -41,22 +41,26 @@ final class Batch {
     void run(List<Target> targets, int total, ObjectSteps steps, Keeper keeper, Progress progress,
             Cancellation cancellation) throws ExportException {
         Counter counter = new Counter(keeper, progress, total - targets.size(), total);
+        counter.begin();
         try {
             CutoutPlan plan = fetcher.plan(wanted(targets), settings);
             Function<Integer, Target> byIndex = index(targets);
             for (Fetched.Unplaced none : plan.unplaced()) {
                 counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none)));
             }
-            workers.mapInOrder(plan.groups(), group -> work(group, byIndex, steps), counter::keep, cancellation);
+            workers.mapInOrder(plan.groups(), group -> work(group, byIndex, steps, cancellation), counter::keep,
+                    cancellation);
         } catch (KeepingFailed e) {
             throw e.reason;
         }
     }
 
-    private List<ObjectSteps.Done> work(PatchGroup group, Function<Integer, Target> byIndex, ObjectSteps steps) {
+    private List<ObjectSteps.Done> work(PatchGroup group, Function<Integer, Target> byIndex, ObjectSteps steps,
+            Cancellation cancellation) {
         List<ObjectSteps.Done> done = new ArrayList<>();
         List<Fetched> fetched = Guard.guarded("fetch", () -> fetch(group), failure -> lost(group, failure));
         for (Fetched one : fetched) {
+            cancellation.check();
             Target target = byIndex.apply(one.wanted().index());
             done.add(switch (one) {
                 case Fetched.Unplaced none -> unplaced(target, none);
@@ -122,6 +126,11 @@ final class Batch {
             this.progress = progress;
             this.done = done;
             this.total = total;
+        }
+
+        /// What an earlier run has finished counts.
+        void begin() {
+            progress.report("fetch and prepare", done, total);
         }
 
         void keep(List<ObjectSteps.Done> some) {

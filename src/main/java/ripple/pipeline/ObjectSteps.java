@@ -89,13 +89,9 @@ final class ObjectSteps {
         if (!found.failures().isEmpty()) {
             return new Verdict(StampStatus.FAILED, found.failures());
         }
-        if (rejection == Rejection.STRICT) {
-            return judged.outcome() instanceof Outcome.Rejected<Stamp>(Stamp _, List<String> reasons)
-                    ? new Verdict(StampStatus.REJECTED, reasons)
-                    : new Verdict(StampStatus.ACCEPTED, List.of());
-        }
-        return raw.presentBands().isEmpty()
-                ? new Verdict(StampStatus.REJECTED, raw.bands().stream().map(b -> raw.missing().getOrDefault(b, "")).toList())
+        boolean counts = rejection == Rejection.STRICT || raw.presentBands().isEmpty();
+        return counts && judged.outcome() instanceof Outcome.Rejected<Stamp>(Stamp _, List<String> reasons)
+                ? new Verdict(StampStatus.REJECTED, reasons)
                 : new Verdict(StampStatus.ACCEPTED, List.of());
     }
 

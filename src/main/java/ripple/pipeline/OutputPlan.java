@@ -1,6 +1,7 @@
 package ripple.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import ripple.export.OutputFolder.Existing;
 import ripple.pipeline.Recipe.Format;
@@ -23,5 +24,14 @@ public record OutputPlan(Path folder, Existing existing, List<Format> formats, R
         if (formats.isEmpty()) {
             throw new IllegalArgumentException("An export needs at least one format.");
         }
+    }
+
+    /// What is asked for, by a word each, in the order of the formats.
+    List<String> parts() {
+        List<String> parts = new ArrayList<>(formats.stream().sorted().distinct().map(RecipeJson::word).toList());
+        if (raw == Raw.WITH) {
+            parts.add("raw");
+        }
+        return parts;
     }
 }

@@ -2,18 +2,20 @@ package ripple.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import ripple.catalog.Target;
 import ripple.cutout.CutoutFetcher;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.StampCache;
 import ripple.export.ExportException;
-import ripple.export.OutputFolder;
-import ripple.export.OutputFolder.Existing;
+import ripple.export.SetMark;
 import ripple.export.SpoolKey;
 import ripple.image.Band;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.prepare.PsfMatch;
 import ripple.prepare.Quality;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
@@ -21,6 +23,8 @@ import ripple.timing.Timings;
 
 /// The whole story of a pixel: fetch, quality, PSF match, normalise, export. One instance serves any number of runs, one at a time.
 public final class Pipeline {
+    private static final ToIntFunction<List<Target>> NO_MARGIN = _ -> 0;
+
     private final Repository repository;
     private final StampCache cache;
     private final Workers workers;
@@ -47,11 +51,11 @@ public final class Pipeline {
         PsfMemory memory = new PsfMemory();
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
         CutoutSettings plain = CutoutSettings.plain(recipe.size(), recipe.bands());
-        int margin = RecipeSteps.match(recipe, memory).isPresent() ? new Margin(fetcher, plain).pixels(targets) : 0;
-        ObjectSteps steps = new ObjectSteps(RecipeSteps.quality(recipe, memory), RecipeSteps.match(recipe, memory),
-                margin, ObjectSteps.Rejection.STRICT, timings);
-        String settings = RecipeJson.write(recipe);
-        Gathering gathering = new Gathering(fetcher, plain.withMargin(margin), steps, settings);
+        Optional<PsfMatch> match = RecipeSteps.match(recipe, memory);
+        ToIntFunction<List<Target>> margin = match.isPresent() ? new Margin(fetcher, plain)::pixels : NO_MARGIN;
+        IntFunction<ObjectSteps> steps = marginPx -> new ObjectSteps(RecipeSteps.quality(recipe, memory), match,
+                marginPx, ObjectSteps.Rejection.STRICT, timings);
+        Gathering gathering = new Gathering(fetcher, plain, margin, steps, RecipeJson.write(recipe));
         return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
     }
 
@@ -64,43 +68,51 @@ public final class Pipeline {
             Cancellation cancellation) throws RepositoryException, ExportException {
         requireBands(settings.bands());
         PsfMemory memory = new PsfMemory();
-        ObjectSteps steps = new ObjectSteps(new Quality(RecipeSteps.qualitySettings(Recipe.standard()), memory),
-                Optional.empty(), 0, ObjectSteps.Rejection.EMPTY_ONLY, timings);
+        IntFunction<ObjectSteps> steps = _ -> new ObjectSteps(
+                new Quality(RecipeSteps.qualitySettings(Recipe.standard()), memory), Optional.empty(), 0,
+                ObjectSteps.Rejection.EMPTY_ONLY, timings);
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
-        Gathering gathering = new Gathering(fetcher, settings, steps, settings.toString());
+        Gathering gathering = new Gathering(fetcher, settings, NO_MARGIN, steps, SettingsText.of(settings));
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
     }
 
     /// How results are gathered before anything is exported.
-    private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ObjectSteps steps, String settingsText) {}
+    ///
+    /// @param margin looked up only when there is something to fetch
+    /// @param settingsText whatever text changes when results would
+    private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ToIntFunction<List<Target>> margin,
+            IntFunction<ObjectSteps> steps, String settingsText) {}
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
         long start = System.nanoTime();
-        OutputFolder folder = OutputFolder.open(plan.folder(), plan.existing());
-        if (plan.existing() == Existing.OVERWRITE) {
-            folder.clear();
-        }
         SpoolKey key = SpoolKey.of(repository.id(), targets, gathering.settingsText, gathering.settings.bands(),
                 gathering.settings.sizePx());
-        try (Spools spools = Spools.open(folder.path(), key, plan)) {
+        SetMark mark = new SetMark(key, plan.parts());
+        Beginning beginning = Beginning.in(plan, mark);
+        if (beginning.isDone()) {
+            return beginning.report();
+        }
+        try (Spools spools = Spools.open(plan.folder(), key, plan)) {
             fetch(targets, gathering, spools, progress, cancellation);
-            SetExport export = new SetExport(folder.path(), plan, recipe, provenance(start));
+            SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start));
             RunReport report = export.write(spools, progress, cancellation);
+            beginning.removeStale(report);
             spools.delete();
-            return report;
+            return report.withNotices(beginning.notices());
         }
     }
 
     private void fetch(List<Target> targets, Gathering gathering, Spools spools, Progress progress,
             Cancellation cancellation) throws ExportException {
         List<Target> rest = targets.stream().filter(t -> !spools.isFinished(t.index())).toList();
-        Batch batch = new Batch(gathering.fetcher, gathering.settings, workers, timings);
-        batch.run(rest, targets.size(), gathering.steps, spools::put, progress, cancellation);
+        int margin = rest.isEmpty() ? 0 : gathering.margin.applyAsInt(targets);
+        Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin), workers, timings);
+        batch.run(rest, targets.size(), gathering.steps.apply(margin), spools::put, progress, cancellation);
     }
 
-    private SetExport.Provenance provenance(long startNanos) {
-        return new SetExport.Provenance(repository.info().chosenCollection(), startNanos, timings, cache);
+    private SetExport.Provenance provenance(SetMark mark, long startNanos) {
+        return new SetExport.Provenance(mark, repository.info().chosenCollection(), startNanos, timings, cache);
     }
 
     private void requireBands(List<Band> wanted) throws RepositoryException {

@@ -2,6 +2,7 @@ package ripple.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import ripple.export.StampStatus;
 import ripple.export.Tally;
 
@@ -17,6 +18,11 @@ public record RunReport(Path folder, Tally counts, List<Path> files, double elap
     public RunReport {
         files = List.copyOf(files);
         notices = List.copyOf(notices);
+    }
+
+    RunReport withNotices(List<String> more) {
+        return new RunReport(folder, counts, files, elapsedSeconds,
+                Stream.concat(notices.stream(), more.stream()).toList());
     }
 
     /// Whether any target could not be made.

@@ -12,7 +12,9 @@ import ripple.cutout.StampCache;
 import ripple.export.Checksums;
 import ripple.export.ExportException;
 import ripple.export.NpzExport;
+import ripple.export.OutputFolder;
 import ripple.export.PictureSheet;
+import ripple.export.SetMark;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
 import ripple.export.Summary;
@@ -24,10 +26,6 @@ import ripple.timing.Timings;
 
 /// Writes a finished set: one pass over the results in the order of the targets, every format at once.
 final class SetExport {
-    static final String STAMPS = "stamps.npz";
-    static final String RAW = "raw.npz";
-    private static final String SHEET = "sheet.png";
-    private static final String RECIPE = "recipe.json";
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Path folder;
@@ -37,11 +35,12 @@ final class SetExport {
 
     /// What a set's files tell about where it came from.
     ///
+    /// @param mark of the set
     /// @param collection of the repository
     /// @param startNanos when the run began
     /// @param timings of the run
     /// @param cache that served it
-    record Provenance(String collection, long startNanos, Timings timings, StampCache cache) {}
+    record Provenance(SetMark mark, String collection, long startNanos, Timings timings, StampCache cache) {}
 
     SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance) {
         this.folder = folder;
@@ -53,7 +52,7 @@ final class SetExport {
     RunReport write(Spools spools, Progress progress, Cancellation cancellation) throws ExportException {
         List<Path> files = new ArrayList<>();
         if (recipe.isPresent()) {
-            files.add(text(RECIPE, RecipeJson.write(recipe.get())));
+            files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
         StampSource set = spools.prepared().mapped(lastStep(spools.prepared(), progress, cancellation));
         Tally tally = new Tally();
@@ -68,21 +67,32 @@ final class SetExport {
                 }
                 files.addAll(writers.finish());
             }
-            PictureSheet.write(folder.resolve(SHEET), spools.prepared());
-            files.add(folder.resolve(SHEET));
+            PictureSheet.write(folder.resolve(OutputFolder.SHEET), spools.prepared());
+            files.add(folder.resolve(OutputFolder.SHEET));
             if (spools.raw().isPresent()) {
-                NpzExport.write(folder.resolve(RAW), spools.raw().get());
-                files.add(folder.resolve(RAW));
+                files.add(raw(spools.raw().get(), cancellation));
             }
         }
         return finish(files, tally);
     }
 
+    private Path raw(StampSource set, Cancellation cancellation) throws ExportException {
+        Path file = folder.resolve(OutputFolder.RAW);
+        try (NpzExport export = NpzExport.open(file, set, set.layout())) {
+            for (int i = 0; i < set.count(); i++) {
+                cancellation.check();
+                export.write(set.result(i));
+            }
+            export.finish();
+        }
+        return file;
+    }
+
     private RunReport finish(List<Path> files, Tally tally) throws ExportException {
         double elapsed = (System.nanoTime() - provenance.startNanos) / NANOS_PER_SECOND;
         Path summary = folder.resolve(Summary.NAME);
-        new Summary(tally, elapsed, provenance.timings.snapshot(), provenance.cache.state().hitRate(), versions())
-                .write(summary);
+        new Summary(provenance.mark, tally, elapsed, provenance.timings.snapshot(), provenance.cache.state().hitRate(),
+                versions()).write(summary);
         files.add(summary);
         Checksums.write(folder, files);
         files.add(folder.resolve(Checksums.NAME));

@@ -11,6 +11,7 @@ import ripple.export.Manifest;
 import ripple.export.NpzExport;
 import ripple.export.ObjectFile;
 import ripple.export.SetLayout;
+import ripple.export.OutputFolder;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
 import ripple.pipeline.Recipe.Format;
@@ -33,7 +34,7 @@ final class SetWriters implements Closeable {
             throws ExportException {
         SetLayout layout = set.layout();
         Optional<NpzExport> npz = formats.contains(Format.NPZ)
-                ? Optional.of(NpzExport.open(folder.resolve(SetExport.STAMPS), set, layout))
+                ? Optional.of(NpzExport.open(folder.resolve(OutputFolder.STAMPS), set, layout))
                 : Optional.empty();
         Optional<FitsExport> fits = formats.contains(Format.FITS)
                 ? Optional.of(FitsExport.open(folder, collection, recipeHash))
@@ -46,7 +47,7 @@ final class SetWriters implements Closeable {
         ObjectFile where = ObjectFile.NONE;
         if (npz.isPresent()) {
             npz.get().write(result);
-            where = ObjectFile.shared(SetExport.STAMPS);
+            where = ObjectFile.shared(OutputFolder.STAMPS);
         }
         if (fits.isPresent()) {
             where = fits.get().write(result);
@@ -62,7 +63,7 @@ final class SetWriters implements Closeable {
         fits.ifPresent(f -> f.entries().forEach(entry -> files.add(folder.resolve(entry.path()))));
         if (npz.isPresent()) {
             npz.get().finish();
-            files.add(folder.resolve(SetExport.STAMPS));
+            files.add(folder.resolve(OutputFolder.STAMPS));
         }
         manifest.finish();
         files.add(folder.resolve(Manifest.NAME));

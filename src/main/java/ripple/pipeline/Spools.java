@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Optional;
 import ripple.export.ExportException;
+import ripple.export.OutputFolder;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.SpoolKey;
 import ripple.export.StampSource;
@@ -21,12 +22,18 @@ final class Spools implements Closeable {
     }
 
     static Spools open(Path folder, SpoolKey key, OutputPlan plan) throws ExportException {
-        StampSpool prepared = open(StampSpool.folderFor(folder.resolve(SetExport.STAMPS)), key, plan.existing());
+        StampSpool prepared = open(StampSpool.folderFor(folder.resolve(OutputFolder.STAMPS)), key, plan.existing());
         if (plan.raw() == Raw.WITHOUT) {
             return new Spools(prepared, Optional.empty());
         }
         return new Spools(prepared,
-                Optional.of(open(StampSpool.folderFor(folder.resolve(SetExport.RAW)), key, plan.existing())));
+                Optional.of(open(StampSpool.folderFor(folder.resolve(OutputFolder.RAW)), key, plan.existing())));
+    }
+
+    /// Removes what a run left that was killed after its set was whole.
+    static void discard(Path folder) throws ExportException {
+        StampSpool.discard(StampSpool.folderFor(folder.resolve(OutputFolder.STAMPS)));
+        StampSpool.discard(StampSpool.folderFor(folder.resolve(OutputFolder.RAW)));
     }
 
     /// A target needs no more work when every spool has its result.

@@ -67,7 +67,7 @@ class OutputFolderTest {
                 + "0".repeat(64) + "  gone.txt\nnonsense\n", java.nio.file.StandardOpenOption.APPEND);
         StampSpool.create(out.resolve("stamps.npz.partial"), Results.key(1)).close();
         Files.writeString(out.resolve(".0123abcd.tmp"), "half");
-        List<Path> foreign = List.of(out.resolve("notes.txt"), mixed.resolve("c.fits"), out.resolve("recipe.json"),
+        List<Path> foreign = List.of(out.resolve("notes.txt"), mixed.resolve("c.fits"), mixed.resolve("recipe.json"),
                 out.resolve("stamps.npz.partial/x.txt"), mixed.resolve(".0123abcd.tmp"));
         Files.writeString(fits.resolve(".89abcdef.tmp"), "half");
         for (Path file : foreign) {
@@ -79,6 +79,45 @@ class OutputFolderTest {
         }
         assertThat(fits).doesNotExist();
         assertThat(outside).hasContent("precious");
+    }
+
+    @Test
+    void aListOfOthersIsNoListOfOurs() throws IOException {
+        Files.createDirectories(out);
+        Path data = Files.writeString(out.resolve("spectra.dat"), "years of work");
+        Checksums.write(out, List.of(data));
+        assertThatThrownBy(() -> OutputFolder.open(out, Existing.OVERWRITE).refuseForeign())
+                .isInstanceOf(ExportException.class).hasMessageContaining("SHA256SUMS");
+        OutputFolder.open(out, Existing.OVERWRITE).clear();
+        assertThat(data).hasContent("years of work");
+        assertThat(out.resolve("SHA256SUMS")).exists();
+        assertThat(OutputFolder.holdsSet(out)).isFalse();
+    }
+
+    @Test
+    void filesOfOthersAreNotReplaced() throws IOException {
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("manifest.csv"), "of a ship");
+        assertThatThrownBy(() -> OutputFolder.open(out, Existing.RESUME).refuseForeign())
+                .isInstanceOf(ExportException.class).hasMessageContaining("manifest.csv")
+                .hasMessageContaining("Move it away");
+        StampSpool.create(out.resolve("stamps.npz.partial"), Results.key(1)).close();
+        OutputFolder.open(out, Existing.RESUME).refuseForeign();
+    }
+
+    @Test
+    void sweepingRemovesHalfWrittenFilesOfAKilledRunOnly() throws IOException {
+        Files.createDirectories(out.resolve("fits"));
+        List<Path> half = List.of(out.resolve(".0123abcd.tmp"), out.resolve("fits/.0123abcd.tmp"));
+        for (Path file : half) {
+            Files.writeString(file, "half");
+        }
+        OutputFolder.open(out, Existing.RESUME).sweep();
+        assertThat(half).allSatisfy(file -> assertThat(file).exists());
+        StampSpool.create(out.resolve("stamps.npz.partial"), Results.key(1)).close();
+        OutputFolder.open(out, Existing.RESUME).sweep();
+        assertThat(half).allSatisfy(file -> assertThat(file).doesNotExist());
+        assertThat(out.resolve("stamps.npz.partial/spool.json")).exists();
     }
 
     @Test

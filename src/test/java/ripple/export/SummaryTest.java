@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SummaryTest {
+    private static final SetMark MARK = new SetMark(Results.key(4), List.of("npz", "raw"));
+
     @TempDir
     Path temp;
 
@@ -24,7 +26,8 @@ class SummaryTest {
                 .forEach(tally::add);
         SequencedMap<String, String> versions = new LinkedHashMap<>();
         versions.put("ripple", "1.2.3");
-        new Summary(tally, 2.0, Map.of("decode", new StageTiming(7, 1_500_000_000L, 99, 1_000_000, 2, 3, 4)), 0.25,
+        new Summary(MARK, tally, 2.0, Map.of("decode", new StageTiming(7, 1_500_000_000L, 99, 1_000_000, 2, 3, 4)),
+                0.25,
                 versions).write(temp.resolve(Summary.NAME));
         JsonNode json = JsonMapper.builder().build().readTree(temp.resolve("summary.json").toFile());
         assertThat(json.get("targets").asInt()).isEqualTo(4);
@@ -42,17 +45,42 @@ class SummaryTest {
     @Test
     void numbersThatAreNotKnownAreNull() {
         JsonNode json = JsonMapper.builder().build()
-                .readTree(new Summary(new Tally(), 0, Map.of(), Double.NaN, new LinkedHashMap<>()).json());
+                .readTree(new Summary(MARK, new Tally(), 0, Map.of(), Double.NaN, new LinkedHashMap<>()).json());
         assertThat(json.get("cache_hit_rate").isNull()).isTrue();
         assertThat(json.get("targets_per_s").isNull()).isTrue();
     }
 
     @Test
     void reasonsThatDifferInNumbersAreOneKind() {
-        assertThat(Tally.kind("Band r: 31.25 % of the pixels are bad, more than 5 %."))
-                .isEqualTo("Band r: … % of the pixels are bad, more than … %.");
-        assertThat(Tally.kind("SNR -3.1e-5 is below 5; patch 34, psf_2 of D2X in a/b3.fits"))
-                .isEqualTo("SNR … is below …; patch …, psf_2 of D2X in a/b3.fits");
+        assertThat(
+                ReasonKind.of("PSF match: the kernel of 21 x 25 pixels (band r) does not fit 17; see a/34/b3_2.fits"))
+                .isEqualTo("PSF match: the kernel of … x … pixels does not fit …; see a/34/b3_2.fits");
+        assertThat(ReasonKind.of("r: the image is 3 x 4 pixels instead of 5 x 5"))
+                .isEqualTo("the image is … x … pixels instead of … x …");
+    }
+
+    @Test
+    void usualReasonsHaveShortNames() {
+        Map<String, String> kinds = Map.of(
+                "g: 53.1 % of the pixels are bad (NO_DATA 37.5 %, DETECTION_EDGE 15.6 %), the limit is 5 %",
+                "more bad pixels than the limit", "i: NO_DATA in the central half (256 pixels)",
+                "NO_DATA in the central half",
+                "no band has an image here: g is missing: g has no image: patch 55 of tract 9813",
+                "no image of any band", "z is missing: z has no image: patch 55 of tract 9813",
+                "a band has no image", "r: the seeing is 1.20 arcsec, the limit is 1.00 arcsec",
+                "worse seeing than the limit", "the best signal-to-noise ratio is 3.1 (r), the limit is 5",
+                "less signal to noise than the limit", "The coordinates (NaN, 3.0) are not a place on the sky.",
+                "the coordinates are not a place on the sky",
+                "The sky map tiny does not cover this place.", "The sky map tiny does not cover this place.");
+        kinds.forEach((reason, kind) -> assertThat(ReasonKind.of(reason)).isEqualTo(kind));
+    }
+
+    @Test
+    void anObjectCountsOnceForAKindOfReason() {
+        Tally tally = new Tally();
+        tally.add(Results.rejected(0, "b").withStatus(StampStatus.REJECTED,
+                List.of("g: NO_DATA in the central half (256 pixels)", "r: NO_DATA in the central half (6 pixels)")));
+        assertThat(tally.reasons()).containsExactly(Map.entry("NO_DATA in the central half", 1));
     }
 
     @Test
