@@ -6,7 +6,7 @@ import ripple.job.Workers;
 
 /// Options that every command has.
 final class CommonOptions {
-    @Option(names = "--threads", paramLabel = "N", description = "threads for pixels (default: as many as cores)")
+    @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class, description = "threads for pixels (default: as many as cores)")
     int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--cache", paramLabel = "SIZE", converter = ByteSize.class, description = "memory for stamps, e.g. 512m (default: a quarter of the heap)")
@@ -18,10 +18,7 @@ final class CommonOptions {
     @Option(names = "--debug", description = "on an error, also where it came from")
     boolean debug;
 
-    Workers workers() throws UsageException {
-        if (threads < 1) {
-            throw new UsageException("--threads must be at least 1, not " + threads + ".");
-        }
+    Workers workers() {
         return new Workers(threads);
     }
 

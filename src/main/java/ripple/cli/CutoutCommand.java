@@ -38,7 +38,7 @@ final class CutoutCommand implements Work {
     @Option(names = "--bands", paramLabel = "B,…", description = "bands, in the order wanted (default: all)")
     private String bands = "";
 
-    @Option(names = "--format", paramLabel = "F", split = ",", description = "npz (default), fits")
+    @Option(names = "--format", paramLabel = "F", split = ",", converter = FormatName.class, description = "npz (default), fits")
     private List<Recipe.Format> formats = new ArrayList<>(List.of(Recipe.Format.NPZ));
 
     @Option(names = "--any-patch", description = "where a patch has no file of a band, another one that covers the stamp may stand in")

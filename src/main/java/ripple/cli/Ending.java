@@ -1,7 +1,13 @@
 package ripple.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +22,7 @@ import ripple.repository.RepositoryException;
 /// How commands end: every exception becomes one sentence and an exit status; a stack trace only with `--debug`.
 final class Ending {
     private static final String DEBUG = "--debug";
+    private static final Set<String> FLAGS = Set.of(DEBUG, "--quiet");
 
     private final Console console;
     private final List<String> commands;
@@ -59,7 +66,7 @@ final class Ending {
     }
 
     int misused(ParameterException e, String[] arguments) {
-        console.complain(Arguments.plain(sentence(e)));
+        console.complain(Arguments.plain(sentence(e, arguments)));
         console.err().println("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE.status();
     }
@@ -88,16 +95,46 @@ final class Ending {
         }
     }
 
-    private String sentence(ParameterException e) {
-        String message = String.valueOf(e.getMessage());
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().getFirst();
-            List<String> options = e.getCommandLine().getCommandSpec().optionsMap().keySet().stream().toList();
-            List<String> possible = word.startsWith("-") ? options : commands;
-            return (word.startsWith("-") ? "There is no option '" : "What is meant by '") + word
-                    + (word.startsWith("-") ? "'." : "'?")
-                    + Spelling.nearest(word, possible).map(n -> " Did you mean " + n + "?").orElse("");
+    private String sentence(ParameterException e, String[] arguments) {
+        Optional<String> first = Stream.of(arguments).filter(word -> !FLAGS.contains(word)).findFirst();
+        boolean isRoot = e.getCommandLine().getParent() == null;
+        if (isRoot && first.filter(Ending::isWord).filter(word -> !Files.exists(Path.of(word))).isPresent()) {
+            return noCommand(first.get(), commands);
         }
-        return message.endsWith(".") ? message : message + ".";
+        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+            return notKnown(unmatched.getUnmatched().getFirst().split("=", 2)[0], e.getCommandLine().getCommandSpec());
+        }
+        Optional<String> mistyped = mistyped(arguments, e.getCommandLine().getCommandSpec());
+        if (mistyped.isPresent()) {
+            return notKnown(mistyped.get(), e.getCommandLine().getCommandSpec());
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+    }
+
+    /// An option that is not known: the parser says first what is missing, which may be what was mistyped.
+    private static Optional<String> mistyped(String[] arguments, CommandLine.Model.CommandSpec spec) {
+        return Stream.of(arguments).filter(word -> word.startsWith("--")).map(word -> word.split("=", 2)[0])
+                .filter(option -> !spec.optionsMap().containsKey(option)).findFirst();
+    }
+
+    private static String notKnown(String word, CommandLine.Model.CommandSpec spec) {
+        return word.startsWith("-")
+                ? "There is no option '" + word + "'." + didYouMean(word, spec.optionsMap().keySet())
+                : "What is meant by '" + word + "'?";
+    }
+
+    /// Whether it can be meant as a command: no path, no address.
+    static boolean isWord(String text) {
+        return text.matches("[A-Za-z]+");
+    }
+
+    static String noCommand(String word, List<String> commands) {
+        return "There is no command '" + word + "', nor a folder or a repository label of that name."
+                + didYouMean(word, commands) + " ripple --help lists the commands.";
+    }
+
+    private static String didYouMean(String word, Collection<String> possible) {
+        return Spelling.nearest(word, possible).map(n -> " Did you mean " + n + "?").orElse("");
     }
 }

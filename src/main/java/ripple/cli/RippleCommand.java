@@ -1,18 +1,22 @@
 package ripple.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ripple.pipeline.Spelling;
+import picocli.CommandLine;
+import ripple.repository.RepositoryException;
+import ripple.repository.open.Repositories;
 
 /// The one door: `ripple` with its commands; without one it opens the window.
 @Command(name = "ripple", versionProvider = RippleCommand.Version.class, sortOptions = false, description = {
@@ -20,7 +24,9 @@ import ripple.pipeline.Spelling;
         "checked, PSF-matched, normalised, exported; or the window to look at them."}, footer = {"",
                 "Exit status: 0 done, 1 some targets failed, 2 wrong usage, 3 unreadable input, 130 cancelled."})
 public final class RippleCommand implements Work {
+    private final Console console;
     private final WindowOpener opener;
+    private final List<String> names = new ArrayList<>();
 
     @Mixin
     @SuppressWarnings("unused") // read by the parser
@@ -40,7 +46,8 @@ public final class RippleCommand implements Work {
     @SuppressWarnings("unused") // read by the parser
     private boolean version;
 
-    private RippleCommand(WindowOpener opener) {
+    private RippleCommand(Console console, WindowOpener opener) {
+        this.console = console;
         this.opener = opener;
     }
 
@@ -49,9 +56,11 @@ public final class RippleCommand implements Work {
     /// @param opener called when they ask for the window
     /// @return the exit status
     public static int execute(Console console, WindowOpener opener, String... arguments) {
-        CommandLine line = new CommandLine(new RippleCommand(opener));
+        RippleCommand root = new RippleCommand(console, opener);
+        CommandLine line = new CommandLine(root);
         commands(console).forEach(command -> line.addSubcommand(withHelp(new CommandLine(command))));
-        Ending ending = new Ending(console, List.copyOf(line.getSubcommands().keySet()));
+        root.names.addAll(line.getSubcommands().keySet());
+        Ending ending = new Ending(console, List.copyOf(root.names));
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.hasColour() ? Ansi.ON : Ansi.OFF));
         line.setExecutionStrategy(ending::run);
@@ -62,18 +71,28 @@ public final class RippleCommand implements Work {
     }
 
     @Override
-    public Exit run() throws UsageException {
-        if (!repository.isEmpty() && !Files.exists(Path.of(repository)) && repository.matches("[a-z]+")) {
-            throw new UsageException("There is no command and no folder '" + repository + "'."
-                    + Spelling.nearest(repository, NAMES).map(n -> " Did you mean " + n + "?").orElse("")
-                    + " ripple --help lists the commands.");
+    public Exit run() throws UsageException, RepositoryException, IOException {
+        if (!repository.isEmpty() && !Files.exists(Path.of(Arguments.plain(repository)))) {
+            locate();
+        }
+        if (!targets.isEmpty() && !Files.exists(Path.of(targets))) {
+            throw new NoSuchFileException("There is no target list " + targets + ".");
         }
         opener.open(Arguments.plain(repository), targets);
         return Exit.DONE;
     }
 
-    private static final List<String> NAMES = List.of("demo", "info", "sky", "where", "cutout", "psf", "run", "recipe",
-            "render", "bench");
+    /// What is no path may be a label of the repository index; a word that is neither was meant as a command.
+    private void locate() throws UsageException, RepositoryException {
+        try {
+            new Repositories(console.environment()).locate(Arguments.plain(repository));
+        } catch (RepositoryException e) {
+            if (Ending.isWord(repository)) {
+                throw new UsageException(Ending.noCommand(repository, names));
+            }
+            throw e;
+        }
+    }
 
     private static List<Object> commands(Console console) {
         return List.of(new DemoCommand(console), new InfoCommand(console), new SkyCommand(console),

@@ -37,7 +37,7 @@ final class RunCommand implements Work {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "one setting of the recipe, e.g. quality.maxBadFraction=0.1")
     private List<String> settings = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "F", split = ",", description = "npz, fits (default: the recipe's)")
+    @Option(names = "--format", paramLabel = "F", split = ",", converter = FormatName.class, description = "npz, fits (default: the recipe's)")
     private List<Recipe.Format> formats = new ArrayList<>();
 
     @Option(names = "--raw", description = "also raw.npz: the stamps as they are in the data")

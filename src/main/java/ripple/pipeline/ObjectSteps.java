@@ -52,7 +52,7 @@ final class ObjectSteps {
         PixelBox box = wide.box().grown(-marginPx);
         Stamp raw = wide.cropped(box);
         QualityResult judged = judge(raw);
-        ResultColumns columns = new ResultColumns().quality(judged.report());
+        ResultColumns columns = new ResultColumns().quality(judged.report()).standIns(raw);
         StampResult asInData = result(target, raw, StampStatus.ACCEPTED, List.of(), columns);
         Verdict verdict = verdict(found, raw, judged);
         if (match.isEmpty() || raw.presentBands().isEmpty()) {

@@ -23,8 +23,6 @@ import ripple.timing.Timings;
 
 /// The whole story of a pixel: fetch, quality, PSF match, normalise, export. One instance serves any number of runs, one at a time.
 public final class Pipeline {
-    private static final ToIntFunction<List<Target>> NO_MARGIN = _ -> 0;
-
     private final Repository repository;
     private final StampCache cache;
     private final Workers workers;
@@ -52,7 +50,9 @@ public final class Pipeline {
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
         CutoutSettings plain = CutoutSettings.plain(recipe.size(), recipe.bands());
         Optional<PsfMatch> match = RecipeSteps.match(recipe, memory);
-        ToIntFunction<List<Target>> margin = match.isPresent() ? new Margin(fetcher, plain)::pixels : NO_MARGIN;
+        ToIntFunction<List<Target>> margin = match.isPresent()
+                ? new Margin(fetcher, plain)::pixels
+                : Pipeline::noMargin;
         IntFunction<ObjectSteps> steps = marginPx -> new ObjectSteps(RecipeSteps.quality(recipe, memory), match,
                 marginPx, ObjectSteps.Rejection.STRICT, timings);
         Gathering gathering = new Gathering(fetcher, plain, margin, steps, RecipeJson.write(recipe));
@@ -72,7 +72,7 @@ public final class Pipeline {
                 new Quality(RecipeSteps.qualitySettings(Recipe.standard()), memory), Optional.empty(), 0,
                 ObjectSteps.Rejection.EMPTY_ONLY, timings);
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
-        Gathering gathering = new Gathering(fetcher, settings, NO_MARGIN, steps, SettingsText.of(settings));
+        Gathering gathering = new Gathering(fetcher, settings, Pipeline::noMargin, steps, SettingsText.of(settings));
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
     }
 
@@ -109,6 +109,11 @@ public final class Pipeline {
         int margin = rest.isEmpty() ? 0 : gathering.margin.applyAsInt(targets);
         Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin), workers, timings);
         batch.run(rest, targets.size(), gathering.steps.apply(margin), spools::put, progress, cancellation);
+    }
+
+    @SuppressWarnings("unused") // stands where a margin is looked up from the targets
+    private static int noMargin(List<Target> targets) {
+        return 0;
     }
 
     private SetExport.Provenance provenance(SetMark mark, long startNanos) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import ripple.image.Band;
+import ripple.image.Stamp;
 import ripple.prepare.BandMatch;
 import ripple.prepare.BandQuality;
 import ripple.prepare.MatchReport;
@@ -28,6 +30,15 @@ final class ResultColumns {
         for (BandQuality band : report.bands()) {
             columns.put("psf_fwhm_" + band.band(), number(band.psfFwhmArcsec(), 4));
             columns.put("snr_" + band.band(), number(band.snr(), 3));
+        }
+        return this;
+    }
+
+    /// Where another patch stands in for the one that owns the place: `patch_<band>`.
+    ResultColumns standIns(Stamp stamp) {
+        for (Band band : stamp.presentBands()) {
+            stamp.image(band).map(image -> image.provenance().patch()).filter(patch -> patch != stamp.patch())
+                    .ifPresent(patch -> columns.put("patch_" + band, Integer.toString(patch)));
         }
         return this;
     }

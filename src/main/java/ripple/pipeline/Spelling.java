@@ -13,7 +13,12 @@ public final class Spelling {
     public static Optional<String> nearest(String word, Collection<String> possible) {
         String lower = word.toLowerCase(Locale.ROOT);
         return possible.stream().min(Comparator.comparingInt(p -> distance(lower, p.toLowerCase(Locale.ROOT))))
-                .filter(p -> distance(lower, p.toLowerCase(Locale.ROOT)) <= Math.max(1, p.length() / 3));
+                .filter(p -> distance(lower, p.toLowerCase(Locale.ROOT)) <= mistakes(p.length()));
+    }
+
+    /// Two letters that changed places count as two mistakes.
+    private static int mistakes(int letters) {
+        return letters < 4 ? 1 : Math.max(2, letters / 3);
     }
 
     /// Levenshtein's distance.

@@ -14,6 +14,7 @@ import ripple.repository.RepositoryException;
 final class Selection {
     private static final String COLLECTION = "--collection";
     private static final String DATASET_TYPE = "--dataset-type";
+    private static final String SKY_MAP = "--skymap";
 
     private final ButlerCollection collection;
     private final List<ButlerCollection> searched;
@@ -53,7 +54,7 @@ final class Selection {
         return new Selection(collection, searched, type);
     }
 
-    /// @throws AmbiguousChoiceException when the chosen collection or dataset type does not exist
+    /// @throws AmbiguousChoiceException when the chosen collection, dataset type or sky map does not exist
     static void checkNames(Catalogue catalogue, RepositoryChoice choice, String repo) throws AmbiguousChoiceException {
         if (!choice.collection().isEmpty() && catalogue.collections().find(choice.collection()).isEmpty()) {
             List<String> names = names(catalogue.collections().all());
@@ -65,6 +66,11 @@ final class Selection {
             List<String> names = all.stream().map(DatasetType::name).toList();
             throw new AmbiguousChoiceException(repo + " has no dataset type '" + choice.datasetType() + "'; it has: "
                     + listed(names) + ".", DATASET_TYPE, names);
+        }
+        List<String> maps = catalogue.skyMaps().stream().map(SkyMapRow::name).toList();
+        if (!choice.skyMap().isEmpty() && !maps.contains(choice.skyMap())) {
+            throw new AmbiguousChoiceException(
+                    repo + " has no sky map '" + choice.skyMap() + "'; it has: " + listed(maps) + ".", SKY_MAP, maps);
         }
     }
 

@@ -1,5 +1,6 @@
 package ripple.repository.open;
 
+import java.nio.file.Path;
 import java.util.Map;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
@@ -43,5 +44,12 @@ public final class Repositories {
     /// @throws RepositoryException with a sentence when it is no repository or cannot be read
     public RepositoryInfo describe(String repo, RepositoryChoice choice) throws RepositoryException {
         return ButlerRepository.describe(locator.configFile(repo), choice);
+    }
+
+    /// Where a repository's configuration lies; nothing of it is read.
+    ///
+    /// @throws RepositoryException with a sentence when it is no repository
+    public Path locate(String repo) throws RepositoryException {
+        return locator.configFile(repo);
     }
 }

@@ -1,0 +1,23 @@
+package ripple.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import ripple.pipeline.Recipe.Format;
+import ripple.pipeline.Spelling;
+
+/// A format as typed: `npz`, `fits`.
+final class FormatName implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+        String name = text.strip().toLowerCase(Locale.ROOT);
+        List<String> names = Stream.of(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
+        if (names.contains(name)) {
+            return Format.values()[names.indexOf(name)];
+        }
+        throw new TypeConversionException("'" + text + "' is not a format; there are " + String.join(", ", names) + "."
+                + Spelling.nearest(name, names).map(n -> " Did you mean " + n + "?").orElse(""));
+    }
+}
