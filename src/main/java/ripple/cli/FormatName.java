@@ -14,8 +14,10 @@ final class FormatName implements ITypeConverter<Format> {
     public Format convert(String text) {
         String name = text.strip().toLowerCase(Locale.ROOT);
         List<String> names = Stream.of(Format.values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList();
-        if (names.contains(name)) {
-            return Format.values()[names.indexOf(name)];
+        for (Format format : Format.values()) {
+            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return format;
+            }
         }
         throw new TypeConversionException("'" + text + "' is not a format; there are " + String.join(", ", names) + "."
                 + Spelling.nearest(name, names).map(n -> " Did you mean " + n + "?").orElse(""));

@@ -81,6 +81,7 @@ final class ButlerOpening {
 
     private RepositoryInfo described() throws RepositoryException {
         Selection.checkNames(catalogue, choice, name());
+        Selection.checkSkyMap(catalogue, choice, name());
         try {
             return whole().info();
         } catch (RepositoryException e) {

@@ -54,7 +54,7 @@ final class Selection {
         return new Selection(collection, searched, type);
     }
 
-    /// @throws AmbiguousChoiceException when the chosen collection, dataset type or sky map does not exist
+    /// @throws AmbiguousChoiceException when the chosen collection or dataset type does not exist
     static void checkNames(Catalogue catalogue, RepositoryChoice choice, String repo) throws AmbiguousChoiceException {
         if (!choice.collection().isEmpty() && catalogue.collections().find(choice.collection()).isEmpty()) {
             List<String> names = names(catalogue.collections().all());
@@ -67,6 +67,10 @@ final class Selection {
             throw new AmbiguousChoiceException(repo + " has no dataset type '" + choice.datasetType() + "'; it has: "
                     + listed(names) + ".", DATASET_TYPE, names);
         }
+    }
+
+    /// @throws AmbiguousChoiceException when the chosen sky map does not exist
+    static void checkSkyMap(Catalogue catalogue, RepositoryChoice choice, String repo) throws AmbiguousChoiceException {
         List<String> maps = catalogue.skyMaps().stream().map(SkyMapRow::name).toList();
         if (!choice.skyMap().isEmpty() && !maps.contains(choice.skyMap())) {
             throw new AmbiguousChoiceException(
