@@ -17,7 +17,7 @@ record BenchReport(CutoutSettings settings, long seed, int threads, List<BenchSp
     }
 
     /// `{version, size_px, bands, seed, threads, page_cache, machine:{cores, cpu, memory_bytes, heap_bytes, java, os},
-    /// workloads:[{name, objects, pixel_bytes, checksum, seconds, best_s, median_s, objects_per_s, mb_per_s}]}`.
+    /// workloads:[{name, objects, pixel_bytes, checksum, seconds, best_s, median_s, cpu_s, objects_per_s, mb_per_s}]}`.
     ObjectNode document() {
         Machine machine = Machine.here();
         ObjectNode root = Json.object().put("version", RippleCommand.Version.text())
@@ -38,6 +38,7 @@ record BenchReport(CutoutSettings settings, long seed, int threads, List<BenchSp
         ArrayNode seconds = node.putArray("seconds");
         speed.seconds().forEach(seconds::add);
         node.put("best_s", speed.bestSeconds()).put("median_s", speed.medianSeconds())
+                .put("cpu_s", speed.bestCpuSeconds())
                 .put("objects_per_s", speed.objectsPerSecond()).put("mb_per_s", speed.megabytesPerSecond());
     }
 
@@ -47,9 +48,11 @@ record BenchReport(CutoutSettings settings, long seed, int threads, List<BenchSp
                 machine.memoryBytes() / GIGA, machine.java(), machine.os());
         console.line("%d x %d pixels in %s; %d %s; seed %d; files in the page cache", settings.sizePx(),
                 settings.sizePx(), settings.bands(), threads, threads == 1 ? "thread" : "threads", seed);
-        Table table = new Table("workload", ">runs", ">best s", ">median s", ">objects/s", ">MB/s", "checksum");
+        Table table = new Table("workload", ">runs", ">best s", ">median s", ">CPU s", ">objects/s", ">MB/s",
+                "checksum");
         for (BenchSpeed s : speeds) {
             table.row(s.name(), s.seconds().size(), number(s.bestSeconds(), 3), number(s.medianSeconds(), 3),
+                    number(s.bestCpuSeconds(), 3),
                     s.objects() == 0 ? "" : number(s.objectsPerSecond(), 0), number(s.megabytesPerSecond(), 0),
                     Long.toHexString(s.checksum()));
         }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import ripple.image.Stamp;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
+import ripple.repository.Content;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
 import ripple.sky.SkyMap;
@@ -20,7 +21,6 @@ import ripple.timing.Timings;
 public final class CutoutFetcher {
     /// Bytes of pixels that one group may hold; two or three groups are in memory at once for each thread.
     private static final long GROUP_BYTES = 24L << 20;
-    private static final int BYTES_PER_PIXEL = 16;
 
     private final Repository repository;
     private final SkyMap map;
@@ -88,8 +88,18 @@ public final class CutoutFetcher {
 
     /// How many stamps one group may hold.
     private static int largestGroup(CutoutSettings settings) {
-        long bytes = (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size() * BYTES_PER_PIXEL;
+        int perPixel = settings.contents().stream().mapToInt(CutoutFetcher::bytesPerPixel).sum();
+        long bytes = (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size()
+                * Math.max(1, perPixel);
         return Math.clamp(GROUP_BYTES / bytes, 1, 1 << 20);
+    }
+
+    private static int bytesPerPixel(Content content) {
+        return switch (content) {
+            case IMAGE, VARIANCE -> Float.BYTES;
+            case MASK -> Long.BYTES;
+            case PSF -> 0;
+        };
     }
 
     private Fetched loadOnce(CutoutRequest key, Placed placed, CutoutSettings settings) {

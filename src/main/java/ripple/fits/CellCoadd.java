@@ -2,8 +2,11 @@ package ripple.fits;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ripple.fits.field.Field;
 import ripple.image.BandImage;
@@ -163,6 +166,11 @@ public final class CellCoadd implements AutoCloseable {
         return CoaddInputs.read(archive);
     }
 
+    /// Lets go of decoded tiles, of which up to about 5 MB for each array are kept for boxes beside those read last.
+    public void forget() {
+        file.forget();
+    }
+
     @Override
     public void close() {
         file.close();
@@ -186,7 +194,7 @@ public final class CellCoadd implements AutoCloseable {
 
     private List<Plane> planes(String name, List<PixelBox> boxes, boolean wanted) throws FitsException {
         if (!wanted) {
-            return boxes.stream().map(box -> Plane.filled(box.width(), box.height(), Float.NaN)).toList();
+            return shared(boxes, box -> Plane.filled(box.width(), box.height(), Float.NaN));
         }
         JsonTree tree = archive.tree().child(name).readable();
         Hdu hdu = archive.image(CoaddInfo.array(tree));
@@ -201,6 +209,13 @@ public final class CellCoadd implements AutoCloseable {
     }
 
     private static List<Mask> noData(List<PixelBox> boxes) {
-        return boxes.stream().map(box -> Mask.noData(box.width(), box.height(), MaskPlanes.of())).toList();
+        return shared(boxes, box -> Mask.noData(box.width(), box.height(), MaskPlanes.of()));
+    }
+
+    /// What holds nothing is made once for all boxes of a size: nobody writes into planes and masks.
+    private static <T> List<T> shared(List<PixelBox> boxes, Function<PixelBox, T> made) {
+        Map<PixelBox, T> bySize = new HashMap<>();
+        return boxes.stream().map(b -> bySize.computeIfAbsent(new PixelBox(0, 0, b.width(), b.height()), made))
+                .toList();
     }
 }

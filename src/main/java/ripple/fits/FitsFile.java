@@ -193,6 +193,11 @@ public final class FitsFile implements AutoCloseable {
         return buffers;
     }
 
+    /// Lets go of what is kept in memory to be quicker next time.
+    void forget() {
+        hdus.forEach(Hdu::forget);
+    }
+
     @Override
     public void close() {
         buffers.close();

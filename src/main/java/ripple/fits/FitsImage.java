@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import ripple.fits.tile.Linear;
 import ripple.fits.tile.PixelType;
+import ripple.fits.tile.TilePixels;
 import ripple.sky.PixelBox;
 
 /// The array of an HDU, plain or in compressed tiles, with any number of axes.
@@ -147,7 +148,7 @@ public final class FitsImage {
             }
             all.add(values);
         }
-        pixels.read(regions, (p, from, count, box, at) -> p.floats(from, count, all.get(box), at));
+        pixels.read(regions, new FloatTarget(all));
         if (isScaledFloat()) {
             all.forEach(values -> {
                 for (int i = 0; i < values.length; i++) {
@@ -188,6 +189,28 @@ public final class FitsImage {
         }
         pixels.read(regions, (p, from, count, box, at) -> p.longs(from, count, all.get(box), at));
         return all;
+    }
+
+    /// Converts a tile at once where the boxes want most of it: that is quicker than row by row of each box.
+    private static final class FloatTarget implements Pixels.Target {
+        private final List<float[]> boxes;
+        private float[] ready = new float[0];
+
+        FloatTarget(List<float[]> boxes) {
+            this.boxes = boxes;
+        }
+
+        @Override
+        public TilePixels prepared(TilePixels pixels, int count) {
+            ready = ready.length < count ? new float[count] : ready;
+            pixels.floats(0, count, ready, 0);
+            return TilePixels.of(ready);
+        }
+
+        @Override
+        public void take(TilePixels pixels, int from, int count, int box, int at) {
+            pixels.floats(from, count, boxes.get(box), at);
+        }
     }
 
     private boolean isScaledFloat() {

@@ -1,6 +1,7 @@
 package ripple.fits;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /// One header and data unit of an open file. Everything here was checked against the length of the file.
 public final class Hdu {
@@ -26,6 +27,7 @@ public final class Hdu {
     private final int version;
     private final long dataOffset;
     private final long dataSize;
+    private @Nullable FitsImage image;
 
     private Hdu(FitsFile file, Place place, FitsHeader header, long dataOffset) throws FitsException {
         this.file = file;
@@ -102,7 +104,15 @@ public final class Hdu {
     ///
     /// @throws FitsException when there is none, or its header cannot be true
     public FitsImage image() throws FitsException {
-        return FitsImage.of(this);
+        if (image == null) {
+            image = FitsImage.of(this);
+        }
+        return image;
+    }
+
+    /// Lets go of decoded tiles.
+    void forget() {
+        image = null;
     }
 
     /// The binary table in this HDU.

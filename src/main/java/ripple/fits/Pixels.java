@@ -6,8 +6,15 @@ import ripple.fits.tile.TilePixels;
 /// Where the pixels of an array come from.
 interface Pixels {
     /// Takes a run of pixels of one of the boxes asked for.
-    @FunctionalInterface
     interface Target {
+        /// Called once for a part of the file of which most pixels are wanted, some perhaps several times, before any is taken.
+        ///
+        /// @param count how many pixels there are
+        /// @return the same pixels, in whatever form they are taken quickest
+        default TilePixels prepared(TilePixels pixels, int count) {
+            return pixels;
+        }
+
         /// @param pixels decoded
         /// @param from index of the first in them
         /// @param count how many

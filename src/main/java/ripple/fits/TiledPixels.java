@@ -2,13 +2,19 @@ package ripple.fits;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import ripple.fits.tile.TilePixels;
 
 /// An array in compressed tiles: each tile that any box touches is decoded once, as far up as needed, and copied to every
-/// box that wants a part of it.
+/// box that wants a part of it. When several boxes are read, the tiles with the highest numbers are kept for the next ones.
 final class TiledPixels implements Pixels {
+    private enum Keeping {
+        KEPT, ONCE
+    }
+
     private final TileGrid grid;
     private final TileReader tiles;
+    private final KeptTiles kept = new KeptTiles();
 
     TiledPixels(TileGrid grid, TileReader tiles) {
         this.grid = grid;
@@ -19,12 +25,16 @@ final class TiledPixels implements Pixels {
     public void read(List<Region> boxes, Target target) throws FitsException {
         long[] wanted = wanted(boxes);
         int first = 0;
+        int keepFrom = boxes.size() < 2 || wanted.length == 0
+                ? Integer.MAX_VALUE
+                : tile(wanted[wanted.length - 1]) - KeptTiles.most(grid.pixels());
         while (first < wanted.length) {
             int end = first + 1;
             while (end < wanted.length && tile(wanted[end]) == tile(wanted[first])) {
                 end++;
             }
-            scatter(tile(wanted[first]), wanted, first, end, boxes, target);
+            long[] users = Arrays.copyOfRange(wanted, first, end);
+            scatter(users, boxes, target, tile(users[0]) > keepFrom ? Keeping.KEPT : Keeping.ONCE);
             first = end;
         }
     }
@@ -49,22 +59,49 @@ final class TiledPixels implements Pixels {
         return (int) (pair >>> 32);
     }
 
-    private void scatter(int number, long[] wanted, int first, int end, List<Region> boxes, Target target)
-            throws FitsException {
+    /// @param users the pairs of one tile
+    private void scatter(long[] users, List<Region> boxes, Target target, Keeping keeping) throws FitsException {
+        int number = tile(users[0]);
         Region tile = grid.tile(number);
         int needed = 0;
-        for (int i = first; i < end; i++) {
-            needed = Math.max(needed, lastIndex(tile, boxes.get((int) wanted[i])) + 1);
+        long taken = 0;
+        for (long user : users) {
+            Region part = boxes.get((int) user).intersection(tile);
+            needed = Math.max(needed, lastIndex(tile, part) + 1);
+            taken += part.count();
         }
-        TilePixels pixels = tiles.decode(number, (int) tile.count(), needed);
-        for (int i = first; i < end; i++) {
-            int box = (int) wanted[i];
-            copy(tile, pixels, boxes.get(box), box, target);
+        TilePixels pixels = decode(number, (int) tile.count(), needed, keeping);
+        if (users.length > 1 && taken >= needed) {
+            pixels = target.prepared(pixels, needed);
+        }
+        for (long user : users) {
+            copy(tile, pixels, boxes.get((int) user), (int) user, target);
         }
     }
 
-    private static int lastIndex(Region tile, Region box) {
-        Region part = box.intersection(tile);
+    private TilePixels decode(int number, int whole, int needed, Keeping keeping) throws FitsException {
+        Optional<TilePixels> there = kept.find(number, needed);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        if (keeping == Keeping.ONCE) {
+            return tiles.decode(number, whole, needed);
+        }
+        return decodeToKeep(number, whole, needed);
+    }
+
+    /// Whole, as the next boxes may want more of it; where it is broken above what is needed now, that is no error now.
+    private TilePixels decodeToKeep(int number, int whole, int needed) throws FitsException {
+        try {
+            TilePixels all = tiles.decode(number, whole, whole);
+            kept.keep(number, whole, all);
+            return all;
+        } catch (FitsException e) {
+            return tiles.decode(number, whole, needed);
+        }
+    }
+
+    private static int lastIndex(Region tile, Region part) {
         int[] last = new int[part.axes()];
         for (int axis = 0; axis < last.length; axis++) {
             last[axis] = part.end(axis) - 1;

@@ -49,7 +49,10 @@ public final class Bench {
     public record Effort(int repeats, double warmUpSeconds) {}
 
     /// What one run handed over.
-    private record Handed(long pixels, long checksum, long nanos) {}
+    private record Handed(long pixels, long checksum) {}
+
+    /// One run with its times.
+    private record Timed(Handed handed, long nanos, long cpuNanos) {}
 
     private interface Run {
         Handed on(Repository repository) throws RepositoryException;
@@ -78,22 +81,27 @@ public final class Bench {
 
     private BenchSpeed measure(String name, int objects, Run run) throws RepositoryException {
         List<Double> seconds = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
         long warmUntil = System.nanoTime() + (long) (effort.warmUpSeconds * 1e9);
-        Handed last = once(run);
+        Timed last = once(run);
         while (System.nanoTime() - warmUntil < 0) {
             last = once(run);
         }
         for (int i = 0; i < effort.repeats; i++) {
             last = once(run);
             seconds.add(last.nanos / 1e9);
+            cpu.add(last.cpuNanos / 1e9);
         }
-        return new BenchSpeed(name, objects, Float.BYTES * last.pixels, last.checksum, seconds);
+        return new BenchSpeed(name, objects, Float.BYTES * last.handed.pixels, last.handed.checksum, seconds, cpu);
     }
 
-    private Handed once(Run run) throws RepositoryException {
+    private Timed once(Run run) throws RepositoryException {
         cancellation.check();
         try (Repository repository = source.open()) {
-            return run.on(repository);
+            long start = System.nanoTime();
+            long cpu = Machine.cpuNanos();
+            Handed handed = run.on(repository);
+            return new Timed(handed, System.nanoTime() - start, Machine.cpuNanos() - cpu);
         }
     }
 
@@ -102,26 +110,23 @@ public final class Bench {
         CutoutFetcher fetcher = new CutoutFetcher(repository, new StampCache(0), new Timings());
         Sum sum = new Sum();
         List<String> failures = new ArrayList<>();
-        long start = System.nanoTime();
         fetcher.fetchAll(places.stream().map(Placed::wanted).toList(), settings, workers, fetched -> {
             for (Fetched one : fetched) {
                 sum.add(one, failures);
             }
         }, cancellation);
-        long nanos = System.nanoTime() - start;
         if (!failures.isEmpty()) {
             throw new RepositoryException("Not every stamp could be read: " + failures.getFirst());
         }
-        return sum.handed(nanos);
+        return sum.handed();
     }
 
     private Handed planes(Repository repository, List<Coadd> files) throws RepositoryException {
         Sum sum = new Sum();
-        long start = System.nanoTime();
         for (Coadd file : files) {
             repository.read(file, strips(repository.storedBox(file)), Set.of(Content.IMAGE)).forEach(sum::add);
         }
-        return sum.handed(System.nanoTime() - start);
+        return sum.handed();
     }
 
     private static List<BoxRead> strips(PixelBox whole) {
@@ -154,8 +159,8 @@ public final class Bench {
             pixels += values.length;
         }
 
-        Handed handed(long nanos) {
-            return new Handed(pixels, checksum, nanos);
+        Handed handed() {
+            return new Handed(pixels, checksum);
         }
 
         private static String why(Fetched fetched) {

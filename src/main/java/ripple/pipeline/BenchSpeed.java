@@ -10,7 +10,9 @@ import java.util.List;
 /// @param pixelBytes float32 pixels handed over by each run, in bytes
 /// @param checksum of the pixels handed over: the same for the same pixels, in whatever order they come
 /// @param seconds of each run that counts
-public record BenchSpeed(String name, int objects, long pixelBytes, long checksum, List<Double> seconds) {
+/// @param cpuSeconds of processor that each of these runs took, with everything that the program did meanwhile
+public record BenchSpeed(String name, int objects, long pixelBytes, long checksum, List<Double> seconds,
+        List<Double> cpuSeconds) {
     private static final double MEGA = 1e6;
 
     /// Copies the times.
@@ -18,13 +20,18 @@ public record BenchSpeed(String name, int objects, long pixelBytes, long checksu
     /// @throws IllegalArgumentException without a time
     public BenchSpeed {
         seconds = List.copyOf(seconds);
-        if (seconds.isEmpty()) {
+        cpuSeconds = List.copyOf(cpuSeconds);
+        if (seconds.isEmpty() || cpuSeconds.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured.");
         }
     }
 
     public double bestSeconds() {
         return Collections.min(seconds);
+    }
+
+    public double bestCpuSeconds() {
+        return Collections.min(cpuSeconds);
     }
 
     public double medianSeconds() {

@@ -28,6 +28,13 @@ public record Machine(int cores, String cpu, long memoryBytes, long heapBytes, S
                         + System.getProperty("os.arch"));
     }
 
+    /// Processor time that this program has taken so far; 0 where the system does not tell.
+    public static long cpuNanos() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean os
+                ? Math.max(0, os.getProcessCpuTime())
+                : 0;
+    }
+
     private static long memory() {
         return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean os
                 ? os.getTotalMemorySize()

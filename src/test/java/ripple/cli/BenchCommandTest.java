@@ -59,6 +59,7 @@ final class BenchCommandTest {
         assertThat(seven.get("pixel_bytes").asLong()).isEqualTo(4L * 7 * 2 * SIZE * SIZE);
         assertThat(seven.get("seconds")).hasSize(2);
         assertThat(seven.get("best_s").asDouble()).isPositive().isLessThanOrEqualTo(seven.get("median_s").asDouble());
+        assertThat(seven.has("cpu_s")).isTrue();
         assertThat(report.get("page_cache").asString()).isEqualTo("warm");
     }
 

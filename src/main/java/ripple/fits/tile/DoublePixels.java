@@ -1,5 +1,7 @@
 package ripple.fits.tile;
 
+import java.util.Arrays;
+
 /// Doubles as they are.
 final class DoublePixels implements TilePixels {
     private final double[] stored;
@@ -23,5 +25,10 @@ final class DoublePixels implements TilePixels {
     @Override
     public void longs(int from, int count, long[] to, int at) {
         throw new UnsupportedOperationException("Doubles are not read as integers.");
+    }
+
+    @Override
+    public TilePixels copy(int count) {
+        return new DoublePixels(Arrays.copyOf(stored, count));
     }
 }

@@ -1,5 +1,7 @@
 package ripple.fits.tile;
 
+import java.util.Arrays;
+
 /// Floats as they are.
 final class FloatPixels implements TilePixels {
     private final float[] stored;
@@ -23,5 +25,10 @@ final class FloatPixels implements TilePixels {
     @Override
     public void longs(int from, int count, long[] to, int at) {
         throw new UnsupportedOperationException("Floats are not read as integers.");
+    }
+
+    @Override
+    public TilePixels copy(int count) {
+        return new FloatPixels(Arrays.copyOf(stored, count));
     }
 }

@@ -1,5 +1,7 @@
 package ripple.fits.tile;
 
+import java.util.Arrays;
+
 /// Integers of up to 32 bits.
 final class IntegerPixels implements TilePixels {
     private final int[] stored;
@@ -31,5 +33,10 @@ final class IntegerPixels implements TilePixels {
         for (int i = 0; i < count; i++) {
             to[at + i] = stored[from + i] + zero;
         }
+    }
+
+    @Override
+    public TilePixels copy(int count) {
+        return new IntegerPixels(Arrays.copyOf(stored, count), linear);
     }
 }

@@ -1,5 +1,7 @@
 package ripple.fits.tile;
 
+import java.util.Arrays;
+
 /// Integers of 64 bits.
 final class LongPixels implements TilePixels {
     private final long[] stored;
@@ -30,5 +32,10 @@ final class LongPixels implements TilePixels {
         for (int i = 0; i < count; i++) {
             to[at + i] = stored[from + i] + zero;
         }
+    }
+
+    @Override
+    public TilePixels copy(int count) {
+        return new LongPixels(Arrays.copyOf(stored, count), linear);
     }
 }

@@ -1,5 +1,7 @@
 package ripple.fits.tile;
 
+import java.util.Arrays;
+
 /// Floats that were made integers.
 final class QuantisedPixels implements TilePixels {
     private final int[] stored;
@@ -23,5 +25,10 @@ final class QuantisedPixels implements TilePixels {
     @Override
     public void longs(int from, int count, long[] to, int at) {
         throw new UnsupportedOperationException("Floats are not read as integers.");
+    }
+
+    @Override
+    public TilePixels copy(int count) {
+        return new QuantisedPixels(Arrays.copyOf(stored, count), quantisation);
     }
 }

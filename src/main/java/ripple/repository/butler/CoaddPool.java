@@ -14,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// themselves. A file that was replaced meanwhile is opened anew.
 final class CoaddPool implements AutoCloseable {
     private static final int MOST = 16;
+    /// So many keep their decoded tiles: the bands of one patch, and of another.
+    private static final int MOST_WITH_TILES = 8;
 
     private final Deque<OpenCoadd> idle = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,6 +54,7 @@ final class CoaddPool implements AutoCloseable {
         lock.lock();
         try {
             idle.addFirst(opened);
+            idle.stream().skip(MOST_WITH_TILES).forEach(old -> old.coadd().forget());
             while (idle.size() > (closed ? 0 : MOST)) {
                 superfluous.add(idle.removeLast());
             }
