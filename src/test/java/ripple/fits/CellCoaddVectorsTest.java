@@ -192,7 +192,7 @@ class CellCoaddVectorsTest {
                 min = Math.min(min, v);
                 max = Math.max(max, v);
             }
-            assertThat(sum).isCloseTo(Vectors.number(rendered.get("sum_finite")), within(1e-4));
+            same(sum, Vectors.number(rendered.get("sum_finite")), 1e-10);
             same(min, rendered.get("min").asDouble(), 1e-10);
             same(max, rendered.get("max").asDouble(), 1e-10);
             same(plane[0], rendered.get("first").asDouble(), 1e-10);

@@ -28,8 +28,12 @@ public final class Shared {
         return path;
     }
 
-    /// The input that a vector names, e.g. `shared/data/hsc-cosmos/…` or `fits/…` (beside the vector).
+    /// The input that a vector names, e.g. `shared/data/hsc-cosmos/…` or `fits/…` (beside the vector). Another set of vectors may bring inputs
+    /// of its own (`held-out/…`, in the folder that holds the set).
     public static Path named(String name) {
+        if (name.startsWith("held-out/")) {
+            return path(name.substring("held-out/".length()));
+        }
         return path(name.startsWith("shared/") ? name.substring("shared/".length()) : "vectors/" + name);
     }
 
