@@ -16,6 +16,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import ripple.job.Guard;
 import ripple.pipeline.RecipeException;
 import ripple.pipeline.Spelling;
+import ripple.pipeline.UnknownBandException;
 import ripple.repository.AmbiguousChoiceException;
 import ripple.repository.RepositoryException;
 
@@ -73,7 +74,7 @@ final class Ending {
 
     private static Exit exit(Throwable e) {
         return switch (e) {
-            case UsageException _,RecipeException _,AmbiguousChoiceException _ -> Exit.USAGE;
+            case UsageException _,RecipeException _,AmbiguousChoiceException _,UnknownBandException _ -> Exit.USAGE;
             case CancellationException _ -> Exit.CANCELLED;
             default -> Exit.UNREADABLE;
         };

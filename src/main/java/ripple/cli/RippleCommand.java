@@ -20,9 +20,9 @@ import ripple.repository.open.Repositories;
 
 /// The one door: `ripple` with its commands; without one it opens the window.
 @Command(name = "ripple", versionProvider = RippleCommand.Version.class, sortOptions = false, description = {
-        "Finds strong gravitational lenses in Rubin/LSST images: stamps from a Butler repository,",
-        "checked, PSF-matched, normalised, exported; or the window to look at them."}, footer = {"",
-                "Exit status: 0 done, 1 some targets failed, 2 wrong usage, 3 unreadable input, 130 cancelled."})
+        "Finds strong gravitational lenses in Rubin/LSST images: stamps from a Butler repository, "
+                + "checked, PSF-matched, normalised and exported; or the window to look at them."}, footer = {"",
+                        "Exit status: 0 done, 1 some targets failed, 2 wrong usage, 3 unreadable input, 130 cancelled."})
 public final class RippleCommand implements Work {
     private final Console console;
     private final WindowOpener opener;

@@ -11,7 +11,7 @@ public final class UnknownBandException extends RepositoryException {
 
     UnknownBandException(List<Band> unknown, List<Band> there) {
         super("The repository has no image in " + names(unknown) + "; it has " + names(there)
-                + ". Choose among these (bands).");
+                + ". Choose among these.");
     }
 
     private static String names(List<Band> bands) {
