@@ -38,9 +38,24 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
                             key -> new ArrayList<>()).add(placed),
                     () -> unplaced.add(whyUnplaced(map, one)));
         }
-        List<PatchGroup> groups = new ArrayList<>();
-        byPatch.forEach((key, stamps) -> split(key, stamps, Math.max(1, largestGroup), groups));
-        return new CutoutPlan(groups, unplaced);
+        List<List<PatchGroup>> patches = new ArrayList<>();
+        byPatch.forEach((key, stamps) -> patches.add(split(key, stamps, Math.max(1, largestGroup))));
+        return new CutoutPlan(inTurns(patches), unplaced);
+    }
+
+    /// Two patches take turns, so that two threads seldom want the same file at once: each goes on where the file was left,
+    /// with the tiles that were kept decoded.
+    private static List<PatchGroup> inTurns(List<List<PatchGroup>> patches) {
+        List<PatchGroup> all = new ArrayList<>();
+        for (int i = 0; i < patches.size(); i += 2) {
+            List<PatchGroup> one = patches.get(i);
+            List<PatchGroup> other = i + 1 < patches.size() ? patches.get(i + 1) : List.of();
+            for (int k = 0; k < Math.max(one.size(), other.size()); k++) {
+                all.addAll(one.subList(Math.min(k, one.size()), Math.min(k + 1, one.size())));
+                all.addAll(other.subList(Math.min(k, other.size()), Math.min(k + 1, other.size())));
+            }
+        }
+        return all;
     }
 
     /// Where a stamp lies: the tract that owns the position, the patch whose inner box holds it.
@@ -67,11 +82,13 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
     }
 
     /// From the bottom up, so that groups of one patch share few tiles.
-    private static void split(Key key, List<Placed> stamps, int largest, List<PatchGroup> groups) {
+    private static List<PatchGroup> split(Key key, List<Placed> stamps, int largest) {
+        List<PatchGroup> groups = new ArrayList<>();
         stamps.sort(Comparator.comparingInt((Placed p) -> p.box().y0()).thenComparingInt(p -> p.box().x0()));
         for (int from = 0; from < stamps.size(); from += largest) {
             groups.add(new PatchGroup(key.tract, key.patch,
                     stamps.subList(from, Math.min(stamps.size(), from + largest))));
         }
+        return groups;
     }
 }

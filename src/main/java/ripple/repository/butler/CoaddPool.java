@@ -14,8 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// themselves. A file that was replaced meanwhile is opened anew.
 final class CoaddPool implements AutoCloseable {
     private static final int MOST = 16;
-    /// So many keep their decoded tiles: the bands of one patch, and of another.
-    private static final int MOST_WITH_TILES = 8;
+    /// So many keep their decoded tiles: six bands of one patch, and of another.
+    private static final int MOST_WITH_TILES = 12;
 
     private final Deque<OpenCoadd> idle = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
