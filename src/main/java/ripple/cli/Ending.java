@@ -46,10 +46,13 @@ final class Ending {
         return status(work, last.commandSpec().commandLine());
     }
 
+    /// Whatever goes wrong goes to {@link #failed}.
     private static int status(Work work, CommandLine line) {
         try {
-            return work.run().status();
-        } catch (UsageException | RecipeException | RepositoryException | IOException e) {
+            return Guard.guarded("the command", () -> work.run().status(), e -> {
+                throw new CommandLine.ExecutionException(line, Guard.sentence(e), e);
+            });
+        } catch (CancellationException e) {
             throw new CommandLine.ExecutionException(line, Guard.sentence(e), e);
         }
     }

@@ -46,7 +46,8 @@ final class HduSequence {
     /// @throws IOException when the disk refuses
     void write(Path target) throws IOException, nom.tam.fits.FitsException {
         try (AtomicFile file = AtomicFile.replacing(target)) {
-            try (OutputStream out = new BufferedOutputStream(file.stream(), BUFFER);
+            DiskWatch disk = new DiskWatch(file.stream());
+            try (OutputStream out = new BufferedOutputStream(disk, BUFFER);
                     FitsOutputStream stream = new FitsOutputStream(out);
                     Fits fits = new Fits()) {
                 for (BasicHDU<?> hdu : hdus) {
@@ -55,6 +56,9 @@ final class HduSequence {
                 // The library's comment is the time of day; the same stamps must give the same bytes.
                 primary().findCard("SIMPLE").setComment("conforms to the FITS standard");
                 fits.write(stream);
+            } catch (nom.tam.fits.FitsException e) {
+                disk.check();
+                throw e;
             }
             file.commit();
         }

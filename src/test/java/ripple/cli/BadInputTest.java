@@ -50,7 +50,8 @@ class BadInputTest {
         SkyPosition edge = tract.projection().toSky(new PixelPoint(box.get(0).asInt() + 2.5, box.get(1).asInt() + 200));
         boundary = boundary(tract);
         Path list = Files.writeString(temp.resolve("targets.csv"), String.join("\n", "object_id,ra,dec,remark",
-                LONG_ID + "," + text(good) + ",good", "outside,10,-20,outside all data", "gap," + text(gap) + ",in a gap",
+                LONG_ID + "," + text(good) + ",good", "outside,10,-20,outside all data",
+                "gap," + text(gap) + ",in a gap",
                 "edge," + text(edge) + ",at the edge", "boundary," + text(boundary) + ",\"on a border, of tracts\"",
                 "nan,nan,nan,no place", "blank,,,no place either", "beyond,150,95,beyond the pole",
                 LONG_ID + "," + text(good) + ",twice", "inf,inf,2,nowhere", ""));
@@ -91,7 +92,8 @@ class BadInputTest {
     void outsideAllDataTheBoxIsKnownAndThePixelsAreNot() {
         Map<String, String> row = row("outside");
         assertThat(row.get("status")).isEqualTo("rejected");
-        assertThat(row.get("reject_reason")).startsWith("no band has an image here: g is missing: g has no image: patch ")
+        assertThat(row.get("reject_reason"))
+                .startsWith("no band has an image here: g is missing: g has no image: patch ")
                 .doesNotContain(".;");
         assertThat(Integer.parseInt(row.get("tract"))).isPositive();
         assertThat(row.get("missing_bands")).isEqualTo("g,r,i");
@@ -151,8 +153,10 @@ class BadInputTest {
     void aBandMissingInOnePatch() throws IOException {
         Path list = Files.writeString(temp.resolve("u.csv"), list(objectsOf(patchWithoutU())));
         Path plain = temp.resolve("u");
-        assertThat(ripple("cutout", Sample.REPOSITORY, "--targets", list, "--size", 16, "--bands", "g,u", "--out", plain)
-                .status()).isZero();
+        assertThat(
+                ripple("cutout", Sample.REPOSITORY, "--targets", list, "--size", 16, "--bands", "g,u", "--out", plain)
+                        .status())
+                .isZero();
         assertThat(Sample.csv(plain.resolve("manifest.csv"))).isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get("missing_bands")).isEqualTo("u"));
         Path strict = temp.resolve("strict");
