@@ -45,6 +45,6 @@ record NpzSet(String[] ids, String[] statuses, JsonNode planes, Map<String, Vect
         assertThat(plane("image", row, band)).containsOnly(Double.NaN);
         assertThat(plane("variance", row, band)).containsOnly(Double.NaN);
         assertThat(plane("psf", row, band)).containsOnly(Double.NaN);
-        assertThat(plane("mask", row, band)).containsOnly(1L << planes.get("NO_DATA").asInt());
+        assertThat(plane("mask", row, band)).containsOnly((double) (1L << planes.get("NO_DATA").asInt()));
     }
 }

@@ -201,7 +201,7 @@ class RunAndRenderTest {
     }
 
     private static Stamp stamp(List<Band> bands) throws Exception {
-        String[] place = place().split(",");
+        String[] place = place().split(",", -1);
         try (Repository repository = Sample.open(Sample.REPOSITORY, new Timings())) {
             CutoutFetcher fetcher = new CutoutFetcher(repository, new StampCache(0), new Timings());
             Wanted wanted = new Wanted(0, "x", Double.parseDouble(place[0]), Double.parseDouble(place[1]));
