@@ -47,14 +47,23 @@ final class Ending {
     }
 
     /// Whatever goes wrong goes to {@link #failed}.
-    private static int status(Work work, CommandLine line) {
+    private int status(Work work, CommandLine line) {
         try {
             return Guard.guarded("the command", () -> work.run().status(), e -> {
                 throw new CommandLine.ExecutionException(line, Guard.sentence(e), e);
             });
         } catch (CancellationException e) {
             throw new CommandLine.ExecutionException(line, Guard.sentence(e), e);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory();
         }
+    }
+
+    private int outOfMemory() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        console.complain("The " + megabytes + " MB of memory that the program may use are not enough. Give it more "
+                + "(RIPPLE_JAVA_OPTS=-Xmx4g) or a smaller --cache; what a batch has finished is kept, --resume goes on.");
+        return Exit.UNREADABLE.status();
     }
 
     int failed(Exception thrown, CommandLine line, ParseResult parsed) {
