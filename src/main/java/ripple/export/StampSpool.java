@@ -209,13 +209,12 @@ public final class StampSpool implements StampSource, Closeable {
         }
     }
 
-    /// Removes the batch of a folder that nobody has open, where there is one.
+    /// Removes the batch of a folder that nobody has open, where there is one, also when that was begun and broken off.
     public static void discard(Path folder) throws ExportException {
-        if (!SpoolFolder.holdsBatch(folder)) {
-            return;
-        }
         try {
-            SpoolFolder.delete(folder);
+            if (Files.isDirectory(folder)) {
+                SpoolFolder.delete(folder);
+            }
         } catch (IOException e) {
             throw new ExportException("Cannot remove " + folder + ": " + e.getMessage() + ".", e);
         }

@@ -92,6 +92,22 @@ class ResumeTest {
     }
 
     @Test
+    void whatAKilledRunLeftBesideAWholeSetIsTidiedUp() throws Exception {
+        Path out = temp.resolve("out");
+        cutout(out, Existing.REFUSE, Progress.NONE, new Cancellation());
+        Map<String, String> before = files(out);
+        Files.createDirectories(out.resolve("raw.npz.partial"));
+        Files.writeString(Files.createDirectories(out.resolve("stamps.npz.partial")).resolve("rows.jsonl"), "");
+        repository.reads.clear();
+        assertThat(cutout(out, Existing.RESUME, Progress.NONE, new Cancellation()).notices()).singleElement()
+                .asString().startsWith("Nothing to do");
+        assertThat(repository.reads).isEmpty();
+        assertThat(files(out)).isEqualTo(before);
+        assertThat(out.resolve("stamps.npz.partial")).doesNotExist();
+        assertThat(out.resolve("raw.npz.partial")).doesNotExist();
+    }
+
+    @Test
     void aSetWithFailedTargetsIsMadeAgainAndSaysSo() throws Exception {
         Path out = temp.resolve("out");
         repository.broken("r", 0);
