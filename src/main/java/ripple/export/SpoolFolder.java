@@ -39,8 +39,13 @@ final class SpoolFolder {
         }
     }
 
-    /// Removes our files.
+    /// Removes our files, half written ones too.
     static void deleteFiles(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path half : all.filter(f -> AtomicFile.isTemporaryName(f.getFileName().toString())).toList()) {
+                Files.deleteIfExists(half);
+            }
+        }
         for (String name : FILES) {
             Files.deleteIfExists(folder.resolve(name));
         }

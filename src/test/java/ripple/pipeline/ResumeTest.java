@@ -96,7 +96,7 @@ class ResumeTest {
         Path out = temp.resolve("out");
         cutout(out, Existing.REFUSE, Progress.NONE, new Cancellation());
         Map<String, String> before = files(out);
-        Files.createDirectories(out.resolve("raw.npz.partial"));
+        Files.writeString(Files.createDirectories(out.resolve("raw.npz.partial")).resolve(".0123abcd.tmp"), "half");
         Files.writeString(Files.createDirectories(out.resolve("stamps.npz.partial")).resolve("rows.jsonl"), "");
         repository.reads.clear();
         assertThat(cutout(out, Existing.RESUME, Progress.NONE, new Cancellation()).notices()).singleElement()
