@@ -14,6 +14,11 @@ public final class Main {
 
     /// @param arguments as typed
     public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            // The window's start is not made to wait for the parser of commands that nobody typed.
+            Workbench.open(Request.NOTHING);
+            System.exit(0);
+        }
         int status = RippleCommand.execute(Console.system(),
                 (repository, targets) -> Workbench.open(new Request(repository, targets)), arguments);
         System.exit(status);

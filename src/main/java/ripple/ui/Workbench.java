@@ -1,15 +1,22 @@
 package ripple.ui;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import ripple.job.Workers;
+import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.timing.Timings;
 import ripple.ui.kit.Fonts;
@@ -17,9 +24,10 @@ import ripple.ui.kit.FxThread;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.OpenState;
-import ripple.repository.SampleSky;
 
 /// The application with a window.
+///
+/// It starts the toolkit itself and does not wait for it: the repository is opened meanwhile, on another thread.
 ///
 /// With the system property `ripple.closeWhenShown` it ends by itself as soon as there is something to see: a rehearsal for the
 /// cache of loaded classes.
@@ -29,66 +37,98 @@ public final class Workbench extends Application {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
+    private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
     private static final Duration LONGEST_REHEARSAL = Duration.seconds(10);
     private static final Duration LAST_FRAMES = Duration.millis(300);
 
     private final Timings timings = new Timings();
     private final Workers workers = Workers.forThisMachine();
+    private final Optional<SampleSky> sample = SampleSky.find();
+    private final HeadStart door = new HeadStart(new Repositories(System.getenv(), timings)::open);
+    private final boolean rehearsal = Boolean.getBoolean("ripple.closeWhenShown");
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Request request;
+
+    private Workbench(Request request) {
+        this.request = request;
+    }
 
     /// Opens the window and comes back when it is closed.
     public static void open(Request request) {
+        Workbench workbench = new Workbench(request);
+        workbench.run();
+    }
+
+    private void run() {
+        String first = request.repository().isEmpty()
+                ? sample.map(sky -> sky.repository().toString()).orElse("")
+                : request.repository();
+        if (!first.isEmpty()) {
+            door.begin(first, workers);
+        }
         // JavaFX complains of the class path, which is meant.
         TOOLKIT.setLevel(Level.SEVERE);
-        launch(Workbench.class, request.parameters().toArray(String[]::new));
+        Platform.startup(() -> start(new Stage()));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        workers.close();
+        Platform.exit();
     }
 
     @Override
     public void start(Stage stage) {
+        stage.setOnHidden(event -> closed.countDown());
         Fonts.load();
-        Repositories repositories = new Repositories(System.getenv(), timings);
-        long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
-        Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
-        boolean rehearsal = Boolean.getBoolean("ripple.closeWhenShown");
-        Services services = new Services(workers, new FxThread(), repositories::open, SampleSky.find().orElse(null),
-                rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
-                rehearsal ? null : UserSettings.file(),
-                new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings,
-                cacheBytes, new SelectionRun(home, workers, timings, cacheBytes));
+        Services services = services(stage);
         Session session = new Session(services);
-        session.open(Request.of(getParameters().getNamed()));
+        session.open(request);
         WorkbenchWindow window = new WorkbenchWindow(services, session, stage);
-        Scene scene = window.scene(WIDTH, HEIGHT);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(scene);
+        stage.setScene(window.scene(WIDTH, HEIGHT));
         if (rehearsal) {
-            stage.setWidth(LEAST_WIDTH);
-            stage.setHeight(LEAST_HEIGHT);
-            endSoon(session);
+            endSoon(session, stage);
         }
         stage.show();
+        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
     }
 
-    @Override
-    public void stop() {
-        workers.close();
+    private Services services(Stage stage) {
+        long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
+        Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
+        return new Services(workers, new FxThread(), door, sample.orElse(null),
+                rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
+                rehearsal ? null : UserSettings.file(),
+                new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cacheBytes,
+                new SelectionRun(home, workers, timings, cacheBytes));
     }
 
-    private static void endSoon(Session session) {
-        after(LONGEST_REHEARSAL);
+    private static Image icon(int size) {
+        try (InputStream in = Workbench.class.getResourceAsStream("/icons/ripple-" + size + ".png")) {
+            return new Image(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void endSoon(Session session, Stage stage) {
+        after(LONGEST_REHEARSAL, stage);
         session.stamps().state().addListener((o, before, now) -> {
             if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
-                after(LAST_FRAMES);
+                after(LAST_FRAMES, stage);
             }
         });
         if (session.start().state().get() instanceof OpenState.Closed) {
-            after(LAST_FRAMES);
+            after(LAST_FRAMES, stage);
         }
     }
 
-    private static void after(Duration time) {
+    private static void after(Duration time, Stage stage) {
         PauseTransition pause = new PauseTransition(time);
-        pause.setOnFinished(event -> Platform.exit());
+        pause.setOnFinished(event -> stage.close());
         pause.play();
     }
 }

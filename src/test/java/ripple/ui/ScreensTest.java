@@ -199,7 +199,7 @@ class ScreensTest {
         robot.drag(point(x, y)).dropTo(point(x + 80, y + 10));
         assertThat(sky.centre().get().separationDeg(centre)).isPositive();
         rig.act("sky.fit");
-        robot.clickOn(point(x + 100, y + 100));
+        robot.clickOn(point(x + 100, y - 100));
         assertThat(sky.patch().get()).isNotNull();
         assertThat(rig.session().targets().areaName().get()).isNotEmpty();
         rig.act("sky.up");

@@ -22,6 +22,10 @@ public final class ActionNodes {
         this.actions = actions;
     }
 
+    public Actions actions() {
+        return actions;
+    }
+
     /// The menus that have at least one action.
     public MenuBar menuBar() {
         MenuBar bar = new MenuBar();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -45,6 +46,15 @@ public final class Actions {
     /// Lets keys run actions. Controls come first: what they use themselves (arrows in a table) never arrives here, and
     /// bare keys belong to a text field while one has the focus.
     public void listenTo(Scene scene) {
+        // An arrow on a button would only move the focus, and the next object was meant.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode().isArrowKey() && scene.getFocusOwner() instanceof Button) {
+                find(event, false).ifPresent(action -> {
+                    action.run();
+                    event.consume();
+                });
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             Optional<Action> found = find(event, typing);

@@ -22,6 +22,8 @@ public final class SkyModel {
     /// @param index in the target list
     public record Mark(int index, SkyPosition place) {}
 
+    /// Room around the data for graticule and names.
+    private static final double FIT_MARGIN = 56;
     private static final double CLOSEST_PER_DEGREE = 400_000;
     private static final double FARTHEST_PER_DEGREE = 2;
 
@@ -125,7 +127,7 @@ public final class SkyModel {
         SkyScene now = scene.get();
         if (now != null && width > 0 && height > 0) {
             centre.set(now.centre());
-            zoomTo(Math.min(width, height) / (now.sizeDeg() * 0.95));
+            zoomTo(now.fittingScale(width - 2 * FIT_MARGIN, height - 2 * FIT_MARGIN));
         }
     }
 

@@ -56,7 +56,7 @@ final class SkyPainter {
             sheet.marks();
         }
         if (model.coordinates().get()) {
-            graticule.labels(model.centre().get(), glyphs, colour("-rw-map-faint"), colour("-rw-map-ground"));
+            graticule.labels(model.centre().get(), glyphs, colour("-rw-map-label"), colour("-rw-map-ground"));
         }
         sheet.compass();
         sheet.scaleBar();

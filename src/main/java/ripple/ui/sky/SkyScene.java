@@ -24,6 +24,8 @@ public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, S
     /// Neighbours are looked for only where they can be seen: a survey of thousands of tracts is its own neighbourhood.
     private static final int MOST_WITH_NEIGHBOURS = 60;
 
+    private static final double MOST_IN_PLANE_DEG = 60;
+
     public SkyScene {
         tracts = List.copyOf(tracts);
     }
@@ -79,6 +81,27 @@ public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, S
         return r == 0
                 ? new SkyPosition(0, 0)
                 : new SkyPosition(Math.toDegrees(Math.atan2(sum[1], sum[0])), Math.toDegrees(Math.asin(sum[2] / r)));
+    }
+
+    /// Screen pixels per degree with which all of the data fit a view around their centre.
+    ///
+    /// @param width of the room on the screen
+    double fittingScale(double width, double height) {
+        if (sizeDeg > MOST_IN_PLANE_DEG) {
+            return Math.min(width, height) / sizeDeg;
+        }
+        SkyPort port = new SkyPort(centre, 1, 0, 0);
+        double wide = 0;
+        double high = 0;
+        double[] xy = new double[2];
+        for (double[] corners : data(tracts.stream().filter(TractShape::hasData).toList())) {
+            for (int i = 0; i < 12; i += 3) {
+                port.project(corners, i, xy);
+                wide = Math.max(wide, Math.abs(xy[0]));
+                high = Math.max(high, Math.abs(xy[1]));
+            }
+        }
+        return Math.min(width / Math.max(0.005, 2 * wide), height / Math.max(0.005, 2 * high));
     }
 
     private static double size(List<TractShape> shapes, SkyPosition centre) {

@@ -34,6 +34,7 @@ public final class BandStrip extends HBox {
         setMinWidth(0);
         model.bands().addListener((o, before, now) -> build());
         model.state().addListener((o, before, now) -> show(now));
+        model.psfWidths().arcsec().addListener(observable -> describe());
         display.slot().addListener(observable -> mark());
         widthProperty().addListener(observable -> fitWidth());
         build();
@@ -58,6 +59,12 @@ public final class BandStrip extends HBox {
 
     private void show(StampState state) {
         cells.forEach(cell -> cell.show(state));
+    }
+
+    private void describe() {
+        if (model.state().get() instanceof StampState.Ready ready) {
+            cells.forEach(cell -> cell.describe(ready));
+        }
     }
 
     private void mark() {
@@ -130,9 +137,13 @@ public final class BandStrip extends HBox {
 
         private void ready(StampState.Ready ready) {
             pane.show(ready.stamp(), slot);
+            describe(ready);
+        }
+
+        private void describe(StampState.Ready ready) {
             Band band = slot instanceof Slot.Single single ? single.band() : display.reference();
             String reason = slot instanceof Slot.Single ? ready.stamp().missing().getOrDefault(band, "") : "";
-            Double fwhm = slot instanceof Slot.Single ? ready.fwhmArcsec().get(band) : null;
+            Double fwhm = slot instanceof Slot.Single ? model.psfWidths().arcsec().get().get(band) : null;
             value.setText(!reason.isEmpty()
                     ? NumberStyle.UNKNOWN
                     : fwhm == null ? "" : NumberStyle.fixed(fwhm, 2) + "″");

@@ -18,7 +18,6 @@ import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
-import ripple.render.BandChoice;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.ErrorCard;
@@ -55,7 +54,7 @@ public final class InspectView extends Region {
     private final StampPane large;
     private final FieldMarks marks;
     private final StackPane stage = new StackPane();
-    private final List<Compared> compared = new ArrayList<>();
+    private final List<ComparedBand> compared = new ArrayList<>();
     private final ReadoutView readout;
     private final ObjectBox object;
     private final BandStrip strip;
@@ -88,13 +87,14 @@ public final class InspectView extends Region {
         foot.getChildren().add(copy);
         getChildren().addAll(head, stage, readout, object, strip, foot);
         for (int i = 0; i < 4; i++) {
-            Compared one = new Compared(i);
+            ComparedBand one = new ComparedBand(model, i);
+            one.onPointed(model.pointed()::set);
             compared.add(one);
-            getChildren().addAll(one.head, one.pane);
+            getChildren().addAll(one.nodes());
         }
         setMinSize(0, 0);
         slow.setOnFinished(event -> large.showLoadingBar());
-        handle(large);
+        handle();
         listen();
         update();
     }
@@ -118,28 +118,27 @@ public final class InspectView extends Region {
         }
         display.crosshair().addListener(observable -> pointAll());
         model.pointed().addListener(observable -> pointAll());
+        model.psfWidths().arcsec().addListener(observable -> compared.forEach(ComparedBand::tellWidth));
+        sceneProperty().addListener((o, before, now) -> model.psfWidths().shown().set(now != null));
     }
 
-    private void handle(StampPane pane) {
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> model.pointed().set(pane.pixelAt(event.getX(), event.getY()).orElse(null)));
-        pane.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
-        if (pane != large) {
-            return;
-        }
-        pane.addEventHandler(ScrollEvent.SCROLL, event -> {
+    private void handle() {
+        large.addEventHandler(MouseEvent.MOUSE_MOVED,
+                event -> model.pointed().set(large.pixelAt(event.getX(), event.getY()).orElse(null)));
+        large.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+        large.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() != 0) {
                 large.zoomAt(event.getDeltaY() > 0 ? 1 : -1, event.getX(), event.getY());
                 updateField();
             }
             event.consume();
         });
-        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+        large.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             large.requestFocus();
             dragX = event.getX();
             dragY = event.getY();
         });
-        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+        large.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             large.pan(event.getX() - dragX, event.getY() - dragY);
             dragX = event.getX();
             dragY = event.getY();
@@ -200,7 +199,7 @@ public final class InspectView extends Region {
     private void show(StampState.Ready ready) {
         Stamp stamp = ready.stamp();
         large.show(stamp, display.slot().get());
-        List<Band> bands = comparable(stamp);
+        List<Band> bands = StampWords.comparable(stamp, model.bands().get(), display.colours().get());
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).show(i < bands.size() ? Optional.of(bands.get(i)) : Optional.empty());
         }
@@ -208,41 +207,11 @@ public final class InspectView extends Region {
                 ? Messages.text("inspect.band", single.band())
                 : Messages.text("stamp.colour"));
         bandsShown.setText(display.slot().get() instanceof Slot.Colour
-                ? colourText(stamp)
+                ? StampWords.colours(stamp, display.colours().get())
                 : stamp.missing().getOrDefault(display.reference(), ""));
-        provenance.setText(provenance(stamp));
+        provenance.setText(StampWords.provenance(stamp));
         foot.setVisible(true);
         pointAll();
-    }
-
-    /// The bands of the colour picture, then the others by wavelength, those present first.
-    private List<Band> comparable(Stamp stamp) {
-        List<Band> order = new ArrayList<>(display.colours().get().all().reversed().stream().distinct().toList());
-        model.bands().get().stream().filter(band -> !order.contains(band)).forEach(order::add);
-        order.sort(java.util.Comparator.comparing((Band band) -> stamp.image(band).isEmpty()));
-        List<Band> four = new ArrayList<>(order.subList(0, Math.min(4, order.size())));
-        four.sort(java.util.Comparator.comparingInt(band -> model.bands().get().indexOf(band)));
-        return four;
-    }
-
-    private String colourText(Stamp stamp) {
-        var replaced = BandChoice.of(stamp, display.colours().get().all()).replaced();
-        String text = Messages.text("inspect.rgb", display.colours().get().red(), display.colours().get().green(),
-                display.colours().get().blue());
-        return replaced.isEmpty()
-                ? text
-                : text + "  " + replaced.entrySet().stream()
-                        .map(e -> Messages.text("inspect.replaced", e.getValue(), e.getKey()))
-                        .reduce((a, b) -> a + ", " + b).orElse("");
-    }
-
-    private static String provenance(Stamp stamp) {
-        BandImage first = stamp.presentBands().isEmpty() ? null : stamp.images().get(stamp.presentBands().getFirst());
-        return first == null
-                ? ""
-                : Messages.text("inspect.provenance", first.provenance().collection(), stamp.tract(), stamp.patch(),
-                        stamp.box().width(), NumberStyle.fixed(first.wcs().scaleArcsec(), 3),
-                        first.calibration().unit());
     }
 
     private void updateField() {
@@ -259,7 +228,7 @@ public final class InspectView extends Region {
     private void pointAll() {
         Optional<PixelPoint> at = Optional.ofNullable(model.pointed().get());
         large.point(at);
-        compared.forEach(one -> one.pane.point(at));
+        compared.forEach(one -> one.point(at));
     }
 
     @Override
@@ -287,7 +256,7 @@ public final class InspectView extends Region {
         double edge = Math.floor(Math.min(SMALL, (right - left - PAD) / 2));
         boolean fits = edge >= LEAST_SMALL;
         for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + CAPTION), edge, fits);
+            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + CAPTION), edge, CAPTION, fits);
         }
         double top = PAD + 2 * (edge + CAPTION) + PAD;
         boolean shown = fits && bottom - top > 60;
@@ -299,43 +268,5 @@ public final class InspectView extends Region {
 
     private double step() {
         return model.size().get();
-    }
-
-    /// A single band beside the large view.
-    private final class Compared {
-        private final StampPane pane = new StampPane(display, StampPane.Detail.PLAIN);
-        private final Label name = Nodes.label("", "strong");
-        private final Label width = Nodes.label("", "mono", "muted");
-        private final HBox head = Nodes.row("well-caption", name, Nodes.space(), width);
-
-        Compared(int index) {
-            pane.setId("compared-" + index);
-            pane.setOnMouseClicked(event -> {
-                if (pane.getUserData() instanceof Band band) {
-                    display.slot().set(new Slot.Single(band));
-                }
-            });
-            handle(pane);
-        }
-
-        void show(Optional<Band> band) {
-            pane.setUserData(band.orElse(null));
-            name.setText(band.map(b -> Messages.text("inspect.band", b)).orElse(""));
-            width.setText("");
-            if (band.isPresent() && model.state().get() instanceof StampState.Ready ready) {
-                pane.show(ready.stamp(), new Slot.Single(band.get()));
-                Double fwhm = ready.fwhmArcsec().get(band.get());
-                width.setText(fwhm == null ? "" : Messages.text("inspect.fwhm", NumberStyle.fixed(fwhm, 2)));
-            } else {
-                pane.showWaiting();
-            }
-        }
-
-        void place(double x, double y, double edge, boolean visible) {
-            head.setVisible(visible);
-            pane.setVisible(visible);
-            head.resizeRelocate(x, y, edge, CAPTION);
-            pane.resizeRelocate(x, y + CAPTION, edge, edge);
-        }
     }
 }

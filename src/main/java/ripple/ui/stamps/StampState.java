@@ -1,9 +1,7 @@
 package ripple.ui.stamps;
 
 import java.util.List;
-import java.util.Map;
 import ripple.catalog.Target;
-import ripple.image.Band;
 import ripple.image.Stamp;
 
 /// What there is to show of the chosen target.
@@ -17,13 +15,9 @@ public sealed interface StampState {
     /// The stamp is there; bands may be missing.
     ///
     /// @param failures sentences about files that could not be read
-    /// @param fwhmArcsec of the PSF, for bands where it is known
-    record Ready(Target target, Stamp stamp, List<String> failures, Map<Band, Double> fwhmArcsec)
-            implements
-                StampState {
+    record Ready(Target target, Stamp stamp, List<String> failures) implements StampState {
         public Ready {
             failures = List.copyOf(failures);
-            fwhmArcsec = Map.copyOf(fwhmArcsec);
         }
     }
 

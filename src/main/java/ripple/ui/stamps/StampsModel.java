@@ -1,9 +1,7 @@
 package ripple.ui.stamps;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
-import ripple.image.AdaptiveMoments;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
@@ -30,7 +27,7 @@ import ripple.ui.view.Slot;
 public final class StampsModel {
     /// Edges that fill a view of 560 pixels with whole factors.
     public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280);
-    private static final int SAMPLE = 9;
+    private static final int SAMPLE = 6;
 
     private final TargetsModel targets;
     private final DisplayModel display;
@@ -41,6 +38,7 @@ public final class StampsModel {
     private final ObjectProperty<@Nullable PixelPoint> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Band>> bands = new SimpleObjectProperty<>(List.of());
     private final List<Background.Ticket> ahead = new ArrayList<>();
+    private final PsfWidths psfWidths;
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -49,6 +47,7 @@ public final class StampsModel {
         this.display = display;
         this.background = background;
         this.newest = new Latest(background);
+        this.psfWidths = new PsfWidths(this, background);
         targets.chosen().addListener((o, before, now) -> load());
         size.addListener((o, before, now) -> load());
     }
@@ -70,6 +69,11 @@ public final class StampsModel {
     /// All bands of the repository: each has its slot, also where it is missing.
     public ObjectProperty<List<Band>> bands() {
         return bands;
+    }
+
+    /// Widths of the PSFs of what is shown.
+    public PsfWidths psfWidths() {
+        return psfWidths;
     }
 
     public DisplayModel display() {
@@ -128,7 +132,7 @@ public final class StampsModel {
                         : Optional.empty()));
     }
 
-    private record Loaded(Fetched own, List<Stamp> sample, Map<Band, Double> fwhm) {}
+    private record Loaded(Fetched own, List<Stamp> sample) {}
 
     private static Loaded fetch(StampSource from, Target target, int edge, List<Target> sample) {
         List<Stamp> stamps = new ArrayList<>();
@@ -138,17 +142,7 @@ public final class StampsModel {
             }
         }
         Fetched own = from.fetch(target, edge);
-        return new Loaded(own, stamps, own instanceof Fetched.Found found ? fwhm(found.stamp()) : Map.of());
-    }
-
-    private static Map<Band, Double> fwhm(Stamp stamp) {
-        Map<Band, Double> all = new HashMap<>();
-        stamp.images().forEach((band, image) -> {
-            if (AdaptiveMoments.of(image.psf()) instanceof AdaptiveMoments.Converged moments) {
-                all.put(band, moments.fwhm() * image.wcs().scaleArcsec());
-            }
-        });
-        return all;
+        return new Loaded(own, stamps);
     }
 
     private void show(Target target, Loaded loaded) {
@@ -160,7 +154,7 @@ public final class StampsModel {
             case Fetched.Found found when found.stamp().images().isEmpty() && !found.failures().isEmpty() ->
                 state.set(new StampState.Failed(target, String.join("\n", found.failures())));
             case Fetched.Found found ->
-                state.set(new StampState.Ready(target, found.stamp(), found.failures(), loaded.fwhm));
+                state.set(new StampState.Ready(target, found.stamp(), found.failures()));
             case Fetched.Unplaced unplaced -> state.set(new StampState.Failed(target, unplaced.reason()));
         }
         fetchAhead();

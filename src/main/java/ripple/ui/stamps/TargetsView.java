@@ -27,6 +27,8 @@ import ripple.ui.kit.NumberStyle;
 
 /// The target list with its own columns, a filter, and the chosen row.
 public final class TargetsView extends VBox {
+    private static final double CAPTION = 11;
+
     private final TargetsModel model;
     private final TableView<Target> table = new TableView<>();
     private final TextField filter = new TextField();
@@ -61,6 +63,7 @@ public final class TargetsView extends VBox {
         model.state().addListener((o, before, now) -> showState(now, openList));
         model.all().addListener((javafx.beans.Observable observable) -> rebuild());
         model.shown().addListener((javafx.beans.Observable observable) -> tellCount());
+        count.fontProperty().addListener(observable -> rebuild());
         follow();
         showState(model.state().get(), openList);
         tellCount();
@@ -131,9 +134,9 @@ public final class TargetsView extends VBox {
 
     private void rebuild() {
         Set<String> numbers = model.numberColumns();
-        table.getColumns().setAll(List.of(column(Messages.text("targets.id"), Target::id, "ident", 150),
-                column(Messages.text("targets.ra"), t -> place(t, true), "number", 92),
-                column(Messages.text("targets.dec"), t -> place(t, false), "number", 88)));
+        table.getColumns().setAll(List.of(column(Messages.text("targets.id"), Target::id, "ident", 142),
+                column(Messages.text("targets.ra"), t -> place(t, true), "number", 78),
+                column(Messages.text("targets.dec"), t -> place(t, false), "number", 78)));
         for (String name : model.columns()) {
             boolean number = numbers.contains(name);
             table.getColumns().add(column(name, t -> shownValue(t.columns().getOrDefault(name, ""), number),
@@ -150,12 +153,12 @@ public final class TargetsView extends VBox {
         return value.isBlank() ? NumberStyle.UNKNOWN : number ? value.strip().replace('-', '−') : value;
     }
 
-    private static TableColumn<Target, String> column(String name, Function<Target, String> value, String style,
+    private TableColumn<Target, String> column(String name, Function<Target, String> value, String style,
             double width) {
         TableColumn<Target, String> column = new TableColumn<>(name);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.getStyleClass().add(style);
-        column.setPrefWidth(width);
+        column.setPrefWidth(width * count.getFont().getSize() / CAPTION);
         if (style.equals("number")) {
             column.setComparator(TargetsModel.byNumber());
         }

@@ -1,0 +1,38 @@
+package ripple.ui;
+
+import javafx.scene.control.SplitPane;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.stamps.InspectPanel;
+import ripple.ui.stamps.InspectView;
+
+/// Inspect: the image well, and at the right how it is drawn.
+final class InspectPane extends SplitPane {
+    private static final double RIGHT = 348;
+
+    private final Session session;
+    private final InspectView view;
+
+    InspectPane(Session session, ActionNodes nodes, Runnable copyProvenance) {
+        this.session = session;
+        view = new InspectView(session.stamps(), copyProvenance);
+        InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
+                nodes.iconButton("image.resetStretch"), nodes.iconButton("image.masks"));
+        panel.setMinWidth(200);
+        panel.setMaxWidth(480);
+        getItems().addAll(view, panel);
+        setResizableWithParent(panel, false);
+        widthProperty().addListener(observable -> settle());
+    }
+
+    InspectView view() {
+        return view;
+    }
+
+    /// The panel keeps its width: on resize only the well grows.
+    private void settle() {
+        if (getWidth() > 0) {
+            double scale = Math.min(1.4, session.percent().get() / 100.0);
+            setDividerPositions((getWidth() - RIGHT * scale) / getWidth());
+        }
+    }
+}

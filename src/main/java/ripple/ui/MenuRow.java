@@ -1,0 +1,40 @@
+package ripple.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Action;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Keycaps;
+import ripple.ui.kit.Logo;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.Theme;
+
+/// The top of the window: logo, menus, the way to every action, theme.
+final class MenuRow extends HBox {
+    MenuRow(ActionNodes nodes, ObservableValue<Theme> theme) {
+        getStyleClass().addAll("row", "menu-row");
+        StackPane logo = new StackPane(new Logo(22));
+        logo.getStyleClass().add("logo-cell");
+        ButtonBase look = nodes.iconButton("view.theme");
+        look.graphicProperty().bind(theme.map(now -> Icons.icon(now == Theme.DARK ? Feather.MOON : Feather.SUN)));
+        getChildren().addAll(logo, nodes.menuBar(), Nodes.space(), search(nodes.actions().get("view.palette")),
+                Nodes.space(), look);
+    }
+
+    private static Button search(Action search) {
+        HBox inner = Nodes.row("palette-inner", Icons.icon(Feather.SEARCH),
+                Nodes.label(Messages.text("palette.button"), "muted"), Nodes.space(),
+                new Keycaps(search.shortcuts().getFirst()));
+        Button find = Nodes.named(new Button("", inner), search.text());
+        inner.prefWidthProperty().bind(find.widthProperty().subtract(18));
+        find.getStyleClass().add("palette-button");
+        find.setOnAction(event -> search.run());
+        return find;
+    }
+}

@@ -1,0 +1,74 @@
+package ripple.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Lazy;
+import ripple.ui.start.StartView;
+
+/// Body and tool bar of each workspace. Each is built when it is first shown.
+final class Panes {
+    private final Lazy<ExplorePane> explore;
+    private final Lazy<InspectPane> inspect;
+    private final ToolRows rows;
+    private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
+    private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
+
+    Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips) {
+        rows = new ToolRows(session, nodes, deeds);
+        explore = new Lazy<>(() -> {
+            ExplorePane pane = new ExplorePane(session, nodes, deeds::openTargets);
+            pane.showLayers(deeds.layersShown().get());
+            return pane;
+        });
+        inspect = new Lazy<>(() -> new InspectPane(session, nodes, clips::copyProvenance));
+        bodies.put(Workspace.START,
+                new Lazy<>(() -> new StartView(session.start(), nodes.actions(), session::clearRecent)));
+        bodies.put(Workspace.EXPLORE, explore);
+        bodies.put(Workspace.INSPECT, inspect);
+        tools.put(Workspace.START, new Lazy<>(rows::start));
+        tools.put(Workspace.EXPLORE, new Lazy<>(rows::explore));
+        tools.put(Workspace.INSPECT, new Lazy<>(rows::inspect));
+        deeds.layersShown().addListener((o, before, now) -> {
+            if (explore.isMade()) {
+                explore.get().showLayers(now);
+            }
+        });
+    }
+
+    Node body(Workspace workspace) {
+        return built(bodies, workspace);
+    }
+
+    Node tools(Workspace workspace) {
+        return built(tools, workspace);
+    }
+
+    ExplorePane explore() {
+        return explore.get();
+    }
+
+    InspectPane inspect() {
+        return inspect.get();
+    }
+
+    ToolRows rows() {
+        return rows;
+    }
+
+    /// The parts of a workspace in reading order, for the key that goes from pane to pane.
+    List<Node> parts(Workspace workspace) {
+        return body(workspace) instanceof SplitPane split ? List.copyOf(split.getItems()) : List.of(body(workspace));
+    }
+
+    private static Node built(Map<Workspace, Lazy<? extends Node>> all, Workspace workspace) {
+        Lazy<? extends Node> one = all.get(workspace);
+        if (one == null) {
+            throw new IllegalArgumentException("There is no workspace " + workspace + ".");
+        }
+        return one.get();
+    }
+}

@@ -1,0 +1,64 @@
+package ripple.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import ripple.ui.kit.Action;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+
+/// The workspaces at the left edge, and help below them.
+final class Rail extends VBox {
+    private final Map<Workspace, ToggleButton> tabs = new EnumMap<>(Workspace.class);
+    private final Supplier<Workspace> inFront;
+    private final ActionNodes nodes;
+
+    /// @param inFront the workspace that is shown
+    Rail(ActionNodes nodes, Supplier<Workspace> inFront) {
+        this.nodes = nodes;
+        this.inFront = inFront;
+        getStyleClass().add("rail");
+        ToggleGroup group = new ToggleGroup();
+        tab(Workspace.EXPLORE, Messages.text("workspace.explore"), "view.explore", group);
+        tab(Workspace.INSPECT, Messages.text("workspace.inspect"), "view.inspect", group);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        ButtonBase help = nodes.iconButton("help.keys");
+        help.getStyleClass().add("rail-button");
+        ((FontIcon) help.getGraphic()).getStyleClass().setAll("ikonli-font-icon", "icon-large");
+        getChildren().addAll(space, help);
+    }
+
+    /// Marks the workspace that is shown.
+    void mark(Workspace workspace) {
+        tabs.forEach((each, tab) -> tab.setSelected(each == workspace));
+    }
+
+    private void tab(Workspace workspace, String title, String id, ToggleGroup group) {
+        Action action = nodes.actions().get(id);
+        ToggleButton tab = Nodes.named(new ToggleButton(title, Icons.large(action.icon())), action.text());
+        tab.setContentDisplay(ContentDisplay.TOP);
+        tab.getStyleClass().add("rail-tab");
+        tab.setMaxWidth(Double.MAX_VALUE);
+        tab.setToggleGroup(group);
+        tab.setTooltip(nodes.tooltip(action));
+        tab.setOnAction(event -> {
+            action.run();
+            tab.setSelected(inFront.get() == workspace);
+        });
+        tab.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isOn(), action.off()));
+        tabs.put(workspace, tab);
+        getChildren().add(tab);
+    }
+}
