@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.image.Band;
 import ripple.image.BandImage;
@@ -15,11 +17,14 @@ import ripple.repository.Coadd;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
 import ripple.sky.Patch;
+import ripple.sky.PixelBox;
 import ripple.sky.SkyMap;
 import ripple.timing.Timings;
 
 /// Reads the stamps of one patch group, band by band, each file once.
 final class CutoutReader {
+    private static final Logger LOG = LoggerFactory.getLogger(CutoutReader.class);
+
     private final Repository repository;
     private final SkyMap map;
     private final Timings timings;
@@ -69,8 +74,18 @@ final class CutoutReader {
             return own;
         }
         return map.tract(group.tract()).patchesOverlapping(placed.box()).stream()
-                .filter(patch -> patch.outer().contains(placed.box()))
-                .map(Patch::id).flatMap(patch -> stored(group.tract(), patch, band).stream()).findFirst();
+                .map(Patch::id).flatMap(patch -> stored(group.tract(), patch, band).stream())
+                .filter(coadd -> covers(coadd, placed.box())).findFirst();
+    }
+
+    /// By the file itself, which may hold less than its patch; one that cannot be read cannot stand in.
+    private boolean covers(Coadd coadd, PixelBox box) {
+        try {
+            return repository.storedBox(coadd).contains(box);
+        } catch (RepositoryException e) {
+            LOG.debug("{} cannot stand in", coadd, e);
+            return false;
+        }
     }
 
     private Optional<Coadd> stored(int tract, int patch, Band band) {
