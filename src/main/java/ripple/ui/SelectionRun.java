@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ripple.catalog.Target;
@@ -43,13 +44,22 @@ record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes
         Recipe recipe = recipe(repository.coverage().bands());
         Path folder = home.resolve("run-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         OutputPlan plan = new OutputPlan(folder, Existing.RESUME, recipe.formats(), Raw.WITHOUT);
-        RunReport report = new Pipeline(repository, new StampCache(cacheBytes), workers, timings).run(targets, recipe,
-                plan, progress, cancellation);
+        RunReport report = new Pipeline(repository, new StampCache(cacheBytes), workers, timings).run(
+                renumbered(targets), recipe, plan, progress, cancellation);
         Tally counts = report.counts();
         return new JobResult(Messages.text("run.done", NumberStyle.whole(counts.count(StampStatus.ACCEPTED)),
                 NumberStyle.whole(counts.count(StampStatus.REJECTED)),
                 NumberStyle.whole(counts.count(StampStatus.FAILED)),
                 NumberStyle.fixed(report.elapsedSeconds(), 1)), report.folder());
+    }
+
+    /// A selection is a list of its own: its rows count from 0.
+    private static List<Target> renumbered(List<Target> selection) {
+        List<Target> rows = new ArrayList<>();
+        for (Target target : selection) {
+            rows.add(new Target(rows.size(), target.id(), target.raDeg(), target.decDeg(), target.columns()));
+        }
+        return rows;
     }
 
     /// The standard recipe; in a repository that lacks one of its bands with the first that it has.

@@ -58,6 +58,7 @@ public final class Session {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>();
     private final StringProperty notice = new SimpleStringProperty("");
+    private final FileWatch files;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -68,6 +69,7 @@ public final class Session {
         this.start = new StartModel(services.door(), io, services.sample());
         this.stamps = new StampsModel(targets, display, io);
         this.jobs = new JobsModel(services.window());
+        this.files = new FileWatch(sky, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.theme.set(services.settings().theme());
@@ -172,6 +174,10 @@ public final class Session {
         targets.chosen()
                 .addListener((o, before, now) -> sky.chosenMark().set(now == null ? null : mark(now).orElse(null)));
         stamps.state().addListener(observable -> {
+            if (stamps.state().get() instanceof ripple.ui.stamps.StampState.Ready
+                    || stamps.state().get() instanceof ripple.ui.stamps.StampState.Failed) {
+                files.look();
+            }
             if (stamps.state().get() instanceof ripple.ui.stamps.StampState.Ready ready
                     && !ready.failures().isEmpty()) {
                 notice.set(ready.failures().getFirst());
@@ -207,6 +213,7 @@ public final class Session {
         sky.show(null);
         sky.emptyReason().set("");
         stamps.use(null);
+        files.use(null);
         reading.cancel();
         targets.clear();
         notice.set("");
@@ -219,6 +226,10 @@ public final class Session {
         preparing.run(() -> prepare(open.repository()), prepared -> {
             sky.show(prepared.scene);
             stamps.use(prepared.source);
+            files.use(open.repository());
+            if (targets.state().get() instanceof TargetsModel.State.None) {
+                files.look();
+            }
         }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
     }
 

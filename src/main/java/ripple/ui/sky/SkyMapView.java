@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -41,6 +42,8 @@ public final class SkyMapView extends StackPane {
     private double pressedY;
     private boolean dragged;
     private boolean fitted;
+    private double fitScale;
+    private @Nullable SkyPosition fitCentre;
 
     public SkyMapView(SkyModel model, ObservableValue<Theme> theme, ObservableValue<Integer> percent) {
         this.model = model;
@@ -73,6 +76,9 @@ public final class SkyMapView extends StackPane {
     /// All of the data in view.
     public void fit() {
         model.fit(pixels.getWidth(), pixels.getHeight());
+        fitted = true;
+        fitScale = model.perDegree().get();
+        fitCentre = model.centre().get();
     }
 
     /// @param steps positive comes closer
@@ -85,7 +91,7 @@ public final class SkyMapView extends StackPane {
         InvalidationListener repaint = observable -> pixels.repaint();
         for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(), model.marks(),
                 model.patch(), model.chosenMark(), model.outlines(), model.grid(), model.numbers(), model.outerBoxes(),
-                model.coordinates(), model.targets())) {
+                model.coordinates(), model.targets(), model.files())) {
             each.addListener(repaint);
         }
         InvalidationListener anew = observable -> {
@@ -97,10 +103,10 @@ public final class SkyMapView extends StackPane {
         model.scene().addListener((o, before, now) -> {
             fitted = false;
             pixels.repaint();
-            fitOnce();
+            keepFit();
         });
-        pixels.widthProperty().addListener(observable -> fitOnce());
-        pixels.heightProperty().addListener(observable -> fitOnce());
+        pixels.widthProperty().addListener(observable -> keepFit());
+        pixels.heightProperty().addListener(observable -> keepFit());
         model.pointed().addListener((o, before, now) -> {
             tell(now);
             boolean same = before != null && now != null && before.patch().equals(now.patch());
@@ -159,9 +165,10 @@ public final class SkyMapView extends StackPane {
         });
     }
 
-    private void fitOnce() {
-        if (!fitted && model.scene().get() != null && pixels.getWidth() > 1 && pixels.getHeight() > 1) {
-            fitted = true;
+    /// The data stay in view when the map's size changes, until the user looks elsewhere.
+    private void keepFit() {
+        boolean untouched = !fitted || (model.perDegree().get() == fitScale && model.centre().get().equals(fitCentre));
+        if (untouched && model.scene().get() != null && pixels.getWidth() > 1 && pixels.getHeight() > 1) {
             fit();
         }
     }

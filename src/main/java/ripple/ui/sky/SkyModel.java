@@ -35,6 +35,7 @@ public final class SkyModel {
     private final ObjectProperty<@Nullable Patch> patch = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PointedPlace> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Mark> chosenMark = new SimpleObjectProperty<>();
+    private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty emptyReason = new SimpleStringProperty("");
     private final BooleanProperty outlines = new SimpleBooleanProperty(true);
     private final BooleanProperty grid = new SimpleBooleanProperty(true);
@@ -82,6 +83,11 @@ public final class SkyModel {
         return chosenMark;
     }
 
+    /// What the files say; filled in some time after the scene.
+    public ObjectProperty<FileSurvey> files() {
+        return files;
+    }
+
     /// Why there is no map; empty text when there is one or may be soon.
     public StringProperty emptyReason() {
         return emptyReason;
@@ -117,6 +123,7 @@ public final class SkyModel {
         patch.set(null);
         pointed.set(null);
         band.set(null);
+        files.set(FileSurvey.NONE);
         scene.set(next);
     }
 

@@ -3,23 +3,16 @@ package ripple.ui.sky;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
-import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
 import ripple.render.ColourMap;
 import ripple.sky.Patch;
-import ripple.sky.SkyPosition;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.GlyphAtlas;
-import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Raster;
 import ripple.ui.kit.Theme;
 
 /// Draws the map: coverage, outlines, graticule, numbers, marks. Everything anew each time; a full view takes a few milliseconds.
-///
-/// One picture with many layers, each a few lines: hence the length.
 final class SkyPainter {
-    private static final double[] BAR_DEGREES = {1 / 3600.0, 2 / 3600.0, 5 / 3600.0, 10 / 3600.0, 20 / 3600.0,
-            30 / 3600.0, 1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 15 / 60.0, 30 / 60.0, 1, 2, 5, 10, 30};
     /// A tract smaller than this on the screen is one surface.
     private static final double TRACT_IN_DETAIL = 70;
 
@@ -53,13 +46,14 @@ final class SkyPainter {
         sheet.tracts();
         sheet.selection();
         if (model.targets().get()) {
-            sheet.marks();
+            new MarkLayer(raster, port, scale).paint(model.marks().get(), model.chosenMark().get());
         }
         if (model.coordinates().get()) {
             graticule.labels(model.centre().get(), glyphs, colour("-rw-map-label"), colour("-rw-map-ground"));
         }
-        sheet.compass();
-        sheet.scaleBar();
+        MapFurniture furniture = new MapFurniture(raster, port, theme, scale, glyphs);
+        furniture.compass(model.centre().get());
+        furniture.scaleBar();
     }
 
     private int colour(String token) {
@@ -113,8 +107,7 @@ final class SkyPainter {
                 raster.hatch(xs, ys, dimmed(Raster.mix(colour("-rw-map-empty"), colour("-rw-map-dim"), 150), patch),
                         colour("-rw-map-empty"), (int) (8 * scale));
             } else {
-                int[] scaleColours = ColourMap.COVERAGE.colours();
-                raster.polygon(xs, ys, dimmed(scaleColours[(int) (255 * part(patch.bands()))], patch));
+                cover(patch, dimmed(ColourMap.COVERAGE.colours()[(int) (255 * part(patch.bands()))], patch));
             }
             if (model.grid().get() && !patch.bands().isEmpty()) {
                 edges(colour("-rw-map-line"), patch.owned() ? 0 : 3, 3);
@@ -122,6 +115,21 @@ final class SkyPainter {
             number(patch);
             if (model.outerBoxes().get() && patch.owned() && corners(patch.outer())) {
                 edges(0x90000000 | (colour("-color-accent-fg") & 0xFFFFFF), 4, 3);
+            }
+        }
+
+        /// What is stored of the patch in full colour, the rest faint; hatched when a file of it cannot be used.
+        private void cover(TractShape.PatchShape patch, int colour) {
+            FileSurvey files = model.files().get();
+            Optional<double[]> part = files.part(patch.patch());
+            raster.polygon(xs, ys, part.isEmpty() ? colour : Raster.mix(colour("-rw-map-ground"), colour, 70));
+            if (part.isPresent() && corners(part.get())) {
+                raster.polygon(xs, ys, colour);
+            }
+            corners(patch.inner());
+            if (files.hasProblem(patch.patch())) {
+                raster.hatch(xs, ys, colour("-color-danger-fg"), Raster.mix(colour("-rw-map-ground"), colour, 70),
+                        (int) (10 * scale));
             }
         }
 
@@ -145,10 +153,17 @@ final class SkyPainter {
                 double left = Math.min(xs[0], Math.min(xs[1], xs[3]));
                 double top = Math.min(ys[2], ys[3]);
                 boolean data = !patch.bands().isEmpty() && patch.owned();
-                boolean bright = data && part(patch.bands()) > 0.62;
-                int ink = !data ? colour("-rw-map-dim") : bright ? 0xFF101010 : 0xFFF0F0F0;
+                boolean bright = data && part(patch.bands()) > 0.62 && isWhole(patch);
+                int ink = !data
+                        ? colour("-rw-map-dim")
+                        : bright ? 0xFF101010 : isWhole(patch) ? 0xFFF0F0F0 : colour("-rw-map-label");
                 glyphs.draw(raster, text, left + 5 * scale, top + 4 * scale, ink);
             }
+        }
+
+        private boolean isWhole(TractShape.PatchShape patch) {
+            FileSurvey files = model.files().get();
+            return files.part(patch.patch()).isEmpty() && !files.hasProblem(patch.patch());
         }
 
         private void neighbour(TractShape shape) {
@@ -224,81 +239,6 @@ final class SkyPainter {
         private Optional<TractShape.PatchShape> box(Patch patch) {
             return scene.shape(patch.tract()).flatMap(shape -> shape.patches().stream()
                     .filter(p -> p.patch().id() == patch.id()).findFirst());
-        }
-
-        void marks() {
-            SkyModel.@Nullable Mark chosen = model.chosenMark().get();
-            List<SkyModel.Mark> all = model.marks().get();
-            boolean dots = all.size() > 4000;
-            for (SkyModel.Mark mark : all) {
-                port.project(mark.place()).filter(this::inView).ifPresent(at -> {
-                    if (dots) {
-                        raster.fill((int) at[0], (int) at[1], 2, 2, 0xFFFFFFFF);
-                    } else {
-                        raster.ring(at[0], at[1], 3.5 * scale, 3.6 * scale, 0xFF101010);
-                        raster.ring(at[0], at[1], 3.5 * scale, 1.6 * scale, 0xFFFFFFFF);
-                    }
-                });
-            }
-            if (chosen != null) {
-                port.project(chosen.place()).filter(this::inView).ifPresent(at -> {
-                    raster.ring(at[0], at[1], 9 * scale, 4.5 * scale, 0xFF101010);
-                    raster.ring(at[0], at[1], 9 * scale, 2.5 * scale, 0xFFFFFFFF);
-                    raster.ring(at[0], at[1], 0, 4 * scale, 0xFFFFFFFF);
-                });
-            }
-        }
-
-        private boolean inView(double[] at) {
-            return at[0] > -20 && at[1] > -20 && at[0] < port.width() + 20 && at[1] < port.height() + 20;
-        }
-
-        /// The true directions at the middle of the view.
-        void compass() {
-            SkyPosition here = port.unproject(52 * scale, 76 * scale).orElse(model.centre().get());
-            double step = 1 / port.perDegree();
-            if (Math.abs(here.decDeg()) + 40 * scale * step > 89) {
-                return;
-            }
-            double[] from = port.project(here).orElse(new double[2]);
-            double[] north = port.project(new SkyPosition(here.raDeg(), here.decDeg() + step)).orElse(from);
-            double[] east = port.project(new SkyPosition(here.raDeg() + step / Math.cos(Math.toRadians(here.decDeg())),
-                    here.decDeg())).orElse(from);
-            arrow(from, north, "N");
-            arrow(from, east, "E");
-        }
-
-        private void arrow(double[] from, double[] towards, String name) {
-            double length = Math.max(1e-9, Math.hypot(towards[0] - from[0], towards[1] - from[1]));
-            double ux = (towards[0] - from[0]) / length;
-            double uy = (towards[1] - from[1]) / length;
-            double x = from[0] + ux * 34 * scale;
-            double y = from[1] + uy * 34 * scale;
-            int ink = colour("-rw-map-label");
-            raster.line(from[0], from[1], x, y, ink);
-            raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | (ink & 0xFFFFFF));
-            double head = 6 * scale;
-            raster.line(x, y, x - ux * head - uy * head * 0.6, y - uy * head + ux * head * 0.6, ink);
-            raster.line(x, y, x - ux * head + uy * head * 0.6, y - uy * head - ux * head * 0.6, ink);
-            glyphs.drawRimmed(raster, name, x + ux * 10 * scale - glyphs.width(name) / 2,
-                    y + uy * 10 * scale - glyphs.height() / 2, ink, colour("-rw-map-ground"));
-        }
-
-        void scaleBar() {
-            double best = BAR_DEGREES[0];
-            for (double degrees : BAR_DEGREES) {
-                best = degrees * port.perDegree() <= 130 * scale ? degrees : best;
-            }
-            double width = best * port.perDegree();
-            double right = port.width() - 16 * scale;
-            double y = Math.round(port.height() - 40 * scale);
-            int ink = colour("-rw-map-label");
-            raster.fill((int) (right - width), (int) y, (int) width, (int) Math.max(1, 1.5 * scale), ink);
-            raster.fill((int) (right - width), (int) (y - 4 * scale), (int) scale, (int) (9 * scale), ink);
-            raster.fill((int) right, (int) (y - 4 * scale), (int) scale, (int) (9 * scale), ink);
-            String text = NumberStyle.angle(best);
-            glyphs.drawRimmed(raster, text, right - width / 2 - glyphs.width(text) / 2, y + 7 * scale, ink,
-                    colour("-rw-map-ground"));
         }
 
         private void edges(int colour, int on, int off) {

@@ -116,7 +116,8 @@ final class TractShape {
         return map.tractOwning(tract.projection().toSky(middle)).filter(owner -> owner.id() == tract.id()).isPresent();
     }
 
-    private static double[] corners(Tract tract, PixelBox box) {
+    /// Corners of a box as four unit vectors.
+    static double[] corners(Tract tract, PixelBox box) {
         double left = box.x0() - 0.5;
         double right = box.endX() - 0.5;
         double bottom = box.y0() - 0.5;

@@ -1,0 +1,68 @@
+package ripple.ui.sky;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ripple.repository.Coadd;
+import ripple.repository.Repository;
+import ripple.repository.RepositoryException;
+import ripple.sky.Patch;
+import ripple.sky.PixelBox;
+import ripple.sky.Tract;
+
+/// What the files themselves say, which the registry does not: how much of its patch a file holds, and which cannot be used.
+///
+/// @param stored corners (unit vectors, twelve numbers) of what is stored of a patch, for patches that are not whole
+/// @param problems sentences about files that cannot be used, by patch
+/// @param looked number of files looked at
+public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<String>> problems, int looked) {
+    /// Nothing looked at.
+    public static final FileSurvey NONE = new FileSurvey(Map.of(), Map.of(), 0);
+    private static final int MOST = 600;
+
+    /// A patch of a tract.
+    public record PatchKey(int tract, int patch) {}
+
+    public FileSurvey {
+        stored = Map.copyOf(stored);
+        problems = Map.copyOf(problems);
+    }
+
+    /// Opens the files, in large surveys the first hundreds of them: work for the background. Ends early when interrupted.
+    public static FileSurvey of(Repository repository, SkyScene scene) {
+        Map<PatchKey, double[]> stored = new HashMap<>();
+        Map<PatchKey, List<String>> problems = new HashMap<>();
+        List<Coadd> files = scene.coverage().coadds().stream().limit(MOST).toList();
+        for (Coadd file : files) {
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+            PatchKey key = new PatchKey(file.tract(), file.patch());
+            try {
+                part(scene, file, repository.storedBox(file)).ifPresent(corners -> stored.put(key, corners));
+            } catch (RepositoryException e) {
+                problems.computeIfAbsent(key, patch -> new ArrayList<>()).add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new FileSurvey(stored, problems, files.size());
+    }
+
+    /// Whether a file of a patch cannot be used.
+    boolean hasProblem(Patch patch) {
+        return problems.containsKey(new PatchKey(patch.tract(), patch.id()));
+    }
+
+    /// What is stored of a patch; empty when it is whole or not known.
+    Optional<double[]> part(Patch patch) {
+        return Optional.ofNullable(stored.get(new PatchKey(patch.tract(), patch.id())));
+    }
+
+    private static Optional<double[]> part(SkyScene scene, Coadd file, PixelBox box) {
+        Tract tract = scene.map().tract(file.tract());
+        PixelBox inner = tract.patch(file.patch()).inner();
+        PixelBox part = inner.intersection(box);
+        return part.equals(inner) ? Optional.empty() : Optional.of(TractShape.corners(tract, part));
+    }
+}
