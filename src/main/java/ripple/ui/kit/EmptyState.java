@@ -13,6 +13,7 @@ public final class EmptyState extends VBox {
         setAlignment(Pos.CENTER);
         Label text = Nodes.label(sentence, "empty-text");
         text.setWrapText(true);
+        text.setAlignment(Pos.CENTER);
         text.setMaxWidth(360);
         getChildren().addAll(Icons.large(icon), text);
         getChildren().addAll(doing);

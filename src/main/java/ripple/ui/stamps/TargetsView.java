@@ -48,6 +48,9 @@ public final class TargetsView extends VBox {
             if (event.getCode() == KeyCode.ESCAPE) {
                 table.requestFocus();
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER && !model.shown().isEmpty()) {
+                model.chosen().set(model.shown().getFirst());
+                event.consume();
             }
         });
         HBox.setHgrow(filter, Priority.ALWAYS);
