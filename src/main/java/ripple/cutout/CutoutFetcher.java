@@ -44,7 +44,7 @@ public final class CutoutFetcher {
     public Fetched fetch(Wanted wanted, CutoutSettings settings) {
         Optional<Placed> placed = CutoutPlan.place(map, wanted, settings);
         if (placed.isEmpty()) {
-            return CutoutPlan.of(map, List.of(wanted), settings, 1).unplaced().getFirst();
+            return CutoutPlan.of(map, List.of(wanted), settings, 1, 1).unplaced().getFirst();
         }
         CutoutRequest key = key(placed.get(), settings);
         return cache.find(key).<Fetched>map(found -> named(found, wanted))
@@ -56,7 +56,7 @@ public final class CutoutFetcher {
     /// @throws java.util.concurrent.CancellationException when cancelled
     public void fetchAll(List<Wanted> wanted, CutoutSettings settings, Workers workers, Consumer<List<Fetched>> sink,
             Cancellation cancellation) {
-        CutoutPlan plan = plan(wanted, settings);
+        CutoutPlan plan = plan(wanted, settings, workers.pixelThreads());
         if (!plan.unplaced().isEmpty()) {
             sink.accept(List.copyOf(plan.unplaced()));
         }
@@ -64,8 +64,10 @@ public final class CutoutFetcher {
     }
 
     /// How many stamps would be fetched: grouped by patch, in groups of bounded size.
-    public CutoutPlan plan(List<Wanted> wanted, CutoutSettings settings) {
-        return CutoutPlan.of(map, wanted, settings, largestGroup(settings));
+    ///
+    /// @param lanes how many threads will work on the groups
+    public CutoutPlan plan(List<Wanted> wanted, CutoutSettings settings, int lanes) {
+        return CutoutPlan.of(map, wanted, settings, largestGroup(settings), lanes);
     }
 
     /// The stamps of one group, from the cache where they are there.

@@ -29,7 +29,8 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
     /// Makes the plan.
     ///
     /// @param largestGroup most stamps in one group, at least 1; a patch with more becomes several groups
-    public static CutoutPlan of(SkyMap map, List<Wanted> wanted, CutoutSettings settings, int largestGroup) {
+    /// @param lanes how many threads will work on the groups
+    public static CutoutPlan of(SkyMap map, List<Wanted> wanted, CutoutSettings settings, int largestGroup, int lanes) {
         Map<Key, List<Placed>> byPatch = new LinkedHashMap<>();
         List<Fetched.Unplaced> unplaced = new ArrayList<>();
         for (Wanted one : wanted) {
@@ -40,11 +41,11 @@ public record CutoutPlan(List<PatchGroup> groups, List<Fetched.Unplaced> unplace
         }
         List<List<PatchGroup>> patches = new ArrayList<>();
         byPatch.forEach((key, stamps) -> patches.add(split(key, stamps, Math.max(1, largestGroup))));
-        return new CutoutPlan(inTurns(patches), unplaced);
+        return new CutoutPlan(lanes < 2 ? patches.stream().flatMap(List::stream).toList() : inTurns(patches), unplaced);
     }
 
     /// Two patches take turns, so that two threads seldom want the same file at once: each goes on where the file was left,
-    /// with the tiles that were kept decoded.
+    /// with the tiles that were kept decoded. A single thread is quicker when it goes through one patch after the other.
     private static List<PatchGroup> inTurns(List<List<PatchGroup>> patches) {
         List<PatchGroup> all = new ArrayList<>();
         for (int i = 0; i < patches.size(); i += 2) {

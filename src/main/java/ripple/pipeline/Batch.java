@@ -43,7 +43,7 @@ final class Batch {
         Counter counter = new Counter(keeper, progress, total - targets.size(), total);
         counter.begin();
         try {
-            CutoutPlan plan = fetcher.plan(wanted(targets), settings);
+            CutoutPlan plan = fetcher.plan(wanted(targets), settings, workers.pixelThreads());
             Function<Integer, Target> byIndex = index(targets);
             for (Fetched.Unplaced none : plan.unplaced()) {
                 counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none)));

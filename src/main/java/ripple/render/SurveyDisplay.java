@@ -13,8 +13,8 @@ import ripple.image.Stamp;
 
 /// Display settings that serve a whole set of stamps, so that brightness and colour compare between objects.
 ///
-/// Per band, from a sample of the set: σ² = the median over stamps of the median variance; the picture begins 2 σ below zero and ends at the median
-/// over stamps of the 99.5th percentile, but not below 10 σ. The softening is 3 σ as a fraction of the range (median of the bands): linear in
+/// Per band, from a sample of the set: σ² = the median over stamps of the median variance; the picture begins 2 σ below zero and ends at the upper
+/// quartile over stamps of the 99.5th percentile, but not below 10 σ: three objects of four keep their centres. The softening is 3 σ as a fraction of the range (median of the bands): linear in
 /// the noise, logarithmic above. The bands of a colour picture have one range in common, the median of theirs: equal fluxes are grey, and the sky
 /// has no tint. A hundred stamps are plenty. Keeps two numbers per band and stamp; belongs to one thread.
 public final class SurveyDisplay {
@@ -22,6 +22,7 @@ public final class SurveyDisplay {
     private static final double LEAST = 10;
     private static final double SOFT = 3;
     private static final double TOP = 0.995;
+    private static final double UPPER = 0.75;
     private static final double SMALLEST_SOFTENING = 0.003;
 
     private final List<Band> bands;
@@ -91,7 +92,7 @@ public final class SurveyDisplay {
             return Optional.empty();
         }
         double sigma = Math.sqrt(median(found));
-        return Optional.of(new Limits(-BELOW * sigma, Math.max(LEAST * sigma, median(highs))));
+        return Optional.of(new Limits(-BELOW * sigma, Math.max(LEAST * sigma, new Quantiles(highs).at(UPPER))));
     }
 
     private static Transfer asinh(double softening) {

@@ -82,10 +82,10 @@ class DisplayTextTest {
         var sample = java.util.stream.IntStream.range(0, 9).mapToObj(
                 i -> Scenes.stamp(Scenes.image("g", 20, 20, (x, y) -> x == 0 ? 100 + i : 0))).toList();
         DisplaySettings proposed = SurveyDisplay.propose(sample, Scenes.bands("g"));
-        assertEquals(new Limits(-4, 104),
+        assertEquals(new Limits(-4, 106),
                 new StampRenderer(proposed).limits(List.of(sample.getFirst().images().values().iterator().next()))
                         .getFirst());
-        assertEquals(new Transfer.Independent(new Stretch.Asinh(0.056)), proposed.transfer());
+        assertEquals(new Transfer.Independent(new Stretch.Asinh(0.055)), proposed.transfer());
         assertEquals(DisplaySettings.USUAL_TRANSFER,
                 SurveyDisplay.propose(List.of(), Scenes.bands("g")).transfer());
     }
