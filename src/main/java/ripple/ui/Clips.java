@@ -5,11 +5,11 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
+import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.image.BandImage;
 import ripple.image.Provenance;
 import ripple.image.Stamp;
-import ripple.ui.kit.NumberStyle;
 
 /// What is put on the clipboard.
 record Clips(Session session) {
@@ -17,8 +17,9 @@ record Clips(Session session) {
     void copyPlace() {
         Target target = session.targets().chosen().get();
         if (target != null) {
-            target.position().ifPresent(place -> copy(NumberStyle.ra(place) + " " + NumberStyle.dec(place) + "\t"
-                    + place.raDeg() + " " + place.decDeg()));
+            target.position()
+                    .ifPresent(place -> copy(SkyFormat.ra(place.raDeg()) + " " + SkyFormat.dec(place.decDeg()) + "\t"
+                            + place.raDeg() + " " + place.decDeg()));
         }
     }
 

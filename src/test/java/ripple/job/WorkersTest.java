@@ -88,27 +88,6 @@ class WorkersTest {
     }
 
     @Test
-    void theNewestRequestWins() throws InterruptedException {
-        NewestWins newest = new NewestWins(workers);
-        List<Integer> done = java.util.Collections.synchronizedList(new ArrayList<>());
-        CountDownLatch last = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        for (int i = 0; i < 20; i++) {
-            int n = i;
-            newest.submit("view", cancellation -> {
-                go.await();
-                return n;
-            }, value -> {
-                done.add(value);
-                last.countDown();
-            }, failure -> done.add(-1));
-        }
-        go.countDown();
-        assertThat(last.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(done).containsExactly(19);
-    }
-
-    @Test
     void aJobTellsItsStateAndEndsCancelled() {
         List<BackgroundJob.State> states = java.util.Collections.synchronizedList(new ArrayList<>());
         CountDownLatch reported = new CountDownLatch(1);

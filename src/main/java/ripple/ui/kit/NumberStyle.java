@@ -1,7 +1,6 @@
 package ripple.ui.kit;
 
 import java.util.Locale;
-import ripple.sky.SkyPosition;
 
 /// How numbers are written: real minus, thin-space thousands, unit after a space, an en dash for unknown.
 public final class NumberStyle {
@@ -31,20 +30,6 @@ public final class NumberStyle {
         }
         int first = size == 0 ? 0 : (int) Math.floor(Math.log10(size));
         return fixed(value, Math.max(0, digits - 1 - first));
-    }
-
-    /// Right ascension as `03h48m00.887s`.
-    public static String ra(SkyPosition place) {
-        long ms = Math.round(place.raDeg() / 15 * 3600 * 1000) % (24L * 3600 * 1000);
-        return String.format(Locale.ROOT, "%02dh%02dm%02d.%03ds", ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60,
-                ms % 1000);
-    }
-
-    /// Declination as `−50°46′30.82″`.
-    public static String dec(SkyPosition place) {
-        long hundredths = Math.round(Math.abs(place.decDeg()) * 3600 * 100);
-        return (place.decDeg() < 0 ? "−" : "+") + String.format(Locale.ROOT, "%02d°%02d′%02d.%02d″",
-                hundredths / 360_000, hundredths / 6000 % 60, hundredths / 100 % 60, hundredths % 100);
     }
 
     /// Bytes as `1.8 GiB`.

@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyFormat;
 import ripple.image.Band;
 import ripple.repository.Coadd;
 import ripple.sky.Patch;
@@ -47,7 +48,8 @@ public final class PatchView extends ScrollPane {
         VBox box = new VBox(
                 Nodes.label(Messages.text("patch.title", patch.id(), patch.indexX(), patch.indexY()), "title"),
                 Nodes.label(Messages.text("patch.tract", patch.tract()), "muted"),
-                Nodes.label(Messages.text("patch.place", NumberStyle.ra(middle), NumberStyle.dec(middle)), "mono",
+                Nodes.label(Messages.text("patch.place", SkyFormat.ra(middle.raDeg()), SkyFormat.dec(middle.decDeg())),
+                        "mono",
                         "muted"),
                 Nodes.label(Messages.text("patch.pixels", NumberStyle.whole(patch.inner().width()),
                         NumberStyle.whole(patch.inner().height()), NumberStyle.whole(patch.inner().x0()),

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Messages;
@@ -191,7 +192,8 @@ public final class SkyMapView extends StackPane {
             hoverFirst.setText(Messages.text("sky.hover", at.tract().id(), at.patch().id(), at.patch().indexX(),
                     at.patch().indexY(), NumberStyle.whole(Math.round(at.pixel().x())),
                     NumberStyle.whole(Math.round(at.pixel().y()))) + others);
-            hoverSecond.setText(Messages.text("sky.hoverPlace", NumberStyle.ra(at.place()), NumberStyle.dec(at.place()),
+            hoverSecond.setText(Messages.text("sky.hoverPlace", SkyFormat.ra(at.place().raDeg()),
+                    SkyFormat.dec(at.place().decDeg()),
                     NumberStyle.fixed(at.place().raDeg(), 5), NumberStyle.fixed(at.place().decDeg(), 5)));
         }
     }

@@ -6,6 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.image.Stamp;
 import ripple.ui.kit.Messages;
@@ -45,7 +46,8 @@ final class ObjectBox extends VBox {
         setVisible(true);
         Label id = Nodes.label(target.id(), "title");
         getChildren().addAll(id, Nodes.label(target.position()
-                .map(p -> NumberStyle.ra(p) + " " + NumberStyle.dec(p)).orElse(Messages.text("object.nowhere")), "mono",
+                .map(p -> SkyFormat.ra(p.raDeg()) + " " + SkyFormat.dec(p.decDeg()))
+                .orElse(Messages.text("object.nowhere")), "mono",
                 "muted"));
         GridPane grid = new GridPane(10, 3);
         ColumnConstraints wide = new ColumnConstraints();

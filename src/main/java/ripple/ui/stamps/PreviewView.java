@@ -6,12 +6,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
-import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.StampPane;
 
 /// The chosen target beside the map: the slot in front, and all bands small.
@@ -80,7 +80,7 @@ public final class PreviewView extends VBox {
     private void describe(Target target) {
         title.setText(target.id());
         target.position().ifPresent(place -> words.getChildren().addAll(
-                Nodes.label(NumberStyle.ra(place), "mono", "muted"),
-                Nodes.label(NumberStyle.dec(place), "mono", "muted")));
+                Nodes.label(SkyFormat.ra(place.raDeg()), "mono", "muted"),
+                Nodes.label(SkyFormat.dec(place.decDeg()), "mono", "muted")));
     }
 }

@@ -5,6 +5,7 @@ import javafx.beans.Observable;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import ripple.sky.SkyFormat;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -40,7 +41,7 @@ final class ReadoutView extends VBox {
     private void show(Readout at) {
         first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
                 + Messages.text("readout.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
-        place.setText(NumberStyle.ra(at.place()) + " " + NumberStyle.dec(at.place()));
+        place.setText(SkyFormat.ra(at.place().raDeg()) + " " + SkyFormat.dec(at.place().decDeg()));
         band.setText(at.band().name());
         flux.setText(Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4)),
                 NumberStyle.significant(at.sigmaNanojansky(), 3)));

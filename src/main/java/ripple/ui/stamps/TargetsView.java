@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
@@ -178,6 +179,7 @@ public final class TargetsView extends VBox {
 
     /// Where the object is, as users copy it.
     static String copied(SkyPosition place) {
-        return NumberStyle.ra(place) + " " + NumberStyle.dec(place) + "\t" + place.raDeg() + " " + place.decDeg();
+        return SkyFormat.ra(place.raDeg()) + " " + SkyFormat.dec(place.decDeg()) + "\t" + place.raDeg() + " "
+                + place.decDeg();
     }
 }

@@ -3,20 +3,21 @@ package ripple.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 
 class NumberStyleTest {
     @Test
     void positionsAreSexagesimal() {
         SkyPosition place = new SkyPosition(57.0036958333, -50.7752277778);
-        assertThat(NumberStyle.ra(place)).isEqualTo("03h48m00.887s");
-        assertThat(NumberStyle.dec(place)).isEqualTo("−50°46′30.82″");
+        assertThat(SkyFormat.ra(place.raDeg())).isEqualTo("03h48m00.887s");
+        assertThat(SkyFormat.dec(place.decDeg())).isEqualTo("−50°46′30.82″");
     }
 
     @Test
     void roundingNeverGivesSixtySeconds() {
-        assertThat(NumberStyle.ra(new SkyPosition(359.99999999, 0))).isEqualTo("00h00m00.000s");
-        assertThat(NumberStyle.dec(new SkyPosition(0, -0.9999999))).isEqualTo("−01°00′00.00″");
+        assertThat(SkyFormat.ra(new SkyPosition(359.99999999, 0).raDeg())).isEqualTo("00h00m00.000s");
+        assertThat(SkyFormat.dec(new SkyPosition(0, -0.9999999).decDeg())).isEqualTo("−01°00′00.00″");
     }
 
     @Test
