@@ -20,8 +20,10 @@ import org.junit.platform.launcher.TestPlan;
 public final class Deviations implements TestExecutionListener {
     private static final Path FOLDER = Path.of("target", "deviations");
     private static final Path TABLE = FOLDER.resolve("table.md");
-    private static final String HEAD = "| step | reference | compared | largest deviation | tolerance |\n"
-            + "|---|---|---|---|---|\n";
+    private static final String HEAD = """
+            | step | reference | compared | largest deviation | tolerance |
+            |---|---|---|---|---|
+            """;
     private static final Map<Row, Worst> WORST = new ConcurrentHashMap<>();
 
     private record Row(String step, String reference) {
