@@ -2,6 +2,7 @@ package ripple.prepare;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ripple.image.InverseSinh;
 
 /// One band's normalisation with its parameters: a function of a pixel's value, and its inverse.
 ///
@@ -49,7 +50,7 @@ public sealed interface BandNormalisation {
     record Asinh(double softening, String estimator) implements BandNormalisation {
         @Override
         public double apply(double value) {
-            return asinh(value / softening);
+            return InverseSinh.of(value / softening);
         }
 
         @Override
@@ -68,18 +69,6 @@ public sealed interface BandNormalisation {
             all.put("softening", softening);
             all.put("estimator", estimator);
             return all;
-        }
-
-        /// Accurate near 0 too, where ln(a + √(a² + 1)) loses digits; far out a² would overflow.
-        private static double asinh(double x) {
-            double a = Math.abs(x);
-            double y;
-            if (a < 0.5) {
-                y = Math.log1p(a + a * a / (1 + Math.sqrt(a * a + 1)));
-            } else {
-                y = a < 1e150 ? Math.log(a + Math.sqrt(a * a + 1)) : Math.log(a) + Math.log(2);
-            }
-            return Math.copySign(y, x);
         }
     }
 

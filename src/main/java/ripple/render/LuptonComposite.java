@@ -1,30 +1,16 @@
 package ripple.render;
 
-/// A colour picture that keeps colours where one band is bright: the mean intensity goes through asinh, the bands follow it.
-///
-/// Source: Lupton et al. (2004, PASP 116, 133), constants and order of steps of astropy's `make_lupton_rgb`: the minimum is taken off,
-/// I = (r + g + b)/3, f = asinh(I Q/stretch) · 0.1/asinh(0.1 Q), each band times f/I (0 where I ≤ 0), clipped below 0, divided by the
-/// largest band where that is above 1, times 255, truncated.
+import ripple.image.LuptonColour;
+
+/// A colour picture that keeps colours where one band is bright: {@link LuptonColour} with its numbers, drawn quickly.
 public final class LuptonComposite {
-    private static final double FRACTION = 0.1;
-    private static final double SMALLEST_Q = 1.0 / (1 << 23);
-    private static final double LARGEST_Q = 1e10;
     /// The table is right to a few 1e-5 of a level; nearer than this to the next level only the formula decides.
     private static final double MARGIN = 1e-3;
 
-    private final double minimumRed;
-    private final double minimumGreen;
-    private final double minimumBlue;
-    private final double soften;
-    private final double slope;
+    private final LuptonColour colour;
 
     private LuptonComposite(double[] minimum, double q, double stretch) {
-        double used = Math.abs(q) < SMALLEST_Q ? FRACTION : Math.min(q, LARGEST_Q);
-        minimumRed = minimum[0];
-        minimumGreen = minimum[1];
-        minimumBlue = minimum[2];
-        soften = used / stretch;
-        slope = FRACTION / InverseSinh.of(FRACTION * used);
+        colour = LuptonColour.of(minimum, q, stretch);
     }
 
     /// The composite with given numbers.
@@ -56,19 +42,7 @@ public final class LuptonComposite {
 
     /// Red, green and blue from 0 to 1; NaN where a band is not finite.
     public double[] fractions(double red, double green, double blue) {
-        double r = red - minimumRed;
-        double g = green - minimumGreen;
-        double b = blue - minimumBlue;
-        double mean = (r + g + b) / 3;
-        double factor = mean <= 0 ? 0 : InverseSinh.of(mean * soften) * slope / mean;
-        double[] rgb = {positive(r * factor), positive(g * factor), positive(b * factor)};
-        double largest = Math.max(rgb[0], Math.max(rgb[1], rgb[2]));
-        if (largest > 1) {
-            for (int i = 0; i < 3; i++) {
-                rgb[i] /= largest;
-            }
-        }
-        return rgb;
+        return colour.fractions(red, green, blue);
     }
 
     /// The colour by the formula.
@@ -76,7 +50,7 @@ public final class LuptonComposite {
     /// @param red finite, as the others
     public int argb(double red, double green, double blue) {
         double[] rgb = fractions(red, green, blue);
-        return Colours.rgb((int) (rgb[0] * 255), (int) (rgb[1] * 255), (int) (rgb[2] * 255));
+        return Colours.rgb(LuptonColour.level(rgb[0]), LuptonColour.level(rgb[1]), LuptonColour.level(rgb[2]));
     }
 
     /// Draws pixels: the same colours as {@link #argb}, from a table of asinh(t)/t where that decides them.
@@ -95,18 +69,18 @@ public final class LuptonComposite {
     }
 
     private int quick(float red, float green, float blue) {
-        double r = red - minimumRed;
-        double g = green - minimumGreen;
-        double b = blue - minimumBlue;
+        double r = red - colour.minimumRed();
+        double g = green - colour.minimumGreen();
+        double b = blue - colour.minimumBlue();
         double mean = (r + g + b) / 3;
-        double t = mean * soften;
+        double t = mean * colour.soften();
         if (!(mean > 0)) {
             return 0xFF000000;
         }
         if (!SlopeTable.covers(t)) {
             return argb(red, green, blue);
         }
-        double factor = SlopeTable.at(t) * soften * slope * 255;
+        double factor = SlopeTable.at(t) * colour.soften() * colour.slope() * 255;
         double largest = Math.max(r, Math.max(g, b));
         if (largest * factor > 255 + 2 * MARGIN) {
             return known(largest, r, g, b, 255 / largest)
@@ -134,10 +108,6 @@ public final class LuptonComposite {
 
     private static int level(double largest, double value, double factor) {
         return value == largest ? 255 : value <= 0 ? 0 : (int) (value * factor);
-    }
-
-    private static double positive(double x) {
-        return x < 0 ? 0 : x;
     }
 
     /// An image with one value has no range; any stretch will do.

@@ -1,5 +1,7 @@
 package ripple.render;
 
+import ripple.image.InverseSinh;
+
 /// asinh(t)/t from a table: 512 places per octave, straight lines between them, right to 5e-7.
 final class SlopeTable {
     private static final int BITS = 9;

@@ -1,5 +1,7 @@
 package ripple.render;
 
+import ripple.image.InverseSinh;
+
 /// A curve from a fraction of the display range to a fraction of full brightness.
 ///
 /// The curves and their parameters are those of `astropy.visualization`, so that a setting means the same in both; NaN stays NaN.

@@ -1,14 +1,16 @@
-package ripple.render;
+package ripple.image;
 
 /// asinh, which Java's mathematics lacks.
-final class InverseSinh {
+public final class InverseSinh {
     private static final double LOG_2 = Math.log(2);
     private static final double HUGE = 1 << 28;
 
     private InverseSinh() {}
 
+    /// To a few units of the last place.
+    ///
     /// Three ways, as in fdlibm (Sun, s_asinh.c), so that no argument loses digits; NaN stays NaN.
-    static double of(double x) {
+    public static double of(double x) {
         return Math.copySign(ofPositive(Math.abs(x)), x);
     }
 
