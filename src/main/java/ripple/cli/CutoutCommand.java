@@ -14,7 +14,7 @@ import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.OutputPlan.Raw;
 import ripple.pipeline.Pipeline;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.RunReport;
 import ripple.repository.Content;
 import ripple.repository.Repository;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import ripple.pipeline.Recipe.Format;
-import ripple.pipeline.Spelling;
+import ripple.pipeline.recipe.Recipe.Format;
+import ripple.pipeline.recipe.Spelling;
 
 /// A format as typed: `npz`, `fits`.
 final class FormatName implements ITypeConverter<Format> {

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import ripple.file.AtomicFile;
-import ripple.pipeline.Recipe;
-import ripple.pipeline.RecipeException;
-import ripple.pipeline.RecipeJson;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.RecipeException;
+import ripple.pipeline.recipe.RecipeJson;
 
 /// `ripple recipe`: writes the default recipe with a sentence for each setting, or checks one.
 @Command(name = "recipe", sortOptions = false, description = "Writes the default recipe with a sentence for each setting; or checks one and says every mistake at once.")

@@ -1,7 +1,7 @@
 package ripple.cli;
 
 import java.io.IOException;
-import ripple.pipeline.RecipeException;
+import ripple.pipeline.recipe.RecipeException;
 import ripple.repository.RepositoryException;
 
 /// What a command does.

@@ -12,6 +12,8 @@ import ripple.export.StampStatus;
 import ripple.image.Stamp;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.RecipeJson;
 import ripple.prepare.Normalise;
 import ripple.prepare.NormaliseMethod;
 import ripple.prepare.NormaliseParameters;

@@ -15,6 +15,8 @@ import ripple.image.Band;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.RecipeJson;
 import ripple.prepare.PsfMatch;
 import ripple.prepare.Quality;
 import ripple.repository.Repository;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ripple.image.Band;
-import ripple.pipeline.Recipe.CentralReject;
-import ripple.pipeline.Recipe.Switch;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.Recipe.Switch;
 import ripple.prepare.BandNormalisation;
 import ripple.prepare.MatchSettings;
 import ripple.prepare.MatchTarget;
@@ -39,7 +39,7 @@ public final class RecipeSteps {
         return new QualitySettings(q.maxBadFraction(),
                 Double.isNaN(q.minSnr()) ? QualitySettings.NO_MINIMUM : q.minSnr(),
                 Double.isNaN(q.maxSeeingArcsec()) ? QualitySettings.NO_MAXIMUM : q.maxSeeingArcsec(), q.badPlanes(),
-                q.centralReject() == CentralReject.ON ? QualitySettings.DEFAULT_CENTRAL_REJECT : List.of(),
+                q.centralReject() == Switch.ON ? QualitySettings.DEFAULT_CENTRAL_REJECT : List.of(),
                 recipe.missingBands());
     }
 

@@ -22,6 +22,8 @@ import ripple.export.Tally;
 import ripple.file.AtomicFile;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.RecipeJson;
 import ripple.timing.Timings;
 
 /// Writes a finished set: one pass over the results in the order of the targets, every format at once.

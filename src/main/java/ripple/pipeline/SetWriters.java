@@ -10,11 +10,12 @@ import ripple.export.FitsExport;
 import ripple.export.Manifest;
 import ripple.export.NpzExport;
 import ripple.export.ObjectFile;
-import ripple.export.SetLayout;
 import ripple.export.OutputFolder;
+import ripple.export.SetLayout;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
-import ripple.pipeline.Recipe.Format;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.Recipe.Format;
 
 /// All writers of one set, fed row by row: the formats asked for, the manifest.
 final class SetWriters implements Closeable {

@@ -20,7 +20,7 @@ import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.OutputPlan.Raw;
 import ripple.pipeline.Pipeline;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.RunReport;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
@@ -67,8 +67,6 @@ record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes
         Recipe standard = Recipe.standard();
         return bands.containsAll(standard.bands())
                 ? standard
-                : new Recipe(bands.subList(0, Math.min(BANDS, bands.size())), standard.missingBands(), standard.size(),
-                        standard.quality(), standard.psfMatch(), standard.normalise(), standard.fill(),
-                        standard.formats());
+                : standard.withBands(bands.subList(0, Math.min(BANDS, bands.size())));
     }
 }

@@ -1,4 +1,4 @@
-package ripple.pipeline;
+package ripple.pipeline.recipe;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,22 +9,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import ripple.image.Band;
-import ripple.pipeline.Recipe.CentralReject;
-import ripple.pipeline.Recipe.Switch;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A recipe as JSON. Keys that begin with `//` are remarks; every other unknown key is a mistake.
 public final class RecipeJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final long LARGEST_FILE = 1 << 20;
 
     private RecipeJson() {}
@@ -75,56 +69,27 @@ public final class RecipeJson {
     }
 
     static ObjectNode toTree(Recipe r) {
-        ObjectNode root = NODES.objectNode();
-        root.put("version", Recipe.VERSION);
-        root.set("bands", texts(r.bands().stream().map(Band::name).toList()));
-        root.put("missingBands", word(r.missingBands()));
-        root.put("size", r.size());
-        root.set("quality", quality(r.quality()));
-        root.set("psfMatch", psfMatch(r.psfMatch()));
-        root.set("normalise", normalise(r.normalise()));
-        root.set("fill", number(r.fill()));
-        root.set("formats", texts(r.formats().stream().map(RecipeJson::word).toList()));
-        return root;
+        RecipeNode root = new RecipeNode();
+        root.whole("version", Recipe.VERSION).texts("bands", r.bands().stream().map(Band::name).toList())
+                .word("missingBands", r.missingBands()).whole("size", r.size());
+        section(root, RecipeSections.QUALITY, r.quality());
+        section(root, RecipeSections.RESAMPLE, r.resample());
+        section(root, RecipeSections.PSF_MATCH, r.psfMatch());
+        section(root, RecipeSections.DIFFERENCE, r.difference());
+        section(root, RecipeSections.RESIDUAL, r.residual());
+        section(root, RecipeSections.NORMALISE, r.normalise());
+        root.real("fill", r.fill()).texts("formats", r.formats().stream().map(RecipeJson::word).toList());
+        return root.tree();
     }
 
-    private static ObjectNode quality(Recipe.Quality q) {
-        ObjectNode node = NODES.objectNode();
-        node.put("maxBadFraction", q.maxBadFraction());
-        node.set("minSnr", number(q.minSnr()));
-        node.set("maxSeeingArcsec", number(q.maxSeeingArcsec()));
-        node.set("badPlanes", texts(q.badPlanes()));
-        node.put("centralReject", q.centralReject() == CentralReject.ON);
-        return node;
-    }
-
-    private static ObjectNode psfMatch(Recipe.PsfMatch p) {
-        ObjectNode node = NODES.objectNode();
-        node.put("enabled", p.enabled() == Switch.ON);
-        node.put("method", word(p.method()));
-        node.put("target", p.target());
-        node.put("penalty", word(p.penalty()));
-        node.put("regularization", p.regularization());
-        return node;
-    }
-
-    private static ObjectNode normalise(Recipe.Normalise n) {
-        ObjectNode node = NODES.objectNode();
-        node.put("method", word(n.method()));
-        node.put("scope", word(n.scope()));
-        if (n.softening().isEmpty()) {
-            node.putNull("softening");
-        } else {
-            ObjectNode softening = node.putObject("softening");
-            n.softening().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                    .forEach(e -> softening.put(e.getKey().name(), e.getValue()));
-        }
-        node.putArray("percentiles").add(n.lowPercentile()).add(n.highPercentile());
-        return node;
+    private static <T> void section(RecipeNode root, RecipeSection<T> section, T settings) {
+        RecipeNode node = new RecipeNode();
+        section.write(settings, node);
+        root.tree().set(section.name(), node.tree());
     }
 
     /// How a constant is spelled in JSON: `PER_IMAGE` is `per_image`.
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
@@ -139,15 +104,5 @@ public final class RecipeJson {
             throw new RecipeException(List.of("The recipe is not JSON: " + e.getOriginalMessage() + " (line "
                     + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")."));
         }
-    }
-
-    private static JsonNode number(double value) {
-        return Double.isNaN(value) ? NODES.nullNode() : NODES.numberNode(value);
-    }
-
-    private static ArrayNode texts(List<String> all) {
-        ArrayNode array = NODES.arrayNode();
-        all.forEach(array::add);
-        return array;
     }
 }

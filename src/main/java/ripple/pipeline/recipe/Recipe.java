@@ -1,4 +1,4 @@
-package ripple.pipeline;
+package ripple.pipeline.recipe;
 
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,16 @@ import ripple.prepare.QualitySettings;
 /// @param missingBands what a missing band does
 /// @param size edge of a stamp in pixels
 /// @param quality when a stamp is rejected
+/// @param resample how bands are brought onto another grid
 /// @param psfMatch how PSFs are brought together
+/// @param difference the difference view of two bands
+/// @param residual the view of a band without the light of its central galaxy
 /// @param normalise how pixel values are brought to a common range
 /// @param fill what stands for pixels without value in the prepared image; NaN keeps them NaN
 /// @param formats files to write
-public record Recipe(List<Band> bands, MissingBands missingBands, int size, Quality quality, PsfMatch psfMatch,
-        Normalise normalise, double fill, List<Format> formats) {
+public record Recipe(List<Band> bands, MissingBands missingBands, int size, Quality quality, Resample resample,
+        PsfMatch psfMatch, Difference difference, Residual residual, Normalise normalise, double fill,
+        List<Format> formats) {
     /// The version of the JSON that this program writes and reads.
     public static final int VERSION = 1;
 
@@ -35,11 +39,13 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     /// What a run does when the user says nothing.
     public static Recipe standard() {
         return new Recipe(List.of(new Band("g"), new Band("r"), new Band("i")), MissingBands.REJECT, 64,
-                new Quality(0.05, Double.NaN, Double.NaN,
-                        QualitySettings.DEFAULT_BAD_PLANES, CentralReject.ON),
-                new PsfMatch(Switch.ON, Method.WIENER, PsfMatch.WORST, Penalty.LAPLACIAN, 1e-4),
-                new Normalise(NormaliseMethod.ASINH, NormaliseScope.SURVEY, Map.of(), 1, 99), Double.NaN,
-                List.of(Format.NPZ));
+                Quality.standard(), Resample.standard(), PsfMatch.standard(), Difference.standard(),
+                Residual.standard(), Normalise.standard(), Double.NaN, List.of(Format.NPZ));
+    }
+
+    /// Edge of a prepared stamp in pixels of its own grid.
+    public int resultSize() {
+        return size;
     }
 
     public OptionalDouble fillValue() {
@@ -47,16 +53,17 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     }
 
     public Recipe withFormats(List<Format> newFormats) {
-        return new Recipe(bands, missingBands, size, quality, psfMatch, normalise, fill, newFormats);
+        return new Recipe(bands, missingBands, size, quality, resample, psfMatch, difference, residual, normalise,
+                fill, newFormats);
+    }
+
+    public Recipe withBands(List<Band> newBands) {
+        return new Recipe(newBands, missingBands, size, quality, resample, psfMatch, difference, residual, normalise,
+                fill, formats);
     }
 
     /// A yes or no.
     public enum Switch {
-        ON, OFF
-    }
-
-    /// Whether missing data in the middle of a stamp rejects it.
-    public enum CentralReject {
         ON, OFF
     }
 
@@ -78,10 +85,23 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     /// @param badPlanes mask planes whose pixels are bad, by name; aliases count, absent names are ignored
     /// @param centralReject whether NO_DATA or an edge in the central half rejects whatever the fraction
     public record Quality(double maxBadFraction, double minSnr, double maxSeeingArcsec, List<String> badPlanes,
-            CentralReject centralReject) {
+            Switch centralReject) {
         /// Copies the list.
         public Quality {
             badPlanes = List.copyOf(badPlanes);
+        }
+
+        static Quality standard() {
+            return new Quality(0.05, Double.NaN, Double.NaN, QualitySettings.DEFAULT_BAD_PLANES, Switch.ON);
+        }
+    }
+
+    /// How bands are brought onto another grid.
+    ///
+    /// @param enabled whether at all
+    public record Resample(Switch enabled) {
+        static Resample standard() {
+            return new Resample(Switch.OFF);
         }
     }
 
@@ -96,9 +116,31 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         /// The band with the widest PSF of each object.
         public static final String WORST = "worst";
 
+        static PsfMatch standard() {
+            return new PsfMatch(Switch.ON, Method.WIENER, WORST, Penalty.LAPLACIAN, 1e-4);
+        }
+
         /// The named band; empty for the worst.
         public Optional<Band> targetBand() {
             return target.equals(WORST) ? Optional.empty() : Optional.of(new Band(target));
+        }
+    }
+
+    /// The difference of two bands after PSF matching.
+    ///
+    /// @param enabled whether it is made
+    public record Difference(Switch enabled) {
+        static Difference standard() {
+            return new Difference(Switch.OFF);
+        }
+    }
+
+    /// A band without the light of the central galaxy.
+    ///
+    /// @param enabled whether it is made
+    public record Residual(Switch enabled) {
+        static Residual standard() {
+            return new Residual(Switch.OFF);
         }
     }
 
@@ -110,11 +152,14 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     /// @param lowPercentile of minmax, 0 to 100
     /// @param highPercentile of minmax, 0 to 100
     public record Normalise(NormaliseMethod method, NormaliseScope scope, Map<Band, Double> softening,
-            double lowPercentile,
-            double highPercentile) {
+            double lowPercentile, double highPercentile) {
         /// Copies the map.
         public Normalise {
             softening = Map.copyOf(softening);
+        }
+
+        static Normalise standard() {
+            return new Normalise(NormaliseMethod.ASINH, NormaliseScope.SURVEY, Map.of(), 1, 99);
         }
     }
 }

@@ -1,4 +1,4 @@
-package ripple.pipeline;
+package ripple.pipeline.recipe;
 
 import java.util.Collection;
 import java.util.Comparator;

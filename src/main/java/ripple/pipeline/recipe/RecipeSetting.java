@@ -1,6 +1,5 @@
-package ripple.pipeline;
+package ripple.pipeline.recipe;
 
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,14 +8,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /// The value of one `key=value` setting as typed on a command line.
 final class RecipeSetting {
-    private static final Set<String> LISTS = Set.of("bands", "formats", "quality.badPlanes", "normalise.percentiles");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private RecipeSetting() {}
 
     /// `1,99` and `g,r,i` become lists where the setting is one; JSON is taken as it is; anything else is a text.
     static JsonNode value(String path, String text) {
-        if (LISTS.contains(path) && !text.startsWith("[")) {
+        if (RecipeText.is(path, RecipeKey.Kind.LIST) && !text.startsWith("[")) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             for (String item : text.split(",", -1)) {
                 list.add(json(item.strip()));

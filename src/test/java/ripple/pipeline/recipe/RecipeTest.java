@@ -1,4 +1,4 @@
-package ripple.pipeline;
+package ripple.pipeline.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
