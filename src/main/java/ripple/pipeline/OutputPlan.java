@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ripple.export.OutputFolder.Existing;
-import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
 import ripple.pipeline.recipe.RecipeJson;
 

@@ -14,7 +14,6 @@ import ripple.export.OutputFolder;
 import ripple.export.SetLayout;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
-import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
 
 /// All writers of one set, fed row by row: the formats asked for, the manifest.
