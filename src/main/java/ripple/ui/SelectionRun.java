@@ -13,7 +13,6 @@ import ripple.export.ExportException;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.StampStatus;
 import ripple.export.Tally;
-import ripple.image.Band;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.job.Workers;
@@ -29,19 +28,17 @@ import ripple.ui.jobs.JobResult;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
 
-/// Runs the whole core with the standard recipe on targets, into a new folder below the user's home.
+/// Runs the whole core with a recipe on targets, into a new folder below the user's home.
 ///
 /// @param home folder that gets one folder per run
 /// @param timings where every stage is recorded
 /// @param cacheBytes most that a run keeps of stamps
 record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes) implements Services.Batch {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-    private static final int BANDS = 3;
 
     @Override
-    public JobResult run(Repository repository, List<Target> targets, Progress progress, Cancellation cancellation)
-            throws RepositoryException, ExportException {
-        Recipe recipe = recipe(repository.coverage().bands());
+    public JobResult run(Repository repository, Recipe recipe, List<Target> targets, Progress progress,
+            Cancellation cancellation) throws RepositoryException, ExportException {
         Path folder = home.resolve("run-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         OutputPlan plan = new OutputPlan(folder, Existing.RESUME, recipe.formats(), Raw.WITHOUT);
         RunReport report = new Pipeline(repository, new StampCache(cacheBytes), workers, timings).run(
@@ -60,13 +57,5 @@ record SelectionRun(Path home, Workers workers, Timings timings, long cacheBytes
             rows.add(new Target(rows.size(), target.id(), target.raDeg(), target.decDeg(), target.columns()));
         }
         return rows;
-    }
-
-    /// The standard recipe; in a repository that lacks one of its bands with the first that it has.
-    private static Recipe recipe(List<Band> bands) {
-        Recipe standard = Recipe.standard();
-        return bands.containsAll(standard.bands())
-                ? standard
-                : standard.withBands(bands.subList(0, Math.min(BANDS, bands.size())));
     }
 }

@@ -8,6 +8,7 @@ import ripple.catalog.Target;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.pipeline.Recipe;
 import ripple.repository.Repository;
 import ripple.timing.Timings;
 import ripple.ui.jobs.JobResult;
@@ -36,8 +37,8 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
     @FunctionalInterface
     public interface Batch {
         /// @throws Exception any failure; its message is a sentence for the user
-        JobResult run(Repository repository, List<Target> targets, Progress progress, Cancellation cancellation)
-                throws Exception;
+        JobResult run(Repository repository, Recipe recipe, List<Target> targets, Progress progress,
+                Cancellation cancellation) throws Exception;
     }
 
     /// The system's dialogs, which a test without a screen cannot show.
@@ -49,6 +50,10 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         /// A file with a target list, or null.
         @Nullable
         Path targetList(String title);
+
+        /// A file with a recipe, or null.
+        @Nullable
+        Path recipe(String title);
 
         /// Shows a folder in the system's file browser.
         void show(Path folder);

@@ -28,6 +28,7 @@ import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
+import ripple.ui.recipe.RecipeModel;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
 import ripple.ui.stamps.StampSource;
@@ -53,6 +54,7 @@ public final class Session {
     private final DisplayModel display = new DisplayModel();
     private final StampsModel stamps;
     private final JobsModel jobs;
+    private final RecipeModel recipes;
     private final StampCache cache;
     private final ObjectProperty<UserSettings> settings;
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
@@ -69,6 +71,7 @@ public final class Session {
         this.start = new StartModel(services.door(), io, services.sample());
         this.stamps = new StampsModel(targets, display, io);
         this.jobs = new JobsModel(services.window());
+        this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.settings = new SimpleObjectProperty<>(services.settings());
@@ -96,6 +99,11 @@ public final class Session {
 
     public JobsModel jobs() {
         return jobs;
+    }
+
+    /// The recipe that is previewed and run.
+    public RecipeModel recipes() {
+        return recipes;
     }
 
     public StampCache cache() {
@@ -213,6 +221,7 @@ public final class Session {
         sky.show(null);
         sky.emptyReason().set("");
         stamps.use(null);
+        recipes.use(List.of());
         files.use(null);
         reading.cancel();
         targets.clear();
@@ -225,6 +234,7 @@ public final class Session {
         wantedTargets = "";
         preparing.run(() -> prepare(open.repository()), prepared -> {
             sky.show(prepared.scene);
+            recipes.use(prepared.source.bands());
             stamps.use(prepared.source);
             files.use(open.repository());
             if (targets.state().get() instanceof TargetsModel.State.None) {

@@ -23,10 +23,18 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
 
     @Override
     public @Nullable Path targetList(String title) {
+        return file(title, Messages.text("chooser.tables"), "*.csv", "*.ecsv", "*.txt");
+    }
+
+    @Override
+    public @Nullable Path recipe(String title) {
+        return file(title, Messages.text("chooser.recipes"), "*.json");
+    }
+
+    private @Nullable Path file(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(Messages.text("chooser.tables"), "*.csv", "*.ecsv", "*.txt"),
+        chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter(kind, endings),
                 new FileChooser.ExtensionFilter(Messages.text("chooser.all"), "*"));
         return path(chooser.showOpenDialog(stage));
     }

@@ -119,6 +119,10 @@ final class WindowActions {
                 .runs(display::reset));
         add(everywhere("run.selection", PLAY, MenuGroup.RUN).keys("Ctrl+R").offBecause(deeds.runOff())
                 .runs(deeds::run));
+        add(everywhere("run.recipe", FILE_TEXT, MenuGroup.RUN).keys("Ctrl+Shift+R").runs(deeds::openRecipe));
+        add(everywhere("run.standard", ROTATE_CCW, MenuGroup.RUN)
+                .offBecause(session.recipes().source().map(s -> s.isEmpty() ? Messages.text("off.recipe") : ""))
+                .runs(session.recipes()::reset));
     }
 
     private void help() {

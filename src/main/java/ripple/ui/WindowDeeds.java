@@ -11,6 +11,8 @@ interface WindowDeeds {
 
     void openTargets();
 
+    void openRecipe();
+
     void quit();
 
     void copyPlace();

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import ripple.catalog.Target;
+import ripple.pipeline.Recipe;
 import ripple.ui.jobs.JobsView;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Actions;
@@ -152,6 +153,14 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     @Override
+    public void openRecipe() {
+        Path file = services.choosers().recipe(Messages.text("action.run.recipe"));
+        if (file != null) {
+            session.recipes().open(file);
+        }
+    }
+
+    @Override
     public void quit() {
         stage.close();
     }
@@ -229,8 +238,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     public void run() {
         if (session.start().state().get() instanceof OpenState.Open open) {
             List<Target> chosen = List.copyOf(session.targets().shown());
+            Recipe recipe = session.recipes().recipe().get();
             session.jobs().start(Messages.text("run.title", NumberStyle.whole(chosen.size())), services.workers(),
-                    (progress, cancellation) -> services.batch().run(open.repository(), chosen, progress,
+                    (progress, cancellation) -> services.batch().run(open.repository(), recipe, chosen, progress,
                             cancellation));
             if (!centre.getChildren().contains(jobsView.get())) {
                 jobs();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ripple.catalog.TargetList;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
+import ripple.pipeline.Recipe;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.SampleSky;
@@ -31,7 +32,7 @@ class SelectionRunTest {
                 Repository repository = new Repositories(Map.of()).open(sample.repository().toString(),
                         RepositoryChoice.DEFAULT)) {
             JobResult result = new SelectionRun(home, workers, new Timings(), 1 << 24).run(repository,
-                    TargetList.read(sample.targets()).targets().subList(40, 45),
+                    Recipe.standard(), TargetList.read(sample.targets()).targets().subList(40, 45),
                     (stage, done, total) -> {
                         synchronized (totals) {
                             totals.add(total);
