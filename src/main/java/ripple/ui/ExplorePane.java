@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -116,11 +117,16 @@ final class ExplorePane extends SplitPane {
         tabs.setMinHeight(120);
     }
 
-    private static VBox runBox(ActionNodes nodes) {
+    private VBox runBox(ActionNodes nodes) {
         ButtonBase run = nodes.button("run.selection");
         run.getStyleClass().addAll("accent", "main");
         run.setMaxWidth(Double.MAX_VALUE);
-        VBox box = new VBox(run);
+        Label recipe = Nodes.label("", "muted", "dense-text");
+        recipe.textProperty().bind(Bindings.createStringBinding(session.recipes()::summary,
+                session.recipes().recipe(), session.recipes().source()));
+        recipe.setMinWidth(0);
+        VBox box = new VBox(Nodes.row("run-recipe", Icons.small(Feather.FILE_TEXT), recipe, Nodes.space(),
+                nodes.iconButton("run.recipe")), run);
         box.getStyleClass().addAll("section", "last");
         box.setMinHeight(USE_PREF_SIZE);
         return box;

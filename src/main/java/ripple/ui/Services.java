@@ -8,7 +8,7 @@ import ripple.catalog.Target;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.job.Workers;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Repository;
 import ripple.timing.Timings;
 import ripple.ui.jobs.JobResult;

@@ -191,6 +191,11 @@ public final class Session {
                 notice.set(ready.failures().getFirst());
             }
         });
+        recipes.problem().addListener((o, before, now) -> {
+            if (!now.isEmpty() || notice.get().equals(before)) {
+                notice.set(now);
+            }
+        });
         theme.addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
         percent.addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
         settings.addListener((o, before, now) -> {

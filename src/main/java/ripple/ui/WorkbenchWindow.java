@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import ripple.catalog.Target;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.ui.jobs.JobsView;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Actions;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ripple.catalog.TargetList;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.SampleSky;

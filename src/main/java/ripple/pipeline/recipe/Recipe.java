@@ -52,10 +52,6 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         return Double.isNaN(fill) ? OptionalDouble.empty() : OptionalDouble.of(fill);
     }
 
-    public Recipe withBands(List<Band> newBands) {
-        return new Recipe(newBands, missingBands, size, quality, psfMatch, normalise, fill, formats);
-    }
-
     public Recipe withFormats(List<Format> newFormats) {
         return new Recipe(bands, missingBands, size, quality, resample, psfMatch, difference, residual, normalise,
                 fill, newFormats);

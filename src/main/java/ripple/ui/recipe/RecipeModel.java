@@ -2,16 +2,18 @@ package ripple.ui.recipe;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import ripple.image.Band;
 import ripple.job.Guard;
-import ripple.pipeline.Recipe;
-import ripple.pipeline.RecipeJson;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.RecipeJson;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.kit.Messages;
 
 /// The one recipe of the window: what is previewed is what runs.
 public final class RecipeModel {
@@ -39,6 +41,14 @@ public final class RecipeModel {
     /// Why the last file cannot be used, a sentence for each mistake in a line of its own; empty when it can.
     public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /// Name, bands and size in one line.
+    public String summary() {
+        Recipe now = recipe.get();
+        return Messages.text("recipe.short",
+                source.get().isEmpty() ? Messages.text("recipe.standard") : source.get(),
+                now.bands().stream().map(Band::name).collect(Collectors.joining(" ")), now.size());
     }
 
     /// Another repository: the standard recipe takes its first bands where it lacks one of the usual.

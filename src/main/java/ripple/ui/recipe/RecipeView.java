@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Band;
-import ripple.pipeline.Recipe;
+import ripple.pipeline.recipe.Recipe;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
