@@ -53,8 +53,10 @@ public final class WindowRig {
     }
 
     /// A job of ten steps that ends when it is told to.
-    private ripple.ui.jobs.JobResult batch(ripple.repository.Repository repository, ripple.pipeline.recipe.Recipe recipe,
-            List<ripple.catalog.Target> targets, ripple.job.Progress progress, ripple.job.Cancellation cancellation) throws InterruptedException {
+    private ripple.ui.jobs.JobResult batch(ripple.repository.Repository repository,
+            ripple.pipeline.recipe.Recipe recipe,
+            List<ripple.catalog.Target> targets, ripple.job.Progress progress, ripple.job.Cancellation cancellation)
+            throws InterruptedException {
         for (int i = 0; i < 10 && !endBatch.await(120, TimeUnit.MILLISECONDS); i++) {
             cancellation.check();
             progress.report("fetch", i, 10);
