@@ -55,9 +55,16 @@ final class PixelStore implements Closeable {
     ///
     /// @param band number of the band in the set
     Place write(int row, int band, BandImage picture) throws IOException {
-        int n = picture.image().size();
         boolean usual = picture.box().width() == size && picture.box().height() == size;
-        long at = usual ? ((long) row * bands + band) * n : freePixel.getAndAdd(n);
+        return usual ? write(((long) row * bands + band) * size * size, picture) : append(picture);
+    }
+
+    /// Writes a picture behind the slots of the bands.
+    Place append(BandImage picture) throws IOException {
+        return write(freePixel.getAndAdd(picture.image().size()), picture);
+    }
+
+    private Place write(long at, BandImage picture) throws IOException {
         long psfAt = freeKernel.getAndAdd(picture.psf().values().length);
         CRC32C crc = new CRC32C();
         put(image, at * 4, bytes(picture.image().pixels()), crc);

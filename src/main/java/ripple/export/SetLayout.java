@@ -1,6 +1,7 @@
 package ripple.export;
 
 import java.util.List;
+import ripple.image.Band;
 
 /// What the results of a set have in common, known before the first is written.
 ///
@@ -9,12 +10,14 @@ import java.util.List;
 /// @param psfHeight the same, in rows
 /// @param planeNames union of the mask planes in the order first seen (by row, then by band), NO_DATA always among them; may be
 /// more than one mask can hold
+/// @param products names of the products that any result has, in the order first seen
 /// @param columns names of the further manifest values, in the order first seen
 /// @param targetColumns names of the targets' own columns, in the order first seen
-public record SetLayout(int idCharacters, int psfWidth, int psfHeight, List<String> planeNames, List<String> columns,
-        List<String> targetColumns) {
+public record SetLayout(int idCharacters, int psfWidth, int psfHeight, List<String> planeNames, List<Band> products,
+        List<String> columns, List<String> targetColumns) {
     public SetLayout {
         planeNames = List.copyOf(planeNames);
+        products = List.copyOf(products);
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import ripple.catalog.Target;
+import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.MaskPlanes;
 import ripple.image.Psf;
@@ -14,6 +15,7 @@ final class SetLayoutBuilder {
     private int psfWidth = 1;
     private int psfHeight = 1;
     private final Set<String> planes = new LinkedHashSet<>();
+    private final Set<Band> products = new LinkedHashSet<>();
     private final Set<String> columns = new LinkedHashSet<>();
     private final Set<String> targetColumns = new LinkedHashSet<>();
 
@@ -24,6 +26,7 @@ final class SetLayoutBuilder {
             addPlanes(image.mask().planes().names());
             addPsf(image.psf());
         }
+        result.products().forEach(product -> addProduct(product.band(), product.mask().planes().names()));
     }
 
     void addTarget(Target target, Set<String> resultColumns) {
@@ -34,6 +37,11 @@ final class SetLayoutBuilder {
 
     void addPlanes(List<String> names) {
         planes.addAll(names);
+    }
+
+    void addProduct(Band name, List<String> planeNames) {
+        products.add(name);
+        addPlanes(planeNames);
     }
 
     void addPsf(Psf psf) {
@@ -48,7 +56,7 @@ final class SetLayoutBuilder {
 
     SetLayout build() {
         planes.add(MaskPlanes.NO_DATA);
-        return new SetLayout(idCharacters, psfWidth, psfHeight, List.copyOf(planes), List.copyOf(columns),
-                List.copyOf(targetColumns));
+        return new SetLayout(idCharacters, psfWidth, psfHeight, List.copyOf(planes), List.copyOf(products),
+                List.copyOf(columns), List.copyOf(targetColumns));
     }
 }

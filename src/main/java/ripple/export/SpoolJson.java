@@ -39,6 +39,8 @@ final class SpoolJson {
         ObjectNode images = node.putObject("images");
         facts.bands().stream().filter(row.images()::containsKey)
                 .forEach(b -> picture(images.putObject(b.name()), picture(row, b)));
+        ObjectNode products = node.putObject("products");
+        row.products().forEach((name, picture) -> picture(products.putObject(name.name()), picture));
         ObjectNode missing = node.putObject("missing");
         facts.missing().forEach((band, why) -> missing.put(band.name(), why));
         texts(node.putObject("columns"), facts.columns());
@@ -51,6 +53,9 @@ final class SpoolJson {
         JsonNode node = JSON.readTree(bytes);
         Map<Band, SpoolRow.Picture> images = new HashMap<>();
         node.get("images").properties().forEach(e -> images.put(new Band(e.getKey()), picture(e.getValue())));
+        SequencedMap<Band, SpoolRow.Picture> products = new LinkedHashMap<>();
+        node.path("products").properties()
+                .forEach(e -> products.put(new Band(e.getKey()), picture(e.getValue())));
         Map<Band, String> missing = new HashMap<>();
         node.get("missing").properties().forEach(e -> missing.put(new Band(e.getKey()), e.getValue().asString()));
         StampResult facts = new StampResult(target(node.get("target")),
@@ -58,7 +63,7 @@ final class SpoolJson {
                 node.get("tract").asInt(), node.get("patch").asInt(), box(node.get("box")),
                 Double.parseDouble(node.get("scale").asString()), bands, Map.of(), missing,
                 columns(node.get("columns")));
-        return new SpoolRow(facts, images);
+        return new SpoolRow(facts, images, products);
     }
 
     static String key(SpoolKey key) {

@@ -33,6 +33,11 @@ public record SpoolKey(String repositoryId, String targetsHash, String settingsH
         return new SpoolKey(repositoryId, hash(targets), Sha256.of(settings), targets.size(), bands, size);
     }
 
+    /// The same batch with stamps of another size.
+    public SpoolKey withSize(int newSize) {
+        return new SpoolKey(repositoryId, targetsHash, settingsHash, count, bands, newSize);
+    }
+
     /// In which ways the other is another batch, as parts of a sentence; empty when it is the same.
     List<String> differences(SpoolKey other) {
         List<String> all = new ArrayList<>();

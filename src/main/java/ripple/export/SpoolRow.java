@@ -1,6 +1,11 @@
 package ripple.export;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 import ripple.image.Band;
 import ripple.image.Calibration;
 import ripple.image.MaskPlanes;
@@ -13,9 +18,16 @@ import ripple.sky.PixelBox;
 ///
 /// @param facts the result without images
 /// @param images the bands that have pixels
-record SpoolRow(StampResult facts, Map<Band, Picture> images) {
+/// @param products the products by their names, in order
+record SpoolRow(StampResult facts, Map<Band, Picture> images, SequencedMap<Band, Picture> products) {
     SpoolRow {
         images = Map.copyOf(images);
+        products = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(products));
+    }
+
+    /// Every picture of the row.
+    List<Picture> all() {
+        return Stream.concat(images.values().stream(), products.values().stream()).toList();
     }
 
     /// One band without its pixels.

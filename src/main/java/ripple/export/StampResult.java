@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ripple.catalog.Target;
 import ripple.image.Band;
 import ripple.image.BandImage;
-import ripple.image.Stamp;
 import ripple.image.Stamp;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
@@ -28,16 +29,21 @@ import ripple.sky.SkyPosition;
 /// @param bands all bands that were asked for, in that order
 /// @param images those that are present
 /// @param missing why each of the others is missing, a sentence for the user; bands of a failed target may be in neither
+/// @param products pictures made of several bands or of a model (e.g. a difference of bands), in order; each under the name
+/// that its band has, in the box of the stamp, with the PSF, WCS and provenance of the band it was made from, and a
+/// calibration that says what its values are; they are never normalised
 /// @param columns further values for the manifest, as text by column name (e.g. `bad_fraction`, `psf_fwhm_g`), in order
 public record StampResult(Target target, StampStatus status, List<String> reasons, int tract, int patch, PixelBox box,
         double pixelScaleArcsec, List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing,
-        SequencedMap<String, String> columns) {
-    /// @throws IllegalArgumentException when an image or missing band was not asked for, or a band is both
+        List<BandImage> products, SequencedMap<String, String> columns) {
+    /// @throws IllegalArgumentException when an image or missing band was not asked for, or a band is both, or two pictures
+    /// have one name
     public StampResult {
         reasons = List.copyOf(reasons);
         bands = List.copyOf(bands);
         images = Map.copyOf(images);
         missing = Map.copyOf(missing);
+        products = List.copyOf(products);
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
         if (!bands.containsAll(images.keySet()) || !bands.containsAll(missing.keySet())) {
             throw new IllegalArgumentException("A stamp has bands that were not asked for.");
@@ -45,6 +51,17 @@ public record StampResult(Target target, StampStatus status, List<String> reason
         if (!Collections.disjoint(images.keySet(), missing.keySet())) {
             throw new IllegalArgumentException("A band of a stamp is both present and missing.");
         }
+        Set<Band> names = products.stream().map(BandImage::band).collect(Collectors.toSet());
+        if (names.size() < products.size() || !Collections.disjoint(names, bands)) {
+            throw new IllegalArgumentException("Two pictures of a stamp have one name.");
+        }
+    }
+
+    /// A result without products.
+    public StampResult(Target target, StampStatus status, List<String> reasons, int tract, int patch, PixelBox box,
+            double pixelScaleArcsec, List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing,
+            SequencedMap<String, String> columns) {
+        this(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, images, missing, List.of(), columns);
     }
 
     /// A target for which there is neither place nor picture.
@@ -69,6 +86,11 @@ public record StampResult(Target target, StampStatus status, List<String> reason
         return Optional.ofNullable(images.get(band));
     }
 
+    /// The product of a name.
+    public Optional<BandImage> product(String name) {
+        return products.stream().filter(p -> p.band().name().equals(name)).findFirst();
+    }
+
     /// The bands that are present, in the order asked for.
     public List<Band> presentBands() {
         return bands.stream().filter(images::containsKey).toList();
@@ -81,7 +103,17 @@ public record StampResult(Target target, StampStatus status, List<String> reason
 
     public StampResult withImages(Map<Band, BandImage> newImages) {
         return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, newImages, missing,
-                columns);
+                products, columns);
+    }
+
+    public StampResult withProducts(List<BandImage> newProducts) {
+        return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, images, missing,
+                newProducts, columns);
+    }
+
+    /// The facts alone.
+    public StampResult withoutPixels() {
+        return withImages(Map.of()).withProducts(List.of());
     }
 
     /// With these values in place of, or after, those that are there.
@@ -89,12 +121,12 @@ public record StampResult(Target target, StampStatus status, List<String> reason
         SequencedMap<String, String> all = new LinkedHashMap<>(columns);
         all.putAll(more);
         return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, images, missing,
-                all);
+                products, all);
     }
 
     public StampResult withStatus(StampStatus newStatus, List<String> newReasons) {
         return new StampResult(target, newStatus, newReasons, tract, patch, box, pixelScaleArcsec, bands, images,
-                missing, columns);
+                missing, products, columns);
     }
 
     /// The pixels as a stamp; empty when there is no picture or no position.

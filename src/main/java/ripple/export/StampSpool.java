@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import ripple.file.Disk;
@@ -152,7 +154,11 @@ public final class StampSpool implements StampSource, Closeable {
                 BandImage image = result.image(band).orElseThrow();
                 pictures.put(band, picture(image, pixels.write(row, key.bands().indexOf(band), image)));
             }
-            byte[] line = SpoolJson.write(new SpoolRow(result.withImages(Map.of()), pictures));
+            SequencedMap<Band, SpoolRow.Picture> products = new LinkedHashMap<>();
+            for (BandImage product : result.products()) {
+                products.put(product.band(), picture(product, pixels.append(product)));
+            }
+            byte[] line = SpoolJson.write(new SpoolRow(result.withoutPixels(), pictures, products));
             enter(row, line, result.status());
         } catch (IOException e) {
             throw breakOff(e);
@@ -168,7 +174,11 @@ public final class StampSpool implements StampSource, Closeable {
             for (Map.Entry<Band, SpoolRow.Picture> e : row.images().entrySet()) {
                 images.put(e.getKey(), image(e.getKey(), e.getValue()));
             }
-            return row.facts().withImages(images);
+            List<BandImage> products = new ArrayList<>();
+            for (Map.Entry<Band, SpoolRow.Picture> e : row.products().entrySet()) {
+                products.add(image(e.getKey(), e.getValue()));
+            }
+            return row.facts().withImages(images).withProducts(products);
         } catch (IOException e) {
             throw unreadable(index, e);
         }
@@ -186,6 +196,7 @@ public final class StampSpool implements StampSource, Closeable {
                     builder.addPsf(picture.psfWidth(), picture.psfHeight());
                 });
             }
+            row.products().forEach((name, picture) -> builder.addProduct(name, picture.planes().names()));
         }
         return builder.build();
     }
@@ -222,7 +233,7 @@ public final class StampSpool implements StampSource, Closeable {
 
     private void recover(RowJournal.Line line, byte[] content) throws IOException {
         SpoolRow row = SpoolJson.read(content, key.bands());
-        for (SpoolRow.Picture p : row.images().values()) {
+        for (SpoolRow.Picture p : row.all()) {
             if (!pixels.holds(p.place(), p.box().area(), (long) p.psfWidth() * p.psfHeight())) {
                 return;
             }

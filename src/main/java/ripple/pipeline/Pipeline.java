@@ -17,8 +17,6 @@ import ripple.job.Progress;
 import ripple.job.Workers;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
-import ripple.prepare.PsfMatch;
-import ripple.prepare.Quality;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
 import ripple.timing.Timings;
@@ -51,13 +49,14 @@ public final class Pipeline {
         PsfMemory memory = new PsfMemory();
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
         CutoutSettings plain = CutoutSettings.plain(recipe.size(), recipe.bands());
-        Optional<PsfMatch> match = RecipeSteps.match(recipe, memory);
-        ToIntFunction<List<Target>> margin = match.isPresent()
+        ToIntFunction<List<Target>> margin = RecipeSteps.needsMargin(recipe)
                 ? new Margin(fetcher, plain)::pixels
                 : Pipeline::noMargin;
-        IntFunction<ObjectSteps> steps = marginPx -> new ObjectSteps(RecipeSteps.quality(recipe, memory), match,
-                marginPx, ObjectSteps.Rejection.STRICT, timings);
-        Gathering gathering = new Gathering(fetcher, plain, margin, steps, RecipeJson.write(recipe));
+        IntFunction<ObjectSteps> steps = marginPx -> new ObjectSteps(
+                RecipeSteps.quality(recipe, memory, QualityStep.Rejection.STRICT), RecipeSteps.after(recipe, memory),
+                marginPx, recipe.size(), recipe.resultSize(), timings);
+        Gathering gathering = new Gathering(fetcher, plain, margin, steps, recipe.resultSize(),
+                RecipeJson.write(recipe));
         return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
     }
 
@@ -71,31 +70,33 @@ public final class Pipeline {
         requireBands(settings.bands());
         PsfMemory memory = new PsfMemory();
         IntFunction<ObjectSteps> steps = _ -> new ObjectSteps(
-                new Quality(RecipeSteps.qualitySettings(Recipe.standard()), memory), Optional.empty(), 0,
-                ObjectSteps.Rejection.EMPTY_ONLY, timings);
+                RecipeSteps.quality(Recipe.standard(), memory, QualityStep.Rejection.EMPTY_ONLY), List.of(), 0,
+                settings.sizePx(), settings.sizePx(), timings);
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
-        Gathering gathering = new Gathering(fetcher, settings, Pipeline::noMargin, steps, SettingsText.of(settings));
+        Gathering gathering = new Gathering(fetcher, settings, Pipeline::noMargin, steps, settings.sizePx(),
+                SettingsText.of(settings));
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
     }
 
     /// How results are gathered before anything is exported.
     ///
     /// @param margin looked up only when there is something to fetch
+    /// @param size edge of a prepared stamp in pixels
     /// @param settingsText whatever text changes when results would
     private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ToIntFunction<List<Target>> margin,
-            IntFunction<ObjectSteps> steps, String settingsText) {}
+            IntFunction<ObjectSteps> steps, int size, String settingsText) {}
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
         long start = System.nanoTime();
         SpoolKey key = SpoolKey.of(repository.id(), targets, gathering.settingsText, gathering.settings.bands(),
-                gathering.settings.sizePx());
+                gathering.size);
         SetMark mark = new SetMark(key, plan.parts());
         Beginning beginning = Beginning.in(plan, mark);
         if (beginning.isDone()) {
             return beginning.report();
         }
-        try (Spools spools = Spools.open(plan.folder(), key, plan)) {
+        try (Spools spools = Spools.open(plan.folder(), key, gathering.settings.sizePx(), plan)) {
             fetch(targets, gathering, spools, progress, cancellation);
             SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start));
             RunReport report = export.write(spools, progress, cancellation);

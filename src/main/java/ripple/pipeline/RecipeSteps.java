@@ -1,5 +1,6 @@
 package ripple.pipeline;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,26 @@ import ripple.prepare.Wiener;
 public final class RecipeSteps {
     private RecipeSteps() {}
 
-    static Quality quality(Recipe recipe, PsfMemory memory) {
-        return new Quality(qualitySettings(recipe), memory);
+    /// The steps after quality, in order.
+    static List<ObjectStep> after(Recipe recipe, PsfMemory memory) {
+        List<ObjectStep> steps = new ArrayList<>();
+        match(recipe, memory).ifPresent(steps::add);
+        return steps;
     }
 
-    /// Empty when the recipe matches nothing.
-    static Optional<PsfMatch> match(Recipe recipe, PsfMemory memory) {
+    static QualityStep quality(Recipe recipe, PsfMemory memory, QualityStep.Rejection rejection) {
+        return new QualityStep(new Quality(qualitySettings(recipe), memory), rejection);
+    }
+
+    private static Optional<ObjectStep> match(Recipe recipe, PsfMemory memory) {
         return recipe.psfMatch().enabled() == Switch.OFF
                 ? Optional.empty()
-                : Optional.of(new PsfMatch(matchSettings(recipe), memory, memory));
+                : Optional.of(new MatchStep(new PsfMatch(matchSettings(recipe), memory, memory)));
+    }
+
+    /// Whether a step looks beyond the stamp's edge.
+    static boolean needsMargin(Recipe recipe) {
+        return recipe.psfMatch().enabled() == Switch.ON;
     }
 
     /// When a stamp is rejected.

@@ -1,7 +1,6 @@
 package ripple.pipeline;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,6 +18,11 @@ final class ResultColumns {
 
     SequencedMap<String, String> all() {
         return columns;
+    }
+
+    /// What stands in a row whose PSFs were not matched.
+    static ResultColumns unmatched() {
+        return new ResultColumns().put("psf_matched", "false").put("psf_target", "");
     }
 
     ResultColumns quality(QualityReport report) {
@@ -58,11 +62,6 @@ final class ResultColumns {
     ResultColumns put(String name, String value) {
         columns.put(name, value);
         return this;
-    }
-
-    /// The columns that every row of a run has, blank until known.
-    static List<String> bandColumns(String band) {
-        return List.of("psf_residual_" + band, "noise_gain_" + band, "psf_fwhm_matched_" + band);
     }
 
     static String number(double value, int digits) {

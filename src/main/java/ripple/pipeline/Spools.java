@@ -21,13 +21,18 @@ final class Spools implements Closeable {
         this.raw = raw;
     }
 
-    static Spools open(Path folder, SpoolKey key, OutputPlan plan) throws ExportException {
+    /// Opens or begins them.
+    ///
+    /// @param key of the prepared stamps
+    /// @param rawSize edge of a raw stamp in pixels
+    static Spools open(Path folder, SpoolKey key, int rawSize, OutputPlan plan) throws ExportException {
         StampSpool prepared = open(StampSpool.folderFor(folder.resolve(OutputFolder.STAMPS)), key, plan.existing());
         if (plan.raw() == Raw.WITHOUT) {
             return new Spools(prepared, Optional.empty());
         }
         return new Spools(prepared,
-                Optional.of(open(StampSpool.folderFor(folder.resolve(OutputFolder.RAW)), key, plan.existing())));
+                Optional.of(open(StampSpool.folderFor(folder.resolve(OutputFolder.RAW)), key.withSize(rawSize),
+                        plan.existing())));
     }
 
     /// Removes what a run left that was killed after its set was whole.

@@ -73,7 +73,7 @@ class RunAndRenderTest {
         assertThat(used.formats()).containsExactly(Recipe.Format.FITS, Recipe.Format.NPZ);
         JsonNode json = Vectors.json(out.resolve("recipe.json"));
         assertThat(json.propertyNames()).containsExactly("version", "bands", "missingBands", "size", "quality",
-                "psfMatch", "normalise", "fill", "formats");
+                "resample", "psfMatch", "difference", "residual", "normalise", "fill", "formats");
     }
 
     @Test

@@ -69,6 +69,26 @@ class StampSpoolTest {
     }
 
     @Test
+    void productsTravelBesideTheBands() throws ExportException {
+        StampResult plain = Results.accepted(0, "a");
+        SplittableRandom random = new SplittableRandom(7);
+        StampResult rich = plain
+                .withProducts(List.of(Results.image(new Band("residual"), plain.box(), random),
+                        Results.image(new Band("difference"), plain.box(), random)));
+        try (StampSpool spool = StampSpool.create(folder(), Results.key(2))) {
+            spool.put(rich);
+            spool.put(Results.accepted(1, "b"));
+        }
+        try (StampSpool spool = StampSpool.resume(folder(), Results.key(2))) {
+            SameResult.assertSame(spool.result(0), rich);
+            SameResult.assertSame(spool.result(1), Results.accepted(1, "b"));
+            assertThat(spool.layout().products()).containsExactly(new Band("residual"), new Band("difference"));
+        }
+        assertThatThrownBy(() -> plain.withProducts(List.copyOf(plain.images().values())))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("one name");
+    }
+
+    @Test
     void bandsOfOtherSizesAreKeptAsTheyAre() throws ExportException {
         StampResult usual = Results.accepted(0, "a");
         Map<Band, BandImage> images = new HashMap<>(usual.images());
