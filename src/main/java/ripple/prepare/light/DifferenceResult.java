@@ -1,0 +1,18 @@
+package ripple.prepare.light;
+
+import ripple.image.DerivedImage;
+
+/// The difference of two bands, or why there is none.
+public sealed interface DifferenceResult {
+    /// It was made.
+    ///
+    /// @param image blue − α · red, in the bands' unit, with variance and the masks of both
+    /// @param alpha the factor
+    /// @param psfResidual largest difference between the two PSFs, in units of the red one's peak: what a point source may leave
+    record Made(DerivedImage image, Alpha alpha, double psfResidual) implements DifferenceResult {}
+
+    /// There is none.
+    ///
+    /// @param reason a sentence for the user
+    record Failed(String reason) implements DifferenceResult {}
+}
