@@ -30,6 +30,18 @@ public record BandImage(Band band, PixelBox box, Plane image, Plane variance, Ma
         return new BandImage(band, box, newImage, newVariance, newMask, newPsf, wcs, calibration, provenance);
     }
 
+    /// The image in units of its σ per pixel, image / √variance; NaN where the variance is not a positive number.
+    public Plane significance() {
+        float[] pixels = new float[image.size()];
+        for (int i = 0; i < pixels.length; i++) {
+            float v = variance.pixels()[i];
+            pixels[i] = v > 0 && v < Float.POSITIVE_INFINITY
+                    ? (float) (image.pixels()[i] / Math.sqrt(v))
+                    : Float.NaN;
+        }
+        return new Plane(image.width(), image.height(), pixels);
+    }
+
     /// The part of this image in a box.
     ///
     /// @param part tract pixels, inside the own box

@@ -8,7 +8,6 @@ import java.util.Map;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Calibration;
-import ripple.image.DerivedImage;
 import ripple.image.Mask;
 import ripple.image.MaskPlanes;
 import ripple.image.Plane;
@@ -109,7 +108,7 @@ public final class Difference {
         return residual;
     }
 
-    private DerivedImage image(BandImage blue, BandImage red, Units units, double alpha) throws LightException {
+    private BandImage image(BandImage blue, BandImage red, Units units, double alpha) throws LightException {
         int n = blue.image().size();
         float[] pixels = new float[n];
         float[] variance = new float[n];
@@ -122,8 +121,9 @@ public final class Difference {
         }
         int width = blue.image().width();
         int height = blue.image().height();
-        return new DerivedImage(settings.name(), blue.box(), new Plane(width, height, pixels),
-                new Plane(width, height, variance), mask(blue.mask(), red.mask()), blue.wcs(), units.calibration());
+        return new BandImage(settings.product(), blue.box(), new Plane(width, height, pixels),
+                new Plane(width, height, variance), mask(blue.mask(), red.mask()), red.psf(), blue.wcs(),
+                units.calibration(), blue.provenance());
     }
 
     /// No value rather than an infinite one.

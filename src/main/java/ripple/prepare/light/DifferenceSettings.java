@@ -49,8 +49,8 @@ public record DifferenceSettings(Band blue, Band red, double alpha, double radiu
         return Double.isNaN(alpha);
     }
 
-    /// What the picture is called.
-    public String name() {
-        return "difference_" + blue + "_" + red;
+    /// What the picture is called, e.g. `difference_g_i`.
+    public Band product() {
+        return new Band("difference_" + blue + "_" + red);
     }
 }

@@ -1,0 +1,97 @@
+package ripple.prepare.light;
+
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Plane;
+import ripple.image.Stamp;
+import ripple.sky.PixelPoint;
+
+/// A band without the light of the galaxy at its target: image − a model of nested ellipses.
+///
+/// Centre, ellipticity and direction change freely from ellipse to ellipse (Jedrzejewski 1987, MNRAS 226, 747; see
+/// {@link IsophoteFit} for how it is kept away from arcs and companions). Works on any band, matched or not. The model has no sky of its
+/// own: a coadd's is subtracted. Variance, mask and PSF stay those of the band; the model's own error is not in the variance, and a
+/// masked pixel has a residual like any other. NaN stays NaN.
+public final class Residual {
+    private static final int FEWEST_PIXELS = 50;
+
+    private final ResidualSettings settings;
+
+    public Residual(ResidualSettings settings) {
+        this.settings = settings;
+    }
+
+    /// The residual of one band of a stamp.
+    public ResidualResult of(Stamp stamp, Band band) {
+        return stamp.image(band).map(image -> of(image, stamp.place()))
+                .orElseGet(() -> failed(band, "the band is missing"));
+    }
+
+    /// The residual of an image.
+    ///
+    /// @param place of the target, tract pixels
+    public ResidualResult of(BandImage image, PixelPoint place) {
+        try {
+            return made(image, place);
+        } catch (LightException e) {
+            return failed(image.band(), e.sentence());
+        }
+    }
+
+    /// What the picture of a band is called, e.g. `residual_r`.
+    public static Band product(Band band) {
+        return new Band("residual_" + band);
+    }
+
+    private ResidualResult made(BandImage image, PixelPoint place) throws LightException {
+        boolean[] usable = usable(image, place);
+        GalaxyCentre centre = GalaxyCentre.near(place.x() - image.box().x0(), place.y() - image.box().y0(),
+                settings.searchArcsec() / image.wcs().scaleArcsec(), image, usable);
+        Isophotes start = new FirstGuess(image, usable, centre).isophotes();
+        IsophoteFit fit = new IsophoteFit(Galaxy.of(image, usable, start), settings.clipSigmas(), start);
+        Isophotes isophotes = fit.fit();
+        Plane model = model(image, isophotes);
+        LensLight light = new LensLight(isophotes.list(), model, fit.foreignFraction(), fit.scatter());
+        return new ResidualResult.Made(subtracted(image, model), light);
+    }
+
+    private boolean[] usable(BandImage image, PixelPoint place) throws LightException {
+        if (!image.box().holds(place)) {
+            throw new LightException("the target lies outside the stamp");
+        }
+        boolean[] usable = UsablePixels.of(image, settings.badPlanes());
+        int count = UsablePixels.count(usable);
+        if (count < FEWEST_PIXELS) {
+            throw new LightException("only " + count + " of its " + usable.length
+                    + " pixels have a value, a positive variance and no bad mask plane");
+        }
+        return usable;
+    }
+
+    private static Plane model(BandImage image, Isophotes isophotes) {
+        int width = image.image().width();
+        float[] model = new float[image.image().size()];
+        double outer = Isophotes.radius(isophotes.nodes() - 2);
+        for (int i = 0; i < model.length; i++) {
+            double radius = outer;
+            for (int k = 0; k < 4; k++) {
+                radius = isophotes.radius(i % width, i / width, radius);
+            }
+            model[i] = (float) Math.exp(isophotes.logLightAt(radius));
+        }
+        return new Plane(width, image.image().height(), model);
+    }
+
+    private static BandImage subtracted(BandImage image, Plane model) {
+        float[] pixels = new float[model.size()];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = image.image().pixels()[i] - model.pixels()[i];
+        }
+        return new BandImage(product(image.band()), image.box(), new Plane(model.width(), model.height(), pixels),
+                image.variance(), image.mask(), image.psf(), image.wcs(), image.calibration(), image.provenance());
+    }
+
+    private static ResidualResult failed(Band band, String reason) {
+        return new ResidualResult.Failed("There is no residual of " + band + ": " + reason + ".");
+    }
+}
