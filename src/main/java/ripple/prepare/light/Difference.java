@@ -187,8 +187,10 @@ public final class Difference {
             double radius = settings.radiusArcsec() / blue.wcs().scaleArcsec();
             List<AlphaFit.Sample> samples = new ArrayList<>();
             for (int i = 0; i < usable.length; i++) {
-                double dx = i % blue.box().width() + blue.box().x0() - place.x();
-                double dy = i / blue.box().width() + blue.box().y0() - place.y();
+                int x = blue.box().x0() + i % blue.box().width();
+                int y = blue.box().y0() + i / blue.box().width();
+                double dx = x - place.x();
+                double dy = y - place.y();
                 if (usable[i] && redUsable[i] && dx * dx + dy * dy <= radius * radius) {
                     samples.add(sample(i));
                 }

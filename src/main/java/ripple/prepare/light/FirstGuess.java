@@ -64,35 +64,47 @@ final class FirstGuess {
     }
 
     private List<Ring> rings(double[] e) {
-        int width = image.image().width();
-        List<double[]> values = new ArrayList<>();
-        List<double[]> variances = new ArrayList<>();
-        int[] counts = new int[usable.length + 1];
         int[] ring = new int[usable.length];
-        int rings = 0;
+        int count = 0;
         for (int i = 0; i < usable.length; i++) {
-            double radius = Math.sqrt(Isophotes.squaredRadius(i % width - centre.x(), i / width - centre.y(), e[0],
-                    e[1]));
-            ring[i] = usable[i] ? (int) Math.round(Isophotes.place(radius)) : -1;
-            rings = Math.max(rings, ring[i] + 1);
-            counts[ring[i] + 1]++;
-        }
-        for (int r = 0; r < rings; r++) {
-            values.add(new double[counts[r + 1]]);
-            variances.add(new double[counts[r + 1]]);
-        }
-        int[] filled = new int[rings];
-        for (int i = 0; i < usable.length; i++) {
-            if (ring[i] >= 0) {
-                values.get(ring[i])[filled[ring[i]]] = image.image().pixels()[i];
-                variances.get(ring[i])[filled[ring[i]]++] = image.variance().pixels()[i];
-            }
+            ring[i] = usable[i] ? ring(i, e) : -1;
+            count = Math.max(count, ring[i] + 1);
         }
         List<Ring> all = new ArrayList<>();
-        for (int r = 0; r < rings; r++) {
-            all.add(Ring.of(values.get(r), variances.get(r)));
+        for (double[][] pixels : pixels(ring, count)) {
+            all.add(Ring.of(pixels[0], pixels[1]));
         }
         return filled(all);
+    }
+
+    /// The node that is nearest to a pixel.
+    private int ring(int pixel, double[] e) {
+        int x = pixel % image.image().width();
+        int y = pixel / image.image().width();
+        double squared = Isophotes.squaredRadius(x - centre.x(), y - centre.y(), e[0], e[1]);
+        return (int) Math.round(Isophotes.place(Math.sqrt(squared)));
+    }
+
+    /// Values and variances of each ring's pixels.
+    private List<double[][]> pixels(int[] ring, int count) {
+        int[] sizes = new int[count];
+        for (int r : ring) {
+            if (r >= 0) {
+                sizes[r]++;
+            }
+        }
+        List<double[][]> all = new ArrayList<>();
+        for (int size : sizes) {
+            all.add(new double[2][size]);
+        }
+        for (int i = 0; i < ring.length; i++) {
+            if (ring[i] >= 0) {
+                int at = --sizes[ring[i]];
+                all.get(ring[i])[0][at] = image.image().pixels()[i];
+                all.get(ring[i])[1][at] = image.variance().pixels()[i];
+            }
+        }
+        return all;
     }
 
     /// The smallest rings hold no pixel or one: they are as bright as the first that has one.

@@ -26,7 +26,9 @@ final class Galaxy {
         double largest = Isophotes.radius(start.nodes() - 1);
         boolean[] inside = new boolean[usable.length];
         for (int i = 0; i < usable.length; i++) {
-            inside[i] = usable[i] && start.radius(i % width, i / width, largest) <= largest;
+            int x = i % width;
+            int y = i / width;
+            inside[i] = usable[i] && start.radius(x, y, largest) <= largest;
         }
         Galaxy galaxy = new Galaxy(image, UsablePixels.count(inside));
         int n = 0;

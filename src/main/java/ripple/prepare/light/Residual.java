@@ -73,9 +73,11 @@ public final class Residual {
         float[] model = new float[image.image().size()];
         double outer = Isophotes.radius(isophotes.nodes() - 2);
         for (int i = 0; i < model.length; i++) {
+            int x = i % width;
+            int y = i / width;
             double radius = outer;
             for (int k = 0; k < 4; k++) {
-                radius = isophotes.radius(i % width, i / width, radius);
+                radius = isophotes.radius(x, y, radius);
             }
             model[i] = (float) Math.exp(isophotes.logLightAt(radius));
         }
