@@ -1,0 +1,114 @@
+package ripple.plot;
+
+import java.awt.Color;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/// Makes JFreeChart's chart of ours, in the one style.
+final class StyledChart {
+    private static final float TITLE = 13;
+    private static final float LABEL = 12;
+    private static final float TICK = 11;
+
+    private final ChartStyle style;
+
+    StyledChart(ChartStyle style) {
+        this.style = style;
+    }
+
+    JFreeChart of(Chart chart) {
+        XYPlot plot = new XYPlot(values(chart), axis(chart.x()), axis(chart.y()), renderer(chart));
+        plot.setBackgroundPaint(ChartStyle.GROUND);
+        plot.setDomainGridlinePaint(ChartStyle.GRID);
+        plot.setRangeGridlinePaint(ChartStyle.GRID);
+        plot.setDomainGridlineStroke(ChartStyle.HAIR);
+        plot.setRangeGridlineStroke(ChartStyle.HAIR);
+        plot.setOutlinePaint(ChartStyle.FRAME);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart styled = new JFreeChart(chart.title().isEmpty() ? null : chart.title(), style.strong(TITLE), plot,
+                chart.series().size() > 1);
+        styled.setBackgroundPaint(ChartStyle.GROUND);
+        styled.setPadding(new RectangleInsets(6, 6, 6, 12));
+        if (styled.getTitle() != null) {
+            styled.getTitle().setPaint(ChartStyle.INK);
+        }
+        if (styled.getLegend() != null) {
+            dress(styled.getLegend());
+        }
+        return styled;
+    }
+
+    private void dress(LegendTitle legend) {
+        legend.setItemFont(style.regular(TICK));
+        legend.setItemPaint(ChartStyle.INK);
+        legend.setBackgroundPaint(ChartStyle.GROUND);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
+    }
+
+    private NumberAxis axis(Axis axis) {
+        NumberAxis styled = new NumberAxis(axis.label());
+        styled.setLabelFont(style.regular(LABEL));
+        styled.setLabelPaint(ChartStyle.INK);
+        styled.setTickLabelFont(style.regular(TICK));
+        styled.setTickLabelPaint(ChartStyle.FAINT_INK);
+        styled.setAxisLinePaint(ChartStyle.FRAME);
+        styled.setTickMarkPaint(ChartStyle.FRAME);
+        styled.setAutoRangeIncludesZero(false);
+        if (!axis.isFitted()) {
+            styled.setRange(axis.low(), axis.high());
+        }
+        return styled;
+    }
+
+    private static XYErrorRenderer renderer(Chart chart) {
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawXError(false);
+        renderer.setCapLength(0);
+        for (int i = 0; i < chart.series().size(); i++) {
+            Series.Mark mark = chart.series().get(i).mark();
+            Color colour = ChartStyle.colour(i);
+            renderer.setSeriesPaint(i, colour);
+            renderer.setSeriesStroke(i, ChartStyle.LINE);
+            renderer.setSeriesShape(i, ChartStyle.shape(i));
+            renderer.setSeriesLinesVisible(i, mark != Series.Mark.POINTS);
+            renderer.setSeriesShapesVisible(i, mark != Series.Mark.LINE);
+        }
+        renderer.setErrorStroke(ChartStyle.HAIR);
+        return renderer;
+    }
+
+    private static YIntervalSeriesCollection values(Chart chart) {
+        YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+        for (int i = 0; i < chart.series().size(); i++) {
+            Series series = chart.series().get(i);
+            // The number keeps series of one name apart; the legend shows the name.
+            YIntervalSeries values = new YIntervalSeries(new Key(i, series.name()), false, true);
+            for (PlotPoint p : series.points()) {
+                values.add(p.x(), p.y(), p.y() - p.error(), p.y() + p.error());
+            }
+            all.addSeries(values);
+        }
+        return all;
+    }
+
+    private record Key(int index, String name) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(index, other.index);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
