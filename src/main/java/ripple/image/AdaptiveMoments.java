@@ -74,8 +74,41 @@ public sealed interface AdaptiveMoments {
 
     /// There are no moments.
     ///
-    /// @param reason a sentence for the user
-    record Failed(String reason) implements AdaptiveMoments {}
+    /// @param cause why not
+    record Failed(Cause cause) implements AdaptiveMoments {
+        /// A sentence for the user.
+        public String reason() {
+            return cause.sentence;
+        }
+    }
+
+    /// Why a profile has no adaptive moments.
+    enum Cause {
+        /// Nothing to measure.
+        NO_PSF("There is no PSF."),
+        /// Zeros only.
+        EMPTY("All pixels are zero."),
+        /// NaN or infinite.
+        NOT_FINITE("A pixel is not a finite number."),
+        /// The weight found no light.
+        NO_CENTRE("The weight left the image: the profile has no clear centre."),
+        /// A profile narrower than about 0.8 pixels: the moments of its samples are smaller than any Gaussian's.
+        UNDERSAMPLED("The weight collapsed: the profile is too small for its pixels."),
+        /// Flat, or far from the middle.
+        RAN_AWAY("The moments ran away: the profile is too large, or its centre too far from the middle."),
+        /// The sums are of either sign.
+        NOISE("The moments are not numbers: the profile is mostly noise."),
+        /// No fixed point within the allowed steps.
+        UNSETTLED("The moments did not settle within 400 steps."),
+        /// A hole, not a peak.
+        NEGATIVE("The profile is negative.");
+
+        private final String sentence;
+
+        Cause(String sentence) {
+            this.sentence = sentence;
+        }
+    }
 
     /// Measures an array.
     ///
@@ -103,7 +136,7 @@ public sealed interface AdaptiveMoments {
     /// Measures a PSF, from several first guesses until one comes to rest.
     static AdaptiveMoments of(Psf psf) {
         if (!psf.isKnown()) {
-            return new Failed("There is no PSF.");
+            return new Failed(Cause.NO_PSF);
         }
         return new MomentIteration(psf.values(), psf.width(), psf.height()).fromSeveralGuesses();
     }

@@ -1,5 +1,6 @@
 package ripple.image;
 
+import ripple.image.AdaptiveMoments.Cause;
 import ripple.image.AdaptiveMoments.Converged;
 import ripple.image.AdaptiveMoments.Failed;
 
@@ -46,10 +47,10 @@ final class MomentIteration {
     AdaptiveMoments from(double guessSigma) {
         MomentSums sums = new MomentSums(values, width, height);
         if (sums.isEmpty()) {
-            return new Failed("All pixels are zero.");
+            return new Failed(Cause.EMPTY);
         }
         if (!sums.isFinite()) {
-            return new Failed("A pixel is not a finite number.");
+            return new Failed(Cause.NOT_FINITE);
         }
         start(guessSigma);
         return iterate(sums);
@@ -67,7 +68,7 @@ final class MomentIteration {
         double firstScale = minorAxis();
         for (int step = 1; step <= MAX_ITERATIONS; step++) {
             if (!sums.measure(x, y, mxx, mxy, myy)) {
-                return new Failed("The weight left the image: the profile has no clear centre.");
+                return new Failed(Cause.NO_CENTRE);
             }
             move(sums, firstScale);
             if (!isSound()) {
@@ -77,7 +78,7 @@ final class MomentIteration {
                 return result(sums, step);
             }
         }
-        return new Failed("The moments did not settle within " + MAX_ITERATIONS + " steps.");
+        return new Failed(Cause.UNSETTLED);
     }
 
     /// Steps are measured in units of the weight's minor axis, so that a long thin weight does not run away.
@@ -120,18 +121,16 @@ final class MomentIteration {
         return Math.abs(mxx) < SINGULAR || Math.abs(myy) < SINGULAR || mxx * myy - mxy * mxy < SINGULAR;
     }
 
-    private String whatIsWrong() {
+    private Cause whatIsWrong() {
         if (hasRunAway()) {
-            return "The moments ran away: the profile is too large, or its centre too far from the middle.";
+            return Cause.RAN_AWAY;
         }
-        return isSingular()
-                ? "The weight collapsed: the profile is too small for its pixels."
-                : "The moments are not numbers: the profile is mostly noise.";
+        return isSingular() ? Cause.UNDERSAMPLED : Cause.NOISE;
     }
 
     private AdaptiveMoments result(MomentSums sums, int steps) {
         if (!(sums.a > 0)) {
-            return new Failed("The profile is negative.");
+            return new Failed(Cause.NEGATIVE);
         }
         return new Converged(x, y, mxx, mxy, myy, 2 * sums.a, sums.rho4 / sums.a, steps);
     }

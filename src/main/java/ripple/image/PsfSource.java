@@ -6,6 +6,8 @@ public enum PsfSource {
     CELL("cell"),
     /// The cell has no kernel: that of the nearest cell which has one.
     NEAREST_CELL("nearest_cell"),
+    /// A formula, chosen as what bands are matched to.
+    FORMULA("formula"),
     /// There is none.
     NONE("none");
 

@@ -49,7 +49,7 @@ final class ResultColumns {
 
     ResultColumns match(MatchReport report) {
         columns.put("psf_matched", "true");
-        columns.put("psf_target", report.target().name());
+        columns.put("psf_target", report.target());
         for (BandMatch band : report.bands()) {
             columns.put("psf_residual_" + band.band(), number(band.peakResidual(), 6));
             columns.put("noise_gain_" + band.band(), number(band.noiseGain(), 6));

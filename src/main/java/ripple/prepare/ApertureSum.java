@@ -12,9 +12,14 @@ import ripple.sky.PixelPoint;
 /// @param signal NaN when no pixel of the aperture has a value
 /// @param error one σ
 record ApertureSum(double signal, double error) {
+    /// @param image as it is in the data: a PSF-matched one has correlated noise, and its variance plane knows σ² per pixel only
     /// @param centre array pixels
     /// @param radius pixels
+    /// @throws IllegalArgumentException for a PSF-matched image
     static ApertureSum of(BandImage image, PixelPoint centre, double radius) {
+        if (image.psf().isOfMatchedImage()) {
+            throw new IllegalArgumentException("No aperture S/N is taken from a PSF-matched image (" + image.band() + ").");
+        }
         int left = Math.max(0, (int) Math.floor(centre.x() - radius));
         int right = Math.min(image.image().width() - 1, (int) Math.ceil(centre.x() + radius));
         int bottom = Math.max(0, (int) Math.floor(centre.y() - radius));

@@ -4,6 +4,7 @@ import java.util.List;
 import ripple.image.BandImage;
 import ripple.image.Mask;
 import ripple.image.Plane;
+import ripple.sky.PixelBox;
 
 /// One kernel applied to one band: image with the kernel, variance with its square, mask grown, PSF replaced.
 ///
@@ -18,6 +19,11 @@ final class KernelApplication {
     KernelApplication(MatchingKernel kernel, List<String> filledPlanes) {
         this.kernel = kernel;
         this.filledPlanes = filledPlanes;
+    }
+
+    /// @param part tract pixels to keep, inside the image's box
+    BandImage to(BandImage image, PixelBox part) {
+        return to(image).cropped(part);
     }
 
     BandImage to(BandImage image) {

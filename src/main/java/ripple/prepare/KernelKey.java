@@ -7,39 +7,29 @@ import ripple.image.Psf;
 public final class KernelKey {
     private final KernelMethod method;
     private final Psf source;
-    private final Psf target;
+    private final TargetPsf target;
     private final int hash;
 
-    public KernelKey(KernelMethod method, Psf source, Psf target) {
+    public KernelKey(KernelMethod method, Psf source, TargetPsf target) {
         this.method = method;
         this.source = source;
         this.target = target;
-        this.hash = 31 * (31 * method.hashCode() + Arrays.hashCode(source.values())) + Arrays.hashCode(target.values());
+        this.hash = 31 * (31 * method.hashCode() + Arrays.hashCode(source.values())) + target.hashCode();
     }
 
-    public KernelMethod method() {
-        return method;
-    }
-
-    public Psf source() {
-        return source;
-    }
-
-    public Psf target() {
-        return target;
-    }
-
-    /// Makes the kernel.
+    /// Makes the kernel: both PSFs are centred and brought to the source's pixels, to one odd shape and to the sum 1.
     ///
     /// @throws KernelException with a sentence when a PSF cannot be used
     public MatchingKernel kernel() throws KernelException {
-        return method.kernel(source, target);
+        Psf from = PsfStamp.centred(source, "The PSF of the image");
+        Psf to = target.onGrid();
+        return method.kernel(PsfStamp.asLargeAs(from, to), PsfStamp.asLargeAs(to, from));
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof KernelKey key && hash == key.hash && method.equals(key.method)
-                && isSame(source, key.source) && isSame(target, key.target);
+                && isSame(source, key.source) && target.equals(key.target);
     }
 
     @Override

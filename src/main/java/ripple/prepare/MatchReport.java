@@ -6,10 +6,10 @@ import ripple.image.Band;
 
 /// What matching did to a stamp.
 ///
-/// @param target the band whose PSF the others get
+/// @param target the band whose PSF the others get, or the formula of the PSF that all get, e.g. `moffat:1.1,2.5`
 /// @param method the word for how kernels are made
 /// @param bands one entry for each band that is present
-public record MatchReport(Band target, String method, List<BandMatch> bands) {
+public record MatchReport(String target, String method, List<BandMatch> bands) {
     public MatchReport {
         bands = List.copyOf(bands);
     }
@@ -20,6 +20,6 @@ public record MatchReport(Band target, String method, List<BandMatch> bands) {
 
     /// All warnings, each with its band.
     public List<String> warnings() {
-        return bands.stream().filter(b -> !b.warning().isEmpty()).map(b -> b.band() + ": " + b.warning()).toList();
+        return bands.stream().flatMap(b -> b.warnings().stream().map(w -> b.band() + ": " + w)).toList();
     }
 }

@@ -9,4 +9,7 @@ public sealed interface MatchTarget {
 
     /// That of one band.
     record NamedBand(Band band) implements MatchTarget {}
+
+    /// A round one given by a formula: the same for every object of a set, wherever on the sky.
+    record Round(RoundProfile profile) implements MatchTarget {}
 }

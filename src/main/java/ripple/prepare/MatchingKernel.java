@@ -1,5 +1,6 @@
 package ripple.prepare;
 
+import java.util.List;
 import java.util.Locale;
 import ripple.image.AdaptiveMoments;
 import ripple.image.Psf;
@@ -11,10 +12,14 @@ import ripple.image.PsfSource;
 public final class MatchingKernel {
     /// Pixels below this share of the peak do not carry a bad pixel's harm.
     private static final double SIGNIFICANT = 0.01;
+    /// numpy's `isclose` to 0, as photutils refuses kernels
+    private static final double SMALLEST_SUM = 1e-8;
 
     private final int width;
     private final int height;
     private final double[] values;
+    private final int psfWidth;
+    private final int psfHeight;
     private final double[] matched;
     private final double peakResidual;
     private final double l1Residual;
@@ -22,11 +27,13 @@ public final class MatchingKernel {
     private final double targetFwhm;
     private final double matchedFwhm;
 
-    private MatchingKernel(PsfPair pair, double[] values) {
-        this.width = pair.width();
-        this.height = pair.height();
+    private MatchingKernel(PsfPair pair, double[] values, int width, int height) {
+        this.width = width;
+        this.height = height;
         this.values = values;
-        this.matched = Convolution.same(pair.source(), width, height, values, width, height);
+        this.psfWidth = pair.width();
+        this.psfHeight = pair.height();
+        this.matched = Convolution.same(pair.source(), psfWidth, psfHeight, values, width, height);
         double largest = 0;
         double sum = 0;
         double peak = 0;
@@ -38,25 +45,32 @@ public final class MatchingKernel {
         }
         this.peakResidual = largest / peak;
         this.l1Residual = sum;
-        this.sourceFwhm = AdaptiveMoments.fwhmPixels(new Psf(width, height, pair.source(), PsfSource.CELL));
-        this.targetFwhm = AdaptiveMoments.fwhmPixels(new Psf(width, height, pair.target(), PsfSource.CELL));
+        this.sourceFwhm = AdaptiveMoments.fwhmPixels(new Psf(psfWidth, psfHeight, pair.source(), PsfSource.CELL));
+        this.targetFwhm = AdaptiveMoments.fwhmPixels(new Psf(psfWidth, psfHeight, pair.target(), PsfSource.CELL));
         this.matchedFwhm = AdaptiveMoments.fwhmPixels(matchedPsf(1, PsfSource.CELL));
     }
 
     /// @param raw values with any sum but 0, of the pair's shape, centred
     static MatchingKernel of(PsfPair pair, double[] raw) throws KernelException {
+        return of(pair, raw, pair.width());
+    }
+
+    /// @param raw values with any sum but 0, of odd shape, centred
+    /// @param width columns of the kernel
+    static MatchingKernel of(PsfPair pair, double[] raw, int width) throws KernelException {
         double sum = 0;
         for (double v : raw) {
             sum += v;
         }
-        if (!Double.isFinite(sum) || sum == 0) {
-            throw new KernelException("The matching kernel has no sum: the PSFs do not overlap in frequency.");
+        if (!Double.isFinite(sum) || Math.abs(sum) <= SMALLEST_SUM) {
+            throw new KernelException("The matching kernel has no sum: the PSFs do not overlap in frequency, or the window lets"
+                    + " nothing through.");
         }
         double[] scaled = new double[raw.length];
         for (int i = 0; i < raw.length; i++) {
             scaled[i] = raw[i] / sum;
         }
-        return new MatchingKernel(pair, scaled);
+        return new MatchingKernel(pair, scaled, width, raw.length / width);
     }
 
     /// Columns, odd.
@@ -97,6 +111,16 @@ public final class MatchingKernel {
         return Math.sqrt(squares);
     }
 
+    /// Edge in pixels of the square that holds one independent value of the noise: ℓ = √(Σ ρ), summed over all steps, where ρ is the
+    /// autocorrelation of white noise after the convolution. As ρ = (k ⋆ k) / Σk² and Σk = 1, ℓ = 1 / √Σk².
+    ///
+    /// The σ of a sum over an area much larger than ℓ² is ℓ times what adding up the variance plane gives. 1 where nothing was convolved;
+    /// below 1 a sharpening kernel makes neighbours oppose each other. Source: Fruchter and Hook 2002 (PASP 114, 144), section 7,
+    /// where the ratio is called R; Casertano et al. 2000 (AJ 120, 2747), appendix A.
+    public double correlationLengthPixels() {
+        return 1 / noiseGain();
+    }
+
     /// FWHM of the source PSF in pixels; NaN where it cannot be measured.
     public double sourceFwhmPixels() {
         return sourceFwhm;
@@ -113,13 +137,17 @@ public final class MatchingKernel {
     }
 
     /// What to know before using the matched image; empty when there is nothing.
-    public String warning() {
-        return sharpens()
+    public List<String> warnings() {
+        if (!sharpens()) {
+            return List.of();
+        }
+        return List.of(targetFwhm < sourceFwhm
                 ? String.format(Locale.ROOT,
                         "the wanted PSF (FWHM %.2f px) is narrower than the image's (%.2f px): matching sharpens, and"
                                 + " multiplies the noise by %.2f.",
                         targetFwhm, sourceFwhm, noiseGain())
-                : "";
+                : String.format(Locale.ROOT, "matching sharpens: the kernel multiplies the noise by %.2f.",
+                        noiseGain()));
     }
 
     /// How many pixels around a stamp the convolution looks at: half the kernel.
@@ -136,7 +164,7 @@ public final class MatchingKernel {
         for (int i = 0; i < matched.length; i++) {
             scaled[i] = matched[i] * sum;
         }
-        return new Psf(width, height, scaled, source);
+        return new Psf(psfWidth, psfHeight, scaled, source).ofMatchedImage();
     }
 
     /// Whether the kernel's pixel is at least 1 % of its peak.

@@ -2,7 +2,7 @@ package ripple.prepare;
 
 import ripple.image.Psf;
 
-/// Two PSFs brought to one odd shape, zero-padded around their centres, each with the sum 1.
+/// Two PSFs of one odd shape, each divided by its sum.
 final class PsfPair {
     private final int width;
     private final int height;
@@ -34,42 +34,49 @@ final class PsfPair {
         return target;
     }
 
+    /// @throws KernelException when one of them cannot be used as it is
     static PsfPair of(Psf source, Psf target) throws KernelException {
         check(source, "The PSF of the image");
         check(target, "The PSF to match to");
-        int width = Math.max(source.width(), target.width());
-        int height = Math.max(source.height(), target.height());
-        return new PsfPair(width, height, prepared(source, width, height), prepared(target, width, height));
+        if (source.width() != target.width() || source.height() != target.height()) {
+            throw new KernelException("The PSF of the image has " + source.width() + " x " + source.height()
+                    + " pixels, the one to match to " + target.width() + " x " + target.height() + ".");
+        }
+        return new PsfPair(source.width(), source.height(), normalised(source), normalised(target));
+    }
+
+    /// Both centred, and zero-padded to one odd shape.
+    ///
+    /// @throws KernelException when one of them cannot be used
+    static PsfPair centred(Psf source, Psf target) throws KernelException {
+        Psf a = PsfStamp.centred(source, "The PSF of the image");
+        Psf b = PsfStamp.centred(target, "The PSF to match to");
+        return of(PsfStamp.asLargeAs(a, b), PsfStamp.asLargeAs(b, a));
+    }
+
+    /// The sum of the absolute differences, 0 to 2.
+    double difference() {
+        double sum = 0;
+        for (int i = 0; i < source.length; i++) {
+            sum += Math.abs(source[i] - target[i]);
+        }
+        return sum;
     }
 
     private static void check(Psf psf, String what) throws KernelException {
-        if (!psf.isKnown() || psf.width() == 0 || psf.height() == 0) {
-            throw new KernelException(what + " is not known.");
-        }
+        PsfStamp.requireLight(psf, what);
         if (psf.width() % 2 == 0 || psf.height() % 2 == 0) {
             throw new KernelException(what + " has " + psf.width() + " x " + psf.height()
                     + " pixels; it has no central pixel.");
         }
-        for (double v : psf.values()) {
-            if (!Double.isFinite(v)) {
-                throw new KernelException(what + " has a pixel that is not a finite number.");
-            }
-        }
-        if (!(psf.sum() > 0)) {
-            throw new KernelException(what + " has no light: its sum is not positive.");
-        }
     }
 
-    private static double[] prepared(Psf psf, int width, int height) {
-        double[] out = new double[width * height];
-        int left = (width - psf.width()) / 2;
-        int bottom = (height - psf.height()) / 2;
+    private static double[] normalised(Psf psf) {
         double sum = psf.sum();
-        for (int y = 0; y < psf.height(); y++) {
-            for (int x = 0; x < psf.width(); x++) {
-                out[(y + bottom) * width + x + left] = psf.at(x, y) / sum;
-            }
+        double[] values = psf.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= sum;
         }
-        return out;
+        return values;
     }
 }

@@ -63,6 +63,18 @@ final class Transform {
         return complex;
     }
 
+    /// The real parts of a complex array, with the origin moved to the middle.
+    double[] centred(double[] complex) {
+        double[] out = new double[width * height];
+        for (int y = 0; y < height; y++) {
+            int row = (y + height / 2) % height * width;
+            for (int x = 0; x < width; x++) {
+                out[row + (x + width / 2) % width] = complex[2 * (y * width + x)];
+            }
+        }
+        return out;
+    }
+
     private void load(double[] complex, int x, double[] column) {
         for (int y = 0; y < height; y++) {
             column[2 * y] = complex[2 * (y * width + x)];

@@ -34,7 +34,7 @@ public record Wiener(Penalty penalty, double regularization) implements KernelMe
         Transform transform = new Transform(pair.width(), pair.height());
         double[] quotient = quotient(transform.forward(pair.source()), transform.forward(pair.target()),
                 penaltyPower(transform));
-        return MatchingKernel.of(pair, centred(transform.inverse(quotient), pair.width(), pair.height()));
+        return MatchingKernel.of(pair, transform.centred(transform.inverse(quotient)));
     }
 
     /// |P|² at all frequencies; the operator's place does not matter for its power.
@@ -58,18 +58,6 @@ public record Wiener(Penalty penalty, double regularization) implements KernelMe
             k[2 * i + 1] = (t[2 * i + 1] * re - t[2 * i] * im) / divisor;
         }
         return k;
-    }
-
-    /// Real parts, with the origin moved to the middle.
-    private static double[] centred(double[] complex, int width, int height) {
-        double[] out = new double[width * height];
-        for (int y = 0; y < height; y++) {
-            int row = (y + height / 2) % height * width;
-            for (int x = 0; x < width; x++) {
-                out[row + (x + width / 2) % width] = complex[2 * (y * width + x)];
-            }
-        }
-        return out;
     }
 
     private static double[] power(double[] complex) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ripple.image.AdaptiveMoments.Cause;
 import ripple.image.AdaptiveMoments.Converged;
 import ripple.image.AdaptiveMoments.Failed;
 import ripple.testkit.VectorPsfs;
@@ -62,7 +63,7 @@ class AdaptiveMomentsTest {
             values[i] = -values[i];
         }
 
-        assertThat(AdaptiveMoments.of(values, 21, 21, 3)).isEqualTo(new Failed("The profile is negative."));
+        assertThat(AdaptiveMoments.of(values, 21, 21, 3)).isEqualTo(new Failed(Cause.NEGATIVE));
     }
 
     @Test
@@ -70,7 +71,7 @@ class AdaptiveMomentsTest {
         double[] values = gaussian(21, 2);
         values[200] = Double.NaN;
 
-        assertThat(AdaptiveMoments.of(values, 21, 21, 3)).isEqualTo(new Failed("A pixel is not a finite number."));
+        assertThat(AdaptiveMoments.of(values, 21, 21, 3)).isEqualTo(new Failed(Cause.NOT_FINITE));
     }
 
     @Test
@@ -94,7 +95,7 @@ class AdaptiveMomentsTest {
 
     @Test
     void noPsfHasNoWidth() {
-        assertThat(AdaptiveMoments.of(Psf.none())).isEqualTo(new Failed("There is no PSF."));
+        assertThat(AdaptiveMoments.of(Psf.none())).isEqualTo(new Failed(Cause.NO_PSF));
         assertThat(AdaptiveMoments.fwhmPixels(Psf.none())).isNaN();
     }
 

@@ -1,0 +1,83 @@
+package ripple.prepare;
+
+import java.util.Map;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
+
+/// What the bands of one stamp are matched to: a target's choice for it.
+sealed interface MatchGoal {
+    /// The word for the report.
+    String label();
+
+    /// Whether this is the band's own PSF.
+    boolean isOf(Band band);
+
+    /// The PSF for an image.
+    TargetPsf psfFor(BandImage image);
+
+    /// The PSF of a band.
+    record OfBand(BandImage image) implements MatchGoal {
+        @Override
+        public String label() {
+            return image.band().name();
+        }
+
+        @Override
+        public boolean isOf(Band band) {
+            return image.band().equals(band);
+        }
+
+        @Override
+        public TargetPsf psfFor(BandImage source) {
+            return new TargetPsf.Stored(image.psf(), image.wcs().scaleArcsec() / source.wcs().scaleArcsec());
+        }
+    }
+
+    /// A formula.
+    record OfProfile(RoundProfile profile) implements MatchGoal {
+        @Override
+        public String label() {
+            return profile.label();
+        }
+
+        @Override
+        public boolean isOf(Band band) {
+            return false;
+        }
+
+        @Override
+        public TargetPsf psfFor(BandImage source) {
+            return new TargetPsf.Round(profile, source.wcs().scaleArcsec());
+        }
+    }
+
+    /// @param fwhm arcsec of every present band whose PSF can be measured
+    static MatchGoal of(MatchTarget target, Stamp stamp, Map<Band, Double> fwhm) throws KernelException {
+        return switch (target) {
+            case MatchTarget.Round(RoundProfile profile) -> new OfProfile(profile);
+            case MatchTarget.WorstBand() -> new OfBand(present(stamp, worst(stamp, fwhm)));
+            case MatchTarget.NamedBand(Band band) when fwhm.containsKey(band) -> new OfBand(present(stamp, band));
+            case MatchTarget.NamedBand(Band band) -> throw new KernelException(stamp.presentBands().contains(band)
+                    ? "The band to match to, " + band + ", has a PSF too narrow for its pixels to be measured."
+                    : "The band to match to, " + band + ", is missing.");
+        };
+    }
+
+    private static Band worst(Stamp stamp, Map<Band, Double> fwhm) throws KernelException {
+        Band worst = null;
+        for (Band band : stamp.presentBands()) {
+            if (fwhm.containsKey(band) && (worst == null || fwhm.get(band) > fwhm.get(worst))) {
+                worst = band;
+            }
+        }
+        if (worst == null) {
+            throw new KernelException("No band has a PSF whose width can be measured.");
+        }
+        return worst;
+    }
+
+    private static BandImage present(Stamp stamp, Band band) throws KernelException {
+        return stamp.image(band).orElseThrow(() -> new KernelException("The band " + band + " is missing."));
+    }
+}
