@@ -18,7 +18,8 @@ record ApertureSum(double signal, double error) {
     /// @throws IllegalArgumentException for a PSF-matched image
     static ApertureSum of(BandImage image, PixelPoint centre, double radius) {
         if (image.psf().isOfMatchedImage()) {
-            throw new IllegalArgumentException("No aperture S/N is taken from a PSF-matched image (" + image.band() + ").");
+            throw new IllegalArgumentException(
+                    "No aperture S/N is taken from a PSF-matched image (" + image.band() + ").");
         }
         int left = Math.max(0, (int) Math.floor(centre.x() - radius));
         int right = Math.min(image.image().width() - 1, (int) Math.ceil(centre.x() + radius));

@@ -51,7 +51,8 @@ final class CubicSpline {
         int i = (int) Math.floor(at);
         double t = at - i;
         double u = 1 - t;
-        return (u * u * u * c[i - 1] + (4 - 6 * t * t + 3 * t * t * t) * c[i] + (4 - 6 * u * u + 3 * u * u * u) * c[i + 1]
+        return (u * u * u * c[i - 1] + (4 - 6 * t * t + 3 * t * t * t) * c[i]
+                + (4 - 6 * u * u + 3 * u * u * u) * c[i + 1]
                 + t * t * t * c[i + 2]) / 6;
     }
 }

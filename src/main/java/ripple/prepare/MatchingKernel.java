@@ -63,8 +63,9 @@ public final class MatchingKernel {
             sum += v;
         }
         if (!Double.isFinite(sum) || Math.abs(sum) <= SMALLEST_SUM) {
-            throw new KernelException("The matching kernel has no sum: the PSFs do not overlap in frequency, or the window lets"
-                    + " nothing through.");
+            throw new KernelException(
+                    "The matching kernel has no sum: the PSFs do not overlap in frequency, or the window lets"
+                            + " nothing through.");
         }
         double[] scaled = new double[raw.length];
         for (int i = 0; i < raw.length; i++) {
