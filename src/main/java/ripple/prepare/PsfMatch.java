@@ -129,7 +129,7 @@ public final class PsfMatch {
     private boolean isSame(BandImage image, TargetPsf target) {
         return target instanceof TargetPsf.Stored stored && stored.isOnOneScale()
                 && (KernelKey.isSame(image.psf(), stored.psf())
-                        || hasSameMoments(image, stored) && hasSameProfile(image, stored));
+                        || (hasSameMoments(image, stored) && hasSameProfile(image, stored)));
     }
 
     private boolean hasSameMoments(BandImage image, TargetPsf.Stored target) {
