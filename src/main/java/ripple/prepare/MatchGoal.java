@@ -52,6 +52,8 @@ sealed interface MatchGoal {
         }
     }
 
+    /// The goal for one stamp.
+    ///
     /// @param fwhm arcsec of every present band whose PSF can be measured
     static MatchGoal of(MatchTarget target, Stamp stamp, Map<Band, Double> fwhm) throws KernelException {
         return switch (target) {
@@ -65,16 +67,9 @@ sealed interface MatchGoal {
     }
 
     private static Band worst(Stamp stamp, Map<Band, Double> fwhm) throws KernelException {
-        Band worst = null;
-        for (Band band : stamp.presentBands()) {
-            if (fwhm.containsKey(band) && (worst == null || fwhm.get(band) > fwhm.get(worst))) {
-                worst = band;
-            }
-        }
-        if (worst == null) {
-            throw new KernelException("No band has a PSF whose width can be measured.");
-        }
-        return worst;
+        return stamp.presentBands().stream().filter(fwhm::containsKey)
+                .reduce((a, b) -> fwhm.getOrDefault(b, 0.0) > fwhm.getOrDefault(a, 0.0) ? b : a)
+                .orElseThrow(() -> new KernelException("No band has a PSF whose width can be measured."));
     }
 
     private static BandImage present(Stamp stamp, Band band) throws KernelException {
