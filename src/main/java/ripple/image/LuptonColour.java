@@ -28,14 +28,9 @@ public record LuptonColour(double minimumRed, double minimumGreen, double minimu
                 FRACTION / InverseSinh.of(FRACTION * used));
     }
 
-    /// Red, green and blue from 0 to 1; NaN where a band is not finite.
+    /// Red, green and blue from 0 to 1, NaN where a band is not finite. What is too bright keeps its hue.
     public double[] fractions(double red, double green, double blue) {
-        double r = red - minimumRed;
-        double g = green - minimumGreen;
-        double b = blue - minimumBlue;
-        double mean = (r + g + b) / 3;
-        double factor = mean <= 0 ? 0 : InverseSinh.of(mean * soften) * slope / mean;
-        double[] rgb = {positive(r * factor), positive(g * factor), positive(b * factor)};
+        double[] rgb = unbounded(red, green, blue);
         double largest = Math.max(rgb[0], Math.max(rgb[1], rgb[2]));
         if (largest > 1) {
             for (int i = 0; i < 3; i++) {
@@ -43,6 +38,24 @@ public record LuptonColour(double minimumRed, double minimumGreen, double minimu
             }
         }
         return rgb;
+    }
+
+    /// The same, but what is too bright is clipped band by band, so that it turns white.
+    public double[] whiteFractions(double red, double green, double blue) {
+        double[] rgb = unbounded(red, green, blue);
+        for (int i = 0; i < 3; i++) {
+            rgb[i] = Math.min(1, rgb[i]);
+        }
+        return rgb;
+    }
+
+    private double[] unbounded(double red, double green, double blue) {
+        double r = red - minimumRed;
+        double g = green - minimumGreen;
+        double b = blue - minimumBlue;
+        double mean = (r + g + b) / 3;
+        double factor = mean <= 0 ? 0 : InverseSinh.of(mean * soften) * slope / mean;
+        return new double[]{positive(r * factor), positive(g * factor), positive(b * factor)};
     }
 
     /// 0 to 255 for a fraction from 0 to 1: truncated, not rounded.

@@ -1,5 +1,6 @@
 package ripple.render;
 
+import java.util.Arrays;
 import java.util.Optional;
 import ripple.image.Plane;
 
@@ -90,6 +91,21 @@ public sealed interface Interval {
                 half = Math.max(half, Math.abs(finite[i] - middle));
             }
             return new Limits(middle - half, middle + half);
+        }
+    }
+
+    /// Equally far to both sides of zero, so far that a part of the values lies inside: differences with a few extreme pixels.
+    ///
+    /// @param percent how much of them lies inside, 0 to 100 (the percentile of their magnitudes, interpolated linearly)
+    record SymmetricPercentile(double percent) implements Interval {
+        public SymmetricPercentile {
+            requirePercent(percent);
+        }
+
+        @Override
+        public Limits ofFinite(double[] finite) {
+            double half = new Quantiles(Arrays.stream(finite).map(Math::abs).toArray()).at(percent / 100);
+            return new Limits(-half, half);
         }
     }
 

@@ -2,22 +2,25 @@ package ripple.render;
 
 import ripple.image.LuptonColour;
 
-/// A colour picture that keeps colours where one band is bright: {@link LuptonColour} with its numbers, drawn quickly.
+/// A colour picture that keeps colours where one band is bright: {@link LuptonColour} with its numbers, drawn quickly. What exceeds full
+/// brightness keeps its hue or, saturating to white, is clipped band by band.
 public final class LuptonComposite {
     /// The table is right to a few 1e-5 of a level; nearer than this to the next level only the formula decides.
     private static final double MARGIN = 1e-3;
 
     private final LuptonColour colour;
+    private final Transfer.Saturation saturation;
 
-    private LuptonComposite(double[] minimum, double q, double stretch) {
-        colour = LuptonColour.of(minimum, q, stretch);
+    private LuptonComposite(double[] minimum, double q, double stretch, Transfer.Saturation saturation) {
+        this.colour = LuptonColour.of(minimum, q, stretch);
+        this.saturation = saturation;
     }
 
     /// The composite with given numbers.
     ///
     /// @param minimum of red, green and blue: taken off first
     public static LuptonComposite of(double[] minimum, Transfer.Lupton lupton) {
-        return new LuptonComposite(minimum, lupton.q(), lupton.stretch());
+        return new LuptonComposite(minimum, lupton.q(), lupton.stretch(), lupton.saturation());
     }
 
     /// The stretch is the zscale range of the mean intensity (astropy's LuptonAsinhZscaleStretch).
@@ -25,24 +28,30 @@ public final class LuptonComposite {
     /// @param bands red, green, blue, of one size
     /// @param pedestal of each band: taken off before the intensity is formed
     /// @param minimum of each band: taken off in the picture
-    public static LuptonComposite zscale(double[][] bands, double q, double[] pedestal, double[] minimum) {
-        return new LuptonComposite(minimum, q, usable(intensityLimits(bands, pedestal).width()));
+    public static LuptonComposite zscale(double[][] bands, Transfer.LuptonZScale lupton, double[] pedestal,
+            double[] minimum) {
+        return new LuptonComposite(minimum, lupton.q(), usable(intensityLimits(bands, pedestal).width()),
+                lupton.saturation());
     }
 
-    /// Astropy's older AsinhZScaleMapping: the minimum, too, is that of zscale, plus the pedestal. That class worked on a scale of 255,
+    /// AsinhZScaleMapping of LSST's afw and of older astropy: the minimum, too, is that of zscale, plus the pedestal. That class worked on a scale of 255,
     /// where the last bit decides between 254 and 255 for the largest band of a saturated pixel; here it is 255.
-    public static LuptonComposite legacyZscale(double[][] bands, double q, double[] pedestal) {
+    public static LuptonComposite asinhZscale(double[][] bands, Transfer.AsinhZScale lupton, double[] pedestal) {
         Limits limits = intensityLimits(bands, pedestal);
         double[] minimum = new double[3];
         for (int i = 0; i < 3; i++) {
             minimum[i] = limits.low() + pedestal[i];
         }
-        return new LuptonComposite(minimum, q, usable(limits.width()));
+        return new LuptonComposite(minimum, lupton.q(), usable(limits.width()), lupton.saturation());
     }
 
     /// Red, green and blue from 0 to 1; NaN where a band is not finite.
     public double[] fractions(double red, double green, double blue) {
-        return colour.fractions(red, green, blue);
+        return isWhite() ? colour.whiteFractions(red, green, blue) : colour.fractions(red, green, blue);
+    }
+
+    private boolean isWhite() {
+        return saturation == Transfer.Saturation.WHITE;
     }
 
     /// The colour by the formula.
@@ -81,6 +90,11 @@ public final class LuptonComposite {
             return argb(red, green, blue);
         }
         double factor = SlopeTable.at(t) * colour.soften() * colour.slope() * 255;
+        if (isWhite()) {
+            return known(Double.NaN, r, g, b, factor)
+                    ? packed(Double.NaN, r, g, b, factor)
+                    : argb(red, green, blue);
+        }
         double largest = Math.max(r, Math.max(g, b));
         if (largest * factor > 255 + 2 * MARGIN) {
             return known(largest, r, g, b, 255 / largest)
@@ -107,7 +121,7 @@ public final class LuptonComposite {
     }
 
     private static int level(double largest, double value, double factor) {
-        return value == largest ? 255 : value <= 0 ? 0 : (int) (value * factor);
+        return value == largest ? 255 : value <= 0 ? 0 : Math.min(255, (int) (value * factor));
     }
 
     /// An image with one value has no range; any stretch will do.

@@ -1,12 +1,15 @@
 package ripple.render;
 
+import java.util.function.DoubleUnaryOperator;
 import ripple.image.InverseSinh;
 
 /// A curve from a fraction of the display range to a fraction of full brightness.
 ///
-/// The curves and their parameters are those of `astropy.visualization`, so that a setting means the same in both; NaN stays NaN.
+/// The curves and their parameters are those of `astropy.visualization`, so that a setting means the same in both; NaN stays NaN. Those of DS9
+/// that differ are in {@link Ds9Stretch}.
 public sealed interface Stretch permits Stretch.Linear, Stretch.Asinh, Stretch.Log, Stretch.Sqrt, Stretch.Squared,
-        Stretch.Power, Stretch.PowerDist, Stretch.Sinh, Stretch.ContrastBias, Stretch.Composite, HistogramEqualisation {
+        Stretch.Power, Stretch.PowerDist, Stretch.Sinh, Stretch.ContrastBias, Stretch.Composite, Stretch.Mirrored,
+        HistogramEqualisation, Ds9Stretch, Ds9HistogramEqualisation {
     /// The curve itself, also outside of 0 to 1 (where it may be NaN or infinite).
     double at(double x);
 
@@ -83,7 +86,7 @@ public sealed interface Stretch permits Stretch.Linear, Stretch.Asinh, Stretch.L
 
     /// log(a x + 1) / log(a + 1).
     ///
-    /// @param a how steep; 1000 is DS9's
+    /// @param a how steep; 1000 is usual
     record Log(double a) implements Stretch {
         public Log {
             positive(a, "log stretch");
@@ -212,6 +215,33 @@ public sealed interface Stretch permits Stretch.Linear, Stretch.Asinh, Stretch.L
         @Override
         public double inverseClipped(double y) {
             return clip(inverseAt(y));
+        }
+    }
+
+    /// A curve from the middle of the range outwards, for values of both signs and limits alike on both sides: the middle stays in the middle.
+    record Mirrored(Stretch half) implements Stretch {
+        @Override
+        public double at(double x) {
+            return mirrored(2 * x - 1, half::at);
+        }
+
+        @Override
+        public double inverseAt(double y) {
+            return mirrored(2 * y - 1, half::inverseAt);
+        }
+
+        @Override
+        public double clipped(double x) {
+            return mirrored(2 * x - 1, half::clipped);
+        }
+
+        @Override
+        public double inverseClipped(double y) {
+            return mirrored(2 * y - 1, half::inverseClipped);
+        }
+
+        private static double mirrored(double signed, DoubleUnaryOperator curve) {
+            return (1 + Math.copySign(curve.applyAsDouble(Math.abs(signed)), signed)) / 2;
         }
     }
 

@@ -2,6 +2,7 @@ package ripple.render;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import ripple.image.BandImage;
 
@@ -23,17 +24,41 @@ final class Tones {
     int[] argb() {
         int[] argb = new int[images.getFirst().image().size()];
         switch (settings.transfer()) {
-            case Transfer.Independent independent when images.size() == 1 -> oneBand(independent.stretch(), argb);
-            case Transfer.Independent independent -> threeBands(independent.stretch(), argb);
+            case Transfer.Independent independent -> eachBand(_ -> curve(settings, independent), argb);
+            case Transfer.Equalised equalised -> eachBand(band -> equalisation(equalised.rule(), band), argb);
             case Transfer.Lupton lupton -> composite(LuptonComposite.of(minimum(), lupton), argb);
             case Transfer.LuptonZScale lupton ->
-                composite(LuptonComposite.zscale(bands(), lupton.q(), new double[3], minimum()), argb);
+                composite(LuptonComposite.zscale(bands(), lupton, new double[3], minimum()), argb);
+            case Transfer.AsinhZScale lupton ->
+                composite(LuptonComposite.asinhZscale(bands(), lupton, new double[3]), argb);
         }
         return argb;
     }
 
+    /// The curve as it is applied: from the middle outwards where the middle stands for zero.
+    static Stretch curve(DisplaySettings settings, Transfer.Independent transfer) {
+        boolean mirrored = settings.bands().size() == 1 && settings.map().isDiverging();
+        return mirrored ? new Stretch.Mirrored(transfer.stretch()) : transfer.stretch();
+    }
+
     private boolean isInverted() {
         return settings.polarity() == DisplaySettings.Polarity.INVERTED;
+    }
+
+    private void eachBand(IntFunction<Stretch> stretch, int[] argb) {
+        if (images.size() == 1) {
+            oneBand(stretch.apply(0), argb);
+        } else {
+            threeBands(stretch, argb);
+        }
+    }
+
+    private Stretch equalisation(Transfer.Equalisation rule, int band) {
+        float[] pixels = pixels(band);
+        return switch (rule) {
+            case ASTROPY -> HistogramEqualisation.within(FiniteValues.of(pixels), limits.get(band));
+            case DS9 -> new Ds9HistogramEqualisation(pixels, limits.get(band));
+        };
     }
 
     private void oneBand(Stretch stretch, int[] argb) {
@@ -42,10 +67,10 @@ final class Tones {
         table(0, stretch).draw(pixels(0), 0, argb.length, argb, 0, used, settings.noDataArgb());
     }
 
-    private void threeBands(Stretch stretch, int[] argb) {
+    private void threeBands(IntFunction<Stretch> stretch, int[] argb) {
         byte[] levels = new byte[argb.length];
         for (int band = 0; band < 3; band++) {
-            table(band, stretch).levels(pixels(band), 0, argb.length, levels, 0);
+            table(band, stretch.apply(band)).levels(pixels(band), 0, argb.length, levels, 0);
             int shift = 16 - 8 * band;
             for (int i = 0; i < argb.length; i++) {
                 argb[i] |= (levels[i] & 0xFF) << shift;

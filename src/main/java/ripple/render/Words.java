@@ -48,6 +48,18 @@ record Words(String what, String text, String name, List<String> arguments, Stri
         return parsed(arguments.get(index));
     }
 
+    /// Whether the last argument is this word.
+    boolean endsWith(String word) {
+        return !isBare() && arguments.getLast().equalsIgnoreCase(word);
+    }
+
+    /// The same without the last argument, where it is this word.
+    Words without(String word) {
+        return endsWith(word)
+                ? new Words(what, text, name, arguments.subList(0, arguments.size() - 1), possible)
+                : this;
+    }
+
     IllegalArgumentException mistake() {
         return new IllegalArgumentException(
                 "The " + what + " " + text + " is not known; possible are " + possible + ".");

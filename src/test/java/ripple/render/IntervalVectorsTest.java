@@ -105,6 +105,13 @@ class IntervalVectorsTest {
     }
 
     @Test
+    void aroundZeroAPartOfTheValuesLiesInside() {
+        double[] values = java.util.stream.IntStream.rangeClosed(-300, 100).mapToDouble(i -> i).toArray();
+        assertEquals(Optional.of(new Limits(-300, 300)), new Interval.SymmetricPercentile(100).limits(values));
+        assertEquals(Optional.of(new Limits(-100, 100)), new Interval.SymmetricPercentile(50).limits(values));
+    }
+
+    @Test
     void selectionFindsWhatSortingFinds() {
         var random = new java.util.SplittableRandom(7);
         for (int round = 0; round < 200; round++) {

@@ -18,7 +18,10 @@ class LevelTableTest {
             new Stretch.Power(0.1), new Stretch.Power(5), new Stretch.PowerDist(1000), new Stretch.Sinh(0.1),
             new Stretch.ContrastBias(3, 0.2), new Stretch.ContrastBias(-2, 0.5),
             new Stretch.Asinh(0.01).after(new Stretch.ContrastBias(2, 0.4)),
-            new HistogramEqualisation(new double[]{1, 2, 2, 2, 2, 3, 9, 9, 50}));
+            new HistogramEqualisation(new double[]{1, 2, 2, 2, 2, 3, 9, 9, 50}), new Ds9Stretch.Log(1000),
+            new Ds9Stretch.Log(2), new Ds9Stretch.Pow(1000), new Ds9Stretch.Asinh(), new Ds9Stretch.Sinh(),
+            new Ds9HistogramEqualisation(new float[]{1, 2, 2, 2, 2, 3, 9, 9, 50}, new Limits(1, 50)),
+            new Stretch.Mirrored(new Stretch.Asinh(0.02)), new Stretch.Mirrored(new Ds9Stretch.Sinh()));
     private static final List<Limits> LIMITS = List.of(new Limits(0, 1), new Limits(-0.02, 3.7),
             new Limits(1e4, 1e4 + 1),
             new Limits(-5e-9, 2e-8), new Limits(-3e38, 3e38), new Limits(0, 1e-44), new Limits(2, 2),
@@ -85,9 +88,10 @@ class LevelTableTest {
     @Test
     void quickCompositesAreTheFormula() {
         SplittableRandom random = new SplittableRandom(5);
-        for (double[] qs : new double[][]{{8, 5}, {10, 0.5}, {0, 0.5}, {1e12, 0.5}, {20, 1e-6}, {1, 1e9}}) {
+        for (double[] qs : new double[][]{{8, 5, 0}, {10, 0.5, 0}, {0, 0.5, 0}, {1e12, 0.5, 0}, {20, 1e-6, 0},
+                {1, 1e9, 0}, {8, 5, 1}, {20, 1e-6, 1}, {1, 1e9, 1}}) {
             LuptonComposite composite = LuptonComposite.of(new double[]{0.01, -0.02, 0},
-                    new Transfer.Lupton(qs[0], qs[1]));
+                    new Transfer.Lupton(qs[0], qs[1], Transfer.Saturation.values()[(int) qs[2]]));
             int n = 20_000;
             float[][] bands = new float[3][n];
             for (int i = 0; i < n; i++) {

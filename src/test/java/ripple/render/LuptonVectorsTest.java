@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
 import ripple.testkit.Vectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -98,6 +103,68 @@ class LuptonVectorsTest {
                 }));
     }
 
+    /// The same settings through the door that the window and the command line use: the first row on top, limits from settings.
+    @TestFactory
+    Stream<DynamicTest> throughTheRenderer() {
+        return Vectors.cases("lupton.json").stream()
+                .map(c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> {
+                    Vectors.Array[] bands = bands(c.get("input"));
+                    Recipe formula = recipe(c.get("call").asString(), bands);
+                    Picture picture = new StampRenderer(settings(c.get("call").asString())).render(stamp(bands));
+                    int off = 0;
+                    for (int i = 0; i < picture.argb().length; i++) {
+                        int row = picture.height() - 1 - i / picture.width();
+                        off += formula.argb(i) == picture.at(i % picture.width(), row) ? 0 : 1;
+                    }
+                    // A pedestal shifts the mean intensity, whose zscale range can then differ in its last bit.
+                    assertTrue(off <= (c.get("call").asString().contains("pedestal") ? 2 : 0), off + " pixels differ");
+                }));
+    }
+
+    private static Stamp stamp(Vectors.Array[] bands) {
+        BandImage[] images = new BandImage[3];
+        for (int b = 0; b < 3; b++) {
+            float[] pixels = bands[b].floats();
+            int width = bands[b].width();
+            images[b] = Scenes.image(List.of("i", "r", "g").get(b), width, pixels.length / width,
+                    (x, y) -> pixels[y * width + x]);
+        }
+        return Scenes.stamp(images);
+    }
+
+    private static DisplaySettings settings(String call) {
+        List<Band> bands = Scenes.bands("i", "r", "g");
+        if (call.startsWith("make_rgb(")) {
+            return DisplaySettings.of(bands, new Transfer.Independent(stretch(call)),
+                    new Range.PerBand(interval(call)));
+        }
+        if (call.startsWith("AsinhZScaleMapping")) {
+            return DisplaySettings.of(bands, new Transfer.AsinhZScale(number(call, "Q", 8)), DisplaySettings.USUAL_RANGE);
+        }
+        Lupton lupton = lupton(call);
+        Map<Band, Limits> limits = new HashMap<>();
+        for (int b = 0; b < 3; b++) {
+            limits.put(bands.get(b), new Limits(lupton.minimum[b], lupton.minimum[b] + 1));
+        }
+        Transfer transfer = call.contains("LuptonAsinhZscaleStretch")
+                ? new Transfer.LuptonZScale(lupton.q)
+                : new Transfer.Lupton(lupton.q, lupton.stretch);
+        return DisplaySettings.of(bands, transfer, new Range.Survey(limits, new Interval.MinMax()));
+    }
+
+    private record Lupton(double[] minimum, double q, double stretch) {}
+
+    private static Lupton lupton(String call) {
+        if (call.startsWith("AsinhMapping")) {
+            double[] n = list(call.replaceAll("AsinhMapping\\(([^)]*)\\).*", "$1"));
+            return new Lupton(new double[]{n[0], n[0], n[0]}, n[2], n[1]);
+        }
+        double[] vmins = Pattern.compile("vmin=([-.\\deE]+)").matcher(call).results()
+                .mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
+        return new Lupton(vmins.length == 3 ? vmins : three(call, "minimum"), number(call, "Q", 8),
+                number(call, "stretch", 5));
+    }
+
     @Test
     void aPixelWithoutAValueHasTheColourForThat() {
         LuptonComposite composite = LuptonComposite.of(new double[3], new Transfer.Lupton(10, 0.5));
@@ -133,18 +200,13 @@ class LuptonVectorsTest {
     private static LuptonComposite composite(String call, Vectors.Array[] bands) {
         double[][] values = {bands[0].values(), bands[1].values(), bands[2].values()};
         if (call.startsWith("AsinhZScaleMapping")) {
-            return LuptonComposite.legacyZscale(values, number(call, "Q", 8), new double[3]);
+            return LuptonComposite.asinhZscale(values, new Transfer.AsinhZScale(number(call, "Q", 8)), new double[3]);
         }
-        if (call.startsWith("AsinhMapping")) {
-            double[] n = list(call.replaceAll("AsinhMapping\\(([^)]*)\\).*", "$1"));
-            return LuptonComposite.of(new double[]{n[0], n[0], n[0]}, new Transfer.Lupton(n[2], n[1]));
-        }
-        double[] vmins = Pattern.compile("vmin=([-.\\deE]+)").matcher(call).results()
-                .mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
-        double[] minimum = vmins.length == 3 ? vmins : three(call, "minimum");
+        Lupton lupton = lupton(call);
         return call.contains("LuptonAsinhZscaleStretch")
-                ? LuptonComposite.zscale(values, number(call, "Q", 8), three(call, "pedestal"), minimum)
-                : LuptonComposite.of(minimum, new Transfer.Lupton(number(call, "Q", 8), number(call, "stretch", 5)));
+                ? LuptonComposite.zscale(values, new Transfer.LuptonZScale(lupton.q), three(call, "pedestal"),
+                        lupton.minimum)
+                : LuptonComposite.of(lupton.minimum, new Transfer.Lupton(lupton.q, lupton.stretch));
     }
 
     private static Recipe independent(String call, Vectors.Array[] bands) {

@@ -48,7 +48,9 @@ class StampRendererTest {
         BandImage red = Scenes.image("i", 4, 1, (x, y) -> x == 0 ? Double.NaN : x == 1 ? Double.POSITIVE_INFINITY : 7);
         BandImage green = Scenes.image("r", 4, 1, (x, y) -> 7, (x, y) -> x == 2 ? 8 : 0);
         BandImage blue = Scenes.image("g", 4, 1, (x, y) -> 7);
-        for (Transfer transfer : List.of(LINEAR, new Transfer.Lupton(8, 5), new Transfer.LuptonZScale(8))) {
+        for (Transfer transfer : List.of(LINEAR, new Transfer.Lupton(8, 5), new Transfer.LuptonZScale(8),
+                new Transfer.AsinhZScale(8), new Transfer.Equalised(Transfer.Equalisation.ASTROPY),
+                new Transfer.Equalised(Transfer.Equalisation.DS9))) {
             DisplaySettings settings = plain("i", "r", "g").withTransfer(transfer);
             Picture picture = new StampRenderer(settings).render(Scenes.stamp(red, green, blue));
             for (int x = 0; x < 3; x++) {
@@ -122,7 +124,53 @@ class StampRendererTest {
         Picture picture = new StampRenderer(difference).render(stamp);
         assertEquals(0xFF57B5E8, picture.at(0, 0));
         assertEquals(0xFFF29E1F, picture.at(2, 0));
-        assertTrue(Colours.red(picture.at(1, 0)) < 40);
+        assertEquals(0xFF212121, picture.at(1, 0));
+    }
+
+    /// A curve works from zero outwards: faint residuals of both signs come out, zero stays dark.
+    @Test
+    void aStretchOfDifferencesWorksFromZeroOutwards() {
+        Stamp stamp = Scenes.stamp(Scenes.image("g", 3, 1, (x, y) -> (x - 1) * 0.1));
+        Range range = new Range.PerBand(new Interval.Manual(-1, 1));
+        DisplaySettings linear = DisplaySettings.of(Scenes.bands("g"), LINEAR, range).withMap(ColourMap.DIFFERENCE);
+        DisplaySettings asinh = linear.withTransfer(new Transfer.Independent(new Stretch.Asinh(0.01)));
+        Picture flat = new StampRenderer(linear).render(stamp);
+        Picture lifted = new StampRenderer(asinh).render(stamp);
+        assertEquals(0xFF212121, lifted.at(1, 0));
+        assertTrue(Colours.blue(lifted.at(0, 0)) > Colours.blue(flat.at(0, 0)) + 50);
+        assertTrue(Colours.red(lifted.at(2, 0)) > Colours.red(flat.at(2, 0)) + 50);
+    }
+
+    @Test
+    void equalisedBandsUseAllBrightnesses() {
+        BandImage image = Scenes.image("g", 16, 16, (x, y) -> Math.pow(1.5, y * 16 + x - 128));
+        for (String stretch : List.of("histeq", "ds9-histeq")) {
+            DisplaySettings grey = DisplayText.settings(Scenes.bands("g"), stretch, "");
+            Picture picture = new StampRenderer(grey).render(Scenes.stamp(image));
+            assertEquals(0xFF000000, picture.at(0, 15));
+            assertTrue(Colours.red(picture.at(15, 0)) > 250, stretch);
+            DisplaySettings colour = grey.withBands(Scenes.bands("g", "g", "g"));
+            assertArrayEquals(picture.argb(), new StampRenderer(colour).render(Scenes.stamp(image)).argb());
+        }
+        DisplaySettings exact = DisplayText.settings(Scenes.bands("g"), "histeq", "");
+        Picture ranks = new StampRenderer(exact).render(Scenes.stamp(image));
+        for (int rank = 0; rank < 256; rank++) {
+            assertEquals(Colours.grey(rank), ranks.at(rank % 16, 15 - rank / 16), 0x010101);
+        }
+    }
+
+    @Test
+    void tooBrightIsTheSameHueOrWhite() {
+        Stamp stamp = Scenes.stamp(Scenes.image("g", 1, 1, (x, y) -> 4e6), Scenes.image("r", 1, 1, (x, y) -> 2e6),
+                Scenes.image("i", 1, 1, (x, y) -> 3e6));
+        for (String transfer : List.of("lupton:8,5", "lupton-zscale:8", "asinh-zscale:8")) {
+            int hue = new StampRenderer(plain("g", "r", "i").withTransfer(DisplayText.transfer(transfer)))
+                    .render(stamp).at(0, 0);
+            int white = new StampRenderer(plain("g", "r", "i").withTransfer(DisplayText.transfer(transfer + ",white")))
+                    .render(stamp).at(0, 0);
+            assertTrue(transfer.startsWith("asinh") || hue == 0xFFFF7FBF, transfer + Integer.toHexString(hue));
+            assertTrue(transfer.startsWith("asinh") || white == 0xFFFFFFFF, transfer + Integer.toHexString(white));
+        }
     }
 
     @Test
@@ -135,7 +183,8 @@ class StampRendererTest {
             assertEquals(Colours.NO_DATA, new StampRenderer(settings).render(blank).at(1, 1));
         }
         Stamp flat = Scenes.stamp(Scenes.image("g", 2, 2, (x, y) -> 3));
-        for (String stretch : List.of("asinh:0.1", "lupton-zscale:8", "lupton:8,0.5")) {
+        for (String stretch : List.of("asinh:0.1", "lupton-zscale:8", "lupton:8,0.5", "asinh-zscale:8", "histeq",
+                "ds9-histeq")) {
             DisplaySettings settings = DisplayText.settings(Scenes.bands("g", "g", "g"), stretch, "zscale");
             assertEquals(0xFF, Colours.alpha(new StampRenderer(settings).render(flat).at(1, 1)));
         }

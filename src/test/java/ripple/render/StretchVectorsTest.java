@@ -39,6 +39,8 @@ class StretchVectorsTest {
         return cases("histeq").map(c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> {
             Stretch stretch = new HistogramEqualisation(Vectors.numbers(c.get("data")));
             checkCurve(c, stretch);
+            double[] values = Vectors.numbers(c.get("data"));
+            checkCurve(c, HistogramEqualisation.within(values, new Interval.MinMax().limits(values).orElseThrow()));
         }));
     }
 
@@ -47,6 +49,23 @@ class StretchVectorsTest {
         return cases("composite").map(c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> {
             Stretch stretch = new Stretch.Sqrt().after(new Stretch.Linear(0.5, 0.5));
             checkCurve(c, stretch);
+        }));
+    }
+
+    /// What is drawn: the curve times 255, truncated; only within rounding of a whole number may the last bit of a logarithm decide.
+    @TestFactory
+    Stream<DynamicTest> eightBits() {
+        return cases("stretch").map(c -> DynamicTest.dynamicTest(c.get("id").asString(), () -> {
+            LevelTable table = LevelTable.of(new Limits(0, 1), stretch(c));
+            double[] any = Vectors.numbers(c.get("x_any"));
+            double[] clipped = Vectors.numbers(c.get("y_any_clip"));
+            for (int i = 0; i < any.length; i++) {
+                if (Double.isFinite(any[i]) && any[i] == (float) any[i]) {
+                    double level = clipped[i] * 255;
+                    boolean near = Math.abs(level - Math.rint(level)) < 1e-10;
+                    assertEquals(near ? Math.rint(level) : (int) level, table.exact((float) any[i]), near ? 1 : 0);
+                }
+            }
         }));
     }
 
