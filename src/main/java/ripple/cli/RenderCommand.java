@@ -11,10 +11,12 @@ import ripple.cutout.CutoutSettings;
 import ripple.export.PngWriter;
 import ripple.image.Band;
 import ripple.image.Stamp;
+import ripple.render.ColourMap;
 import ripple.render.DisplaySettings;
 import ripple.render.DisplayText;
 import ripple.render.Picture;
 import ripple.render.StampRenderer;
+import ripple.repository.Background;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
 import ripple.sky.SkyPosition;
@@ -37,11 +39,17 @@ final class RenderCommand implements Work {
     @Option(names = "--bands", required = true, paramLabel = "B[,B,B]", description = "one band: grey; three: red, green, blue")
     private String bands = "";
 
-    @Option(names = "--stretch", paramLabel = "S", description = "asinh:0.1 (default), lupton:Q,stretch, log:1000, sqrt, linear, …")
+    @Option(names = "--stretch", paramLabel = "S", description = "asinh:0.1 (default), lupton:Q,stretch, log:1000, sqrt, linear, histeq, ds9-asinh, …")
     private String stretch = "";
 
-    @Option(names = "--range", paramLabel = "R", description = "zscale, pct:99.5 (default), lo,hi, …")
+    @Option(names = "--range", paramLabel = "R", description = "zscale, pct:99.5 (default), pct:1,99.8, symmetric:99, lo,hi, …")
     private String range = "";
+
+    @Option(names = "--map", paramLabel = "MAP", description = "colours of a single band: grey (default), inverted, viridis, magma, cividis, difference")
+    private String map = ColourMap.GREY.label();
+
+    @Option(names = "--background", paramLabel = "NAME", description = "background model to have subtracted: object, pretty, … as the files carry them, or none (default: as stored)")
+    private String background = "";
 
     @Option(names = "--mask", paramLabel = "PLANE,…", description = "mask planes to draw over it")
     private String mask = "";
@@ -66,7 +74,7 @@ final class RenderCommand implements Work {
             List<Band> wanted = Bands.of(bands, open);
             StampRenderer renderer = new StampRenderer(settings(wanted));
             CutoutSettings settings = CutoutSettings.plain(SizeText.pixels(size, PixelScale.of(open)),
-                    wanted.stream().distinct().toList());
+                    wanted.stream().distinct().toList()).withBackground(new Background(background.strip()));
             Stamp stamp = Places.stamp(new CutoutFetcher(open, common.cache(), new Timings()), place, settings);
             for (Band missing : stamp.missingBands()) {
                 console.complain(stamp.missing().getOrDefault(missing, ""));
@@ -88,7 +96,8 @@ final class RenderCommand implements Work {
             throw new UsageException("--scale must be a whole number from 1 to 64, not " + scale + ".");
         }
         try {
-            return DisplayText.settings(wanted, stretch, Arguments.plain(range)).withMasks(DisplayText.masks(mask));
+            return DisplayText.settings(wanted, stretch, Arguments.plain(range), ColourMap.labelled(map))
+                    .withMasks(DisplayText.masks(mask));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

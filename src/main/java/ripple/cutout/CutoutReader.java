@@ -56,7 +56,8 @@ final class CutoutReader {
     private void readFile(Coadd coadd, List<Parts> served, CutoutSettings settings) {
         List<BoxRead> boxes = served.stream().map(p -> new BoxRead(p.placed.box(), p.placed.place())).toList();
         try (Timings.Span _ = timings.start("read")) {
-            List<BandImage> images = repository.read(coadd, boxes, settings.contents());
+            List<BandImage> images = repository.read(coadd, boxes, settings.contents(),
+                    settings.background());
             for (int i = 0; i < images.size(); i++) {
                 served.get(i).images.put(coadd.band(), images.get(i));
             }

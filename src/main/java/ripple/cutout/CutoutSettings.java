@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.image.Band;
+import ripple.repository.Background;
 import ripple.repository.Content;
 
 /// What a batch of cutouts has in common.
@@ -13,7 +14,14 @@ import ripple.repository.Content;
 /// @param bands in the order wanted, at least one
 /// @param patches which patches may serve
 /// @param contents which planes are wanted
-public record CutoutSettings(int sizePx, int marginPx, List<Band> bands, PatchChoice patches, Set<Content> contents) {
+/// @param background which background model the images are to have subtracted; anything but the stored one is for looking, not for measuring
+public record CutoutSettings(int sizePx, int marginPx, List<Band> bands, PatchChoice patches, Set<Content> contents,
+        Background background) {
+    /// With the background that is stored.
+    public CutoutSettings(int sizePx, int marginPx, List<Band> bands, PatchChoice patches, Set<Content> contents) {
+        this(sizePx, marginPx, bands, patches, contents, Background.AS_STORED);
+    }
+
     /// Checks and copies.
     public CutoutSettings {
         bands = List.copyOf(bands);
@@ -30,7 +38,11 @@ public record CutoutSettings(int sizePx, int marginPx, List<Band> bands, PatchCh
     }
 
     public CutoutSettings withMargin(int margin) {
-        return new CutoutSettings(sizePx, margin, bands, patches, contents);
+        return new CutoutSettings(sizePx, margin, bands, patches, contents, background);
+    }
+
+    public CutoutSettings withBackground(Background other) {
+        return new CutoutSettings(sizePx, marginPx, bands, patches, contents, other);
     }
 
     /// Edge of what is fetched: the stamp and its margin.

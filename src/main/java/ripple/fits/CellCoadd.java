@@ -144,12 +144,30 @@ public final class CellCoadd implements AutoCloseable {
     /// @param stamp read from this file
     /// @throws FitsException when one of the backgrounds cannot be read, or is in another unit than the image
     public Plane withBackground(String name, BandImage stamp) throws FitsException {
-        double[] other = values(name, stamp.box());
-        String taken = subtractedBackground();
-        double[] own = taken.isEmpty() ? new double[other.length] : values(taken, stamp.box());
+        return name.equals(subtractedBackground())
+                ? stamp.image()
+                : plus(stamp, subtracted(stamp.box()), values(name, stamp.box()));
+    }
+
+    /// An image of this coadd with no background subtracted: what was subtracted is added again.
+    ///
+    /// @param stamp read from this file
+    /// @throws FitsException as {@link #withBackground}
+    public Plane withoutBackground(BandImage stamp) throws FitsException {
+        return subtractedBackground().isEmpty()
+                ? stamp.image()
+                : plus(stamp, subtracted(stamp.box()), new double[stamp.image().size()]);
+    }
+
+    private double[] subtracted(PixelBox box) throws FitsException {
+        String name = subtractedBackground();
+        return name.isEmpty() ? new double[Math.multiplyExact(box.width(), box.height())] : values(name, box);
+    }
+
+    private static Plane plus(BandImage stamp, double[] more, double[] less) {
         float[] pixels = stamp.image().pixels().clone();
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (float) (pixels[i] + own[i] - other[i]);
+            pixels[i] = (float) (pixels[i] + more[i] - less[i]);
         }
         return new Plane(stamp.box().width(), stamp.box().height(), pixels);
     }

@@ -19,7 +19,8 @@ final class Margin {
 
     Margin(CutoutFetcher fetcher, CutoutSettings settings) {
         this.fetcher = fetcher;
-        this.settings = new CutoutSettings(1, 0, settings.bands(), settings.patches(), settings.contents());
+        this.settings = new CutoutSettings(1, 0, settings.bands(), settings.patches(), settings.contents(),
+                settings.background());
     }
 
     /// From the PSFs of the first target that has any.

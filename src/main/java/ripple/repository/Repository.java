@@ -52,6 +52,17 @@ public interface Repository extends AutoCloseable {
     /// sky map
     List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException;
 
+    /// The same with another background subtracted than the stored one. Variance, mask and PSF stay.
+    ///
+    /// @throws RepositoryException also when the files carry no such model
+    default List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents, Background background)
+            throws RepositoryException {
+        if (background.isAsStored()) {
+            return read(coadd, boxes, contents);
+        }
+        throw new RepositoryException("The images of " + id() + " carry no background models: leave the background as stored.");
+    }
+
     /// The pixels that the file of an image has, in tract pixels.
     ///
     /// @throws RepositoryException as {@link #read}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ripple.cutout.CutoutFetcher;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
@@ -26,9 +28,12 @@ import ripple.image.BandImage;
 import ripple.image.Stamp;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
+import ripple.render.ColourMap;
+import ripple.render.DisplaySettings;
 import ripple.render.DisplayText;
 import ripple.render.Picture;
 import ripple.render.StampRenderer;
+import ripple.repository.Background;
 import ripple.repository.Repository;
 import ripple.testkit.Sample;
 import ripple.testkit.Vectors;
@@ -144,7 +149,8 @@ class RunAndRenderTest {
     @ParameterizedTest
     @CsvSource({"'i', '', '', ''", "'i,r,g', lupton:8;2, '', ''", "'i,r,g', asinh:0.05, zscale, ''",
             "'g', sqrt, '-3,40', ''",
-            "'r', '', '', 'SAT,NO_DATA'"})
+            "'r', '', '', 'SAT,NO_DATA'", "'i,r,g', 'lupton-zscale:8;white', '', ''", "'g', 'ds9-histeq', '', ''",
+            "'r', 'histeq', 'pct:1,99', ''"})
     void aPictureHasThePixelsOfTheRenderer(String bands, String stretch, String range, String mask) throws Exception {
         Path png = temp.resolve("p" + (bands + stretch + range + mask).hashCode() + ".png");
         String spelled = stretch.replace(';', ',');
@@ -163,6 +169,39 @@ class RunAndRenderTest {
                 assertThat(found.getRGB(column, row)).as("%d, %d", column, row).isEqualTo(expected.at(column, row));
             }
         }
+    }
+
+    /// The stamps themselves are read with the other background; the picture is that of those.
+    @ParameterizedTest
+    @ValueSource(strings = {"pretty", "object", "none"})
+    void aPictureCanHaveAnotherBackground(String name) throws Exception {
+        Path png = temp.resolve(name + ".png");
+        Ran picture = ripple("render", Sample.REPOSITORY, "--at", place(), "--size", SIZE, "--bands", "i", "--range",
+                "-50,100", "--map", "magma", "--background", name, "--out", png);
+        assertThat(picture.status()).as(picture.err()).isZero();
+        List<Band> wanted = List.of(new Band("i"));
+        DisplaySettings settings = DisplayText.settings(wanted, "", "-50,100", ColourMap.MAGMA);
+        Stamp changed = stamp(wanted, new Background(name));
+        assertThat(rows(ImageIO.read(png.toFile()))).isEqualTo(new StampRenderer(settings).render(changed).argb());
+        float[] stored = stamp(wanted).image(new Band("i")).orElseThrow().image().pixels();
+        assertThat(Arrays.equals(stored, changed.image(new Band("i")).orElseThrow().image().pixels()))
+                .isEqualTo(name.equals("object"));
+    }
+
+    @Test
+    void aBackgroundThatNoFileCarriesIsNamedWithThoseThatAre() throws IOException {
+        Ran picture = ripple("render", Sample.REPOSITORY, "--at", place(), "--size", 8, "--bands", "i", "--background",
+                "ugly", "--out", temp.resolve("ugly.png"));
+        assertThat(picture.status()).isEqualTo(3);
+        assertThat(picture.err()).contains("ugly").contains("pretty, object");
+        Ran map = ripple("render", Sample.REPOSITORY, "--at", place(), "--size", 8, "--bands", "i", "--map", "jet",
+                "--out", temp.resolve("ugly.png"));
+        assertThat(map.status()).isEqualTo(2);
+        assertThat(map.err()).contains("jet").contains("viridis");
+    }
+
+    private static int[] rows(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     /// The brightest pixel of the stamp is the brightest of the picture, counted from the top.
@@ -201,11 +240,15 @@ class RunAndRenderTest {
     }
 
     private static Stamp stamp(List<Band> bands) throws Exception {
+        return stamp(bands, Background.AS_STORED);
+    }
+
+    private static Stamp stamp(List<Band> bands, Background background) throws Exception {
         String[] place = place().split(",", -1);
         try (Repository repository = Sample.open(Sample.REPOSITORY, new Timings())) {
             CutoutFetcher fetcher = new CutoutFetcher(repository, new StampCache(0), new Timings());
             Wanted wanted = new Wanted(0, "x", Double.parseDouble(place[0]), Double.parseDouble(place[1]));
-            Fetched fetched = fetcher.fetch(wanted, CutoutSettings.plain(SIZE, bands));
+            Fetched fetched = fetcher.fetch(wanted, CutoutSettings.plain(SIZE, bands).withBackground(background));
             return ((Fetched.Found) fetched).stamp();
         }
     }

@@ -16,6 +16,7 @@ import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
+import ripple.repository.Background;
 import ripple.repository.Content;
 import ripple.repository.RepositoryException;
 import ripple.sky.PixelBox;
@@ -161,6 +162,16 @@ class CutoutFetcherTest {
         fetcher.fetch(at(0, 40, 60), less);
         fetcher.fetch(at(0, 40, 60), CutoutSettings.plain(10, List.of(G)));
         assertThat(repository.reads).hasSize(2);
+    }
+
+    /// A cached stamp with one background is no answer to a request with another.
+    @Test
+    void anotherBackgroundIsReadAnew() throws RepositoryException {
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g"));
+        CutoutSettings stored = CutoutSettings.plain(10, List.of(G));
+        assertThat(found(fetcher.fetch(at(0, 40, 60), stored)).failures()).isEmpty();
+        assertThat(found(fetcher.fetch(at(0, 40, 60), stored.withBackground(new Background("pretty")))).failures())
+                .singleElement().asString().contains("no background models");
     }
 
     private static CutoutFetcher fetcher(FakeRepository repository) throws RepositoryException {

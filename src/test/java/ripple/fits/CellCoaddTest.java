@@ -167,6 +167,8 @@ class CellCoaddTest {
                     - coadd.background("pretty").at(pixel);
             assertThat((double) pretty.at(7, 3)).isCloseTo(expected, within(1e-4));
             assertThat(coadd.withBackground("object", stamp).pixels()).isEqualTo(stamp.image().pixels());
+            double bare = stamp.image().at(7, 3) + coadd.background("object").at(pixel);
+            assertThat((double) coadd.withoutBackground(stamp).at(7, 3)).isCloseTo(bare, within(1e-4));
             assertThatThrownBy(() -> coadd.withBackground("ugly", stamp)).isInstanceOf(FitsException.class)
                     .hasMessageContaining("ugly is missing");
         }

@@ -9,6 +9,7 @@ import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
+import ripple.repository.Background;
 import ripple.repository.BoxRead;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
@@ -89,8 +90,14 @@ public final class ButlerRepository implements Repository {
 
     @Override
     public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
+        return read(coadd, boxes, contents, Background.AS_STORED);
+    }
+
+    @Override
+    public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents, Background background)
+            throws RepositoryException {
         try (Timings.Span _ = timings.start("read")) {
-            return opened.files().read(coadd, boxes, contents);
+            return opened.files().read(coadd, boxes, contents, background);
         }
     }
 

@@ -1,5 +1,6 @@
 package ripple.repository.butler;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ripple.fits.CellCoadd;
 import ripple.fits.CoaddInfo;
 import ripple.fits.Cut;
 import ripple.fits.FitsException;
 import ripple.fits.Part;
 import ripple.image.BandImage;
 import ripple.image.Provenance;
+import ripple.repository.Background;
 import ripple.repository.BoxRead;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
@@ -40,11 +43,33 @@ final class CoaddFiles implements AutoCloseable {
         T of(OpenCoadd opened, DatasetFile file) throws FitsException;
     }
 
-    List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
+    List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents, Background background)
+            throws RepositoryException {
         List<Cut> cuts = boxes.stream().map(box -> new Cut(box.box(), box.place())).toList();
         Set<Part> parts = EnumSet.noneOf(Part.class);
         contents.forEach(content -> parts.add(part(content)));
-        return with(coadd, (opened, file) -> opened.coadd().read(cuts, parts, provenance(coadd, file)));
+        return with(coadd, (opened, file) -> {
+            List<BandImage> images = opened.coadd().read(cuts, parts, provenance(coadd, file));
+            return parts.contains(Part.IMAGE) && !background.isAsStored()
+                    ? changed(opened.coadd(), background, images, file)
+                    : images;
+        });
+    }
+
+    private static List<BandImage> changed(CellCoadd coadd, Background background, List<BandImage> images,
+            DatasetFile file) throws FitsException {
+        List<String> models = coadd.backgrounds();
+        if (!background.equals(Background.NONE) && !models.contains(background.name())) {
+            throw new FitsException(file.shown() + ": there is no background model " + background.name() + "; "
+                    + (models.isEmpty() ? "it carries none" : "it carries " + String.join(", ", models)));
+        }
+        List<BandImage> changed = new ArrayList<>();
+        for (BandImage image : images) {
+            changed.add(image.withImage(background.equals(Background.NONE)
+                    ? coadd.withoutBackground(image)
+                    : coadd.withBackground(background.name(), image)));
+        }
+        return changed;
     }
 
     PixelBox box(Coadd coadd) throws RepositoryException {
