@@ -139,7 +139,8 @@ public final class CutoutFetcher {
 
     /// Contents and background differ in what is read, so such requests are kept apart by the repository's id.
     private CutoutRequest key(Placed placed, CutoutSettings settings) {
-        return new CutoutRequest(repository.id() + settings.contents() + settings.background().name(), placed.position(), settings.fetchedPx(),
+        return new CutoutRequest(repository.id() + settings.contents() + settings.background().name(),
+                placed.position(), settings.fetchedPx(),
                 settings.bands(), settings.patches());
     }
 

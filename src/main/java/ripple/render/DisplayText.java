@@ -25,7 +25,8 @@ public final class DisplayText {
     /// @throws IllegalArgumentException with a sentence that says what is possible
     public static DisplaySettings settings(List<Band> bands, String stretch, String range, ColourMap map) {
         boolean around = bands.size() == 1 && map.isDiverging();
-        DisplaySettings settings = settings(bands, around && stretch.isBlank() ? "linear" : stretch, range).withMap(map);
+        DisplaySettings settings = settings(bands, around && stretch.isBlank() ? "linear" : stretch, range)
+                .withMap(map);
         return around && range.isBlank() ? settings.withRange(AROUND_ZERO) : settings;
     }
 

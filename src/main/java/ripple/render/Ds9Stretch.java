@@ -73,7 +73,8 @@ public sealed interface Ds9Stretch extends Stretch {
 
     private static void requireExponent(double exponent) {
         if (!(exponent > 1) || !Double.isFinite(exponent)) {
-            throw new IllegalArgumentException("DS9's logarithm or power needs an exponent above 1, not " + exponent + ".");
+            throw new IllegalArgumentException(
+                    "DS9's logarithm or power needs an exponent above 1, not " + exponent + ".");
         }
     }
 }

@@ -34,8 +34,8 @@ public final class LuptonComposite {
                 lupton.saturation());
     }
 
-    /// AsinhZScaleMapping of LSST's afw and of older astropy: the minimum, too, is that of zscale, plus the pedestal. That class worked on a scale of 255,
-    /// where the last bit decides between 254 and 255 for the largest band of a saturated pixel; here it is 255.
+    /// AsinhZScaleMapping of LSST's afw and of older astropy: the minimum, too, is that of zscale, plus the pedestal. That class worked on a
+    /// scale of 255, where the last bit decides between 254 and 255 for the largest band of a saturated pixel; here it is 255.
     public static LuptonComposite asinhZscale(double[][] bands, Transfer.AsinhZScale lupton, double[] pedestal) {
         Limits limits = intensityLimits(bands, pedestal);
         double[] minimum = new double[3];

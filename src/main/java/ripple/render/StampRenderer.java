@@ -21,7 +21,8 @@ public final class StampRenderer {
         this.settings = settings;
         this.prepared = settings.transfer() instanceof Transfer.Independent independent
                 ? RangeFinder.known(settings.range()).stream()
-                        .collect(Collectors.toUnmodifiableMap(l -> l, l -> LevelTable.of(l, Tones.curve(settings, independent))))
+                        .collect(Collectors.toUnmodifiableMap(l -> l,
+                                l -> LevelTable.of(l, Tones.curve(settings, independent))))
                 : Map.of();
     }
 

@@ -60,7 +60,8 @@ public interface Repository extends AutoCloseable {
         if (background.isAsStored()) {
             return read(coadd, boxes, contents);
         }
-        throw new RepositoryException("The images of " + id() + " carry no background models: leave the background as stored.");
+        throw new RepositoryException(
+                "The images of " + id() + " carry no background models: leave the background as stored.");
     }
 
     /// The pixels that the file of an image has, in tract pixels.

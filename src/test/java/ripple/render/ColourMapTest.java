@@ -17,7 +17,8 @@ class ColourMapTest {
     @Test
     void everyMapHas256OpaqueColours() {
         for (ColourMap map : ColourMap.values()) {
-            assertThat(Arrays.stream(map.colours()).boxed()).as(map.label()).hasSize(256).allMatch(c -> Colours.alpha(c) == 255);
+            assertThat(Arrays.stream(map.colours()).boxed()).as(map.label()).hasSize(256)
+                    .allMatch(c -> Colours.alpha(c) == 255);
             assertThat(ColourMap.labelled(map.label())).isSameAs(map);
         }
     }

@@ -50,7 +50,8 @@ class DisplayTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"asinh:0.02", "log:1000", "sqrt", "squared", "linear", "power:2", "powerdist:1000",
-            "sinh:0.5", "lupton:8,0.5", "lupton-zscale:8", "lupton:8,0.5,white", "lupton-zscale:8,white", "asinh-zscale:8",
+            "sinh:0.5", "lupton:8,0.5", "lupton-zscale:8", "lupton:8,0.5,white", "lupton-zscale:8,white",
+            "asinh-zscale:8",
             "asinh-zscale:10,white", "histeq", "ds9-histeq", "ds9-log:1000", "ds9-pow:500", "ds9-asinh", "ds9-sinh"})
     void whatIsSaidIsUnderstood(String text) {
         assertEquals(text, DisplayText.of(DisplayText.transfer(text)));
@@ -58,7 +59,8 @@ class DisplayTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "arcsinh:0.1", "asinh:", "asinh:x", "asinh:0.1,2", "asinh:NaN", "lupton:8", "sqrt:2",
-            "power", "lupton:8,0.5,1", "lupton:white", "lupton:8,white,0.5", "asinh:0.1,white", "histeq:2", "ds9-asinh:3", "ds9-log:x"})
+            "power", "lupton:8,0.5,1", "lupton:white", "lupton:8,white,0.5", "asinh:0.1,white", "histeq:2",
+            "ds9-asinh:3", "ds9-log:x"})
     void aMistakeInTheStretchIsAnsweredWithWhatIsPossible(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> DisplayText.transfer(text)).getMessage();
         assertTrue(message.contains("asinh:A") && message.contains("lupton:Q,STRETCH"), message);
@@ -73,7 +75,8 @@ class DisplayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1,2,3", "a,b", "pct", "pct:", "zscale:x", "pct:1,2,3", "symmetric:a", "NaN,1", "1,Infinity"})
+    @ValueSource(strings = {"", "1", "1,2,3", "a,b", "pct", "pct:", "zscale:x", "pct:1,2,3", "symmetric:a", "NaN,1",
+            "1,Infinity"})
     void aMistakeInTheRangeIsAnsweredWithWhatIsPossible(String text) {
         String message = assertThrows(IllegalArgumentException.class, () -> DisplayText.range(text)).getMessage();
         assertTrue(message.contains("zscale") && message.contains("LOW,HIGH"), message);

@@ -64,7 +64,8 @@ class Ds9StretchTest {
             }
         }
         double mean = Arrays.stream(counts).sum() / 16.0;
-        assertThat(Arrays.stream(counts).boxed()).allSatisfy(n -> assertThat((double) n).isCloseTo(mean, within(0.05 * mean)));
+        assertThat(Arrays.stream(counts).boxed())
+                .allSatisfy(n -> assertThat((double) n).isCloseTo(mean, within(0.05 * mean)));
     }
 
     /// By hand: of four values between the limits two lie in the lowest bin, so that the curve is at a half right after it.
@@ -86,6 +87,7 @@ class Ds9StretchTest {
             assertThat(stretch.at(0.25)).isEqualTo(0.25);
             assertThat(stretch.at(2)).isBetween(0.9999, 1.0);
         }
-        assertThat(HistogramEqualisation.within(new double[]{3, 3, 3}, new Limits(3, 3))).isEqualTo(new Stretch.Linear());
+        assertThat(HistogramEqualisation.within(new double[]{3, 3, 3}, new Limits(3, 3)))
+                .isEqualTo(new Stretch.Linear());
     }
 }

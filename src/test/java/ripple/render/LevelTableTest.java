@@ -91,7 +91,8 @@ class LevelTableTest {
         for (double[] qs : new double[][]{{8, 5, 0}, {10, 0.5, 0}, {0, 0.5, 0}, {1e12, 0.5, 0}, {20, 1e-6, 0},
                 {1, 1e9, 0}, {8, 5, 1}, {20, 1e-6, 1}, {1, 1e9, 1}}) {
             LuptonComposite composite = LuptonComposite.of(new double[]{0.01, -0.02, 0},
-                    new Transfer.Lupton(qs[0], qs[1], Transfer.Saturation.values()[(int) qs[2]]));
+                    new Transfer.Lupton(qs[0], qs[1],
+                            qs[2] == 0 ? Transfer.Saturation.COLOUR : Transfer.Saturation.WHITE));
             int n = 20_000;
             float[][] bands = new float[3][n];
             for (int i = 0; i < n; i++) {
