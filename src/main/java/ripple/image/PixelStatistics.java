@@ -4,33 +4,77 @@ import java.util.Arrays;
 
 /// Plain and robust statistics of a set of pixel values. All of them are NaN for an empty set.
 ///
-/// The one place for medians, percentiles and clipping in the core.
+/// The one place for medians, percentiles, clipping and robust widths in the core. Definitions are those of astropy.stats
+/// (checked against it); sums are taken in another order, so that the last digits may differ.
 public final class PixelStatistics {
     /// σ of a Gaussian in units of its median absolute deviation, as commonly rounded.
     public static final double SIGMA_PER_MAD = 1.4826;
+    /// The same number, exactly: 1 / Φ⁻¹(3/4).
+    public static final double SIGMA_PER_MAD_EXACT = 1.482602218505602;
+    /// As many rounds of clipping as it takes until nothing more drops.
+    public static final int UNTIL_CONVERGENCE = Integer.MAX_VALUE;
 
     private final double[] values;
+    private final Order order;
     private final double mean;
 
-    private PixelStatistics(double[] values) {
+    private enum Order {
+        ANY, ASCENDING
+    }
+
+    /// What a limit of clipping is a multiple of.
+    public enum Spread {
+        /// The standard deviation of the values that are left.
+        STD {
+            @Override
+            double of(PixelStatistics values) {
+                return values.std();
+            }
+        },
+        /// Their MAD, scaled to σ: hardly moved by outliers.
+        MAD {
+            @Override
+            double of(PixelStatistics values) {
+                return values.madStd();
+            }
+        };
+
+        abstract double of(PixelStatistics values);
+    }
+
+    private PixelStatistics(double[] values, Order order) {
         this.values = values;
-        this.mean = sum(values) / values.length;
+        this.order = order;
+        this.mean = Sums.of(values) / values.length;
     }
 
     /// @param values finite numbers; copied
     public static PixelStatistics of(double[] values) {
-        return new PixelStatistics(values.clone());
+        return new PixelStatistics(values.clone(), Order.ANY);
+    }
+
+    /// The first values of an array, sorted at once: what follows (median, clipping) is quick. The array is not kept, but reordered.
+    ///
+    /// @param values finite numbers; the first `count` of them are sorted
+    /// @param count how many
+    public static PixelStatistics sorting(float[] values, int count) {
+        FloatSort.sort(values, count);
+        double[] sorted = new double[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = values[i];
+        }
+        return new PixelStatistics(sorted, Order.ASCENDING);
     }
 
     /// The finite pixels of a plane.
     public static PixelStatistics ofFinite(Plane plane) {
-        double[] kept = new double[plane.size()];
+        float[] kept = new float[plane.size()];
         int n = 0;
         for (float v : plane.pixels()) {
             kept[n] = v;
             n += Float.isFinite(v) ? 1 : 0;
         }
-        return new PixelStatistics(Arrays.copyOf(kept, n));
+        return sorting(kept, n);
     }
 
     public int count() {
@@ -43,15 +87,25 @@ public final class PixelStatistics {
 
     /// Standard deviation of the population (divided by n).
     public double std() {
-        double squares = 0;
-        for (double v : values) {
-            squares += (v - mean) * (v - mean);
-        }
-        return Math.sqrt(squares / values.length);
+        return Math.sqrt(Sums.ofSquares(values, mean) / values.length);
     }
 
     public double median() {
-        return Selection.median(values.clone());
+        if (order == Order.ANY) {
+            return Selection.median(values.clone());
+        }
+        int n = values.length;
+        return n == 0 ? Double.NaN : n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+    }
+
+    /// The smallest value.
+    public double min() {
+        return values.length == 0 ? Double.NaN : selected(values.clone(), 0);
+    }
+
+    /// The largest value.
+    public double max() {
+        return values.length == 0 ? Double.NaN : selected(values.clone(), values.length - 1);
     }
 
     /// Median of the absolute distances from the median.
@@ -64,6 +118,21 @@ public final class PixelStatistics {
         return Selection.median(distances);
     }
 
+    /// σ of a Gaussian that has this median absolute deviation.
+    public double madStd() {
+        return SIGMA_PER_MAD_EXACT * medianAbsoluteDeviation();
+    }
+
+    /// A centre that outliers hardly move ({@link Biweight}).
+    public double biweightLocation() {
+        return Biweight.location(values, median(), medianAbsoluteDeviation());
+    }
+
+    /// A width that outliers hardly move, σ for a Gaussian ({@link Biweight}).
+    public double biweightScale() {
+        return Biweight.scale(values, median(), medianAbsoluteDeviation());
+    }
+
     /// The largest value with at most this share of the others below it: sorted[⌊q/100 · (n−1)⌋] (numpy's `lower`).
     ///
     /// @param percent 0 to 100
@@ -71,7 +140,7 @@ public final class PixelStatistics {
         checkPercent(percent);
         return values.length == 0
                 ? Double.NaN
-                : Selection.select(values.clone(), (int) Math.floor(percent / 100 * (values.length - 1)));
+                : selected(values.clone(), (int) Math.floor(percent / 100 * (values.length - 1)));
     }
 
     /// Linear between the two nearest values (numpy's default).
@@ -85,19 +154,34 @@ public final class PixelStatistics {
         double place = percent / 100 * (values.length - 1);
         int below = (int) Math.floor(place);
         double[] work = values.clone();
-        double low = Selection.select(work, below);
-        double high = below + 1 < work.length ? Selection.select(work, below + 1) : low;
+        double low = selected(work, below);
+        double high = below + 1 < work.length ? selected(work, below + 1) : low;
         return low + (place - below) * (high - low);
     }
 
-    /// What is left when values farther than so many σ from the median are dropped, again and again.
+    private double selected(double[] work, int k) {
+        return order == Order.ASCENDING ? work[k] : Selection.select(work, k);
+    }
+
+    /// What is left when values farther than so many standard deviations from the median are dropped, again and again.
     ///
     /// @param sigmas limit in units of the standard deviation of what is left
     /// @param maxIterations at most so many rounds; it ends earlier when nothing more drops
     public PixelStatistics clipped(double sigmas, int maxIterations) {
-        PixelStatistics left = this;
+        return clipped(sigmas, maxIterations, Spread.STD);
+    }
+
+    /// What is left when values farther than a limit from the median are dropped, again and again; a value at the limit stays.
+    ///
+    /// @param sigmas limit in units of the spread of what is left
+    /// @param maxIterations at most so many rounds; it ends earlier when nothing more drops ({@link #UNTIL_CONVERGENCE})
+    /// @param spread taken anew in each round
+    public PixelStatistics clipped(double sigmas, int maxIterations, Spread spread) {
+        PixelStatistics left = ascending();
         for (int i = 0; i < maxIterations; i++) {
-            PixelStatistics next = left.clippedOnce(sigmas);
+            double limit = sigmas * spread.of(left);
+            double median = left.median();
+            PixelStatistics next = left.between(median - limit, median + limit);
             if (next.count() == left.count()) {
                 break;
             }
@@ -106,23 +190,33 @@ public final class PixelStatistics {
         return left;
     }
 
-    private PixelStatistics clippedOnce(double sigmas) {
-        double centre = median();
-        double limit = sigmas * std();
-        return new PixelStatistics(Arrays.stream(values).filter(v -> Math.abs(v - centre) <= limit).toArray());
+    private PixelStatistics ascending() {
+        if (order == Order.ASCENDING) {
+            return this;
+        }
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return new PixelStatistics(sorted, Order.ASCENDING);
+    }
+
+    /// Of values in ascending order those from `low` to `high`, both included. Values drop at the ends, so those are walked.
+    private PixelStatistics between(double low, double high) {
+        int from = 0;
+        int to = values.length;
+        while (from < to && values[from] < low) {
+            from++;
+        }
+        while (to > from && values[to - 1] > high) {
+            to--;
+        }
+        return from == 0 && to == values.length
+                ? this
+                : new PixelStatistics(Arrays.copyOfRange(values, from, to), Order.ASCENDING);
     }
 
     private static void checkPercent(double percent) {
         if (!(percent >= 0 && percent <= 100)) {
             throw new IllegalArgumentException("A percentile lies between 0 and 100, not at " + percent + ".");
         }
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        return sum;
     }
 }

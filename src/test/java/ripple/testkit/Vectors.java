@@ -81,8 +81,13 @@ public final class Vectors {
 
     /// The input of a case: `{file: "….npz", array: "images", band: "i"}`; the band picks a plane where the array has three axes.
     public static Array npz(JsonNode input, String arrayKey) {
+        return plane(input, input.get(arrayKey).asString());
+    }
+
+    /// Another array of the file that holds a case's input, e.g. `variance`, for the band of the case.
+    public static Array plane(JsonNode input, String array) {
         Path file = Shared.named(input.get("file").asString());
-        Array whole = npz(file, input.get(arrayKey).asString());
+        Array whole = npz(file, array);
         if (whole.shape.length != 3 || !input.has("band")) {
             return whole;
         }
