@@ -214,7 +214,8 @@ class PixelStatisticsTest {
         assertThat(none.count()).isZero();
         assertThat(new double[]{none.mean(), none.std(), none.median(), none.medianAbsoluteDeviation(),
                 none.percentileLower(1), none.percentileLinear(1), none.biweightLocation(),
-                none.biweightScale(), none.min(), none.max(), SkyEstimator.SEXTRACTOR.of(none)}).containsOnly(Double.NaN);
+                none.biweightScale(), none.min(), none.max(), SkyEstimator.SEXTRACTOR.of(none)})
+                .containsOnly(Double.NaN);
         assertThat(none.clipped(3, 5).count()).isZero();
     }
 }
