@@ -27,9 +27,9 @@ final class FloatSort {
         for (int i = 0; i < count; i++) {
             int key = key(values[i]);
             keys[i] = key;
-            starts[key & VALUES - 1]++;
-            starts[VALUES + (key >>> DIGIT & VALUES - 1)]++;
-            starts[2 * VALUES + (key >>> 2 * DIGIT)]++;
+            starts[key & (VALUES - 1)]++;
+            starts[VALUES + ((key >>> DIGIT) & (VALUES - 1))]++;
+            starts[2 * VALUES + (key >>> (2 * DIGIT))]++;
         }
         for (int digit = 0; digit < 3; digit++) {
             toStarts(starts, digit * VALUES);
@@ -44,11 +44,11 @@ final class FloatSort {
 
     private static int key(float value) {
         int bits = Float.floatToRawIntBits(value);
-        return bits ^ (bits >> 31 | Integer.MIN_VALUE);
+        return bits ^ ((bits >> 31) | Integer.MIN_VALUE);
     }
 
     private static float value(int key) {
-        return Float.intBitsToFloat(key ^ (~key >> 31 | Integer.MIN_VALUE));
+        return Float.intBitsToFloat(key ^ ((~key >> 31) | Integer.MIN_VALUE));
     }
 
     private static void toStarts(int[] counts, int from) {
@@ -62,7 +62,7 @@ final class FloatSort {
 
     private static void distribute(int[] from, int[] to, int[] starts, int offset, int shift) {
         for (int key : from) {
-            to[starts[offset + (key >>> shift & VALUES - 1)]++] = key;
+            to[starts[offset + ((key >>> shift) & (VALUES - 1))]++] = key;
         }
     }
 }
