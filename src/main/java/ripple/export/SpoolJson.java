@@ -10,6 +10,7 @@ import ripple.catalog.Target;
 import ripple.image.Band;
 import ripple.image.Calibration;
 import ripple.image.MaskPlanes;
+import ripple.image.PixelGrid;
 import ripple.image.Provenance;
 import ripple.image.PsfSource;
 import ripple.image.TanWcs;
@@ -114,6 +115,7 @@ final class SpoolJson {
         Provenance from = picture.provenance();
         node.put("collection", from.collection()).put("dataset", from.datasetId()).put("tract", from.tract());
         node.put("patch", from.patch()).put("file", from.file());
+        node.put("grid", picture.grid().name());
     }
 
     private static SpoolRow.Picture picture(JsonNode node) {
@@ -124,7 +126,8 @@ final class SpoolJson {
                 PsfSource.valueOf(node.get("psfSource").asString()), wcs(node.get("tan")),
                 new Calibration(node.get("unit").asString(), Double.parseDouble(node.get("nanojansky").asString())),
                 new Provenance(node.get("collection").asString(), node.get("dataset").asString(),
-                        node.get("tract").asInt(), node.get("patch").asInt(), node.get("file").asString()));
+                        node.get("tract").asInt(), node.get("patch").asInt(), node.get("file").asString()),
+                PixelGrid.valueOf(node.path("grid").asString(PixelGrid.TRACT.name())));
     }
 
     private static void wcs(ArrayNode node, Wcs wcs) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ripple.image.Band;
 import ripple.image.Calibration;
 import ripple.image.MaskPlanes;
+import ripple.image.PixelGrid;
 import ripple.image.Provenance;
 import ripple.image.PsfSource;
 import ripple.image.Wcs;
@@ -32,5 +33,5 @@ record SpoolRow(StampResult facts, Map<Band, Picture> images, SequencedMap<Band,
 
     /// One band without its pixels.
     record Picture(PixelBox box, PixelStore.Place place, MaskPlanes planes, int psfWidth, int psfHeight,
-            PsfSource psfSource, Wcs wcs, Calibration calibration, Provenance provenance) {}
+            PsfSource psfSource, Wcs wcs, Calibration calibration, Provenance provenance, PixelGrid grid) {}
 }

@@ -270,7 +270,7 @@ public final class StampSpool implements StampSource, Closeable {
         PixelStore.Reader reader = pixels.reader(p.place());
         BandImage image = new BandImage(band, p.box(), reader.image(p.box()), reader.variance(p.box()),
                 reader.mask(p.box(), p.planes()), reader.psf(p.psfWidth(), p.psfHeight(), p.psfSource()), p.wcs(),
-                p.calibration(), p.provenance());
+                p.calibration(), p.provenance(), p.grid());
         if (!reader.isWhole()) {
             throw new ExportException("the pixels of band " + band + " are not those that were written");
         }
@@ -279,7 +279,8 @@ public final class StampSpool implements StampSource, Closeable {
 
     private static SpoolRow.Picture picture(BandImage image, PixelStore.Place place) {
         return new SpoolRow.Picture(image.box(), place, image.mask().planes(), image.psf().width(),
-                image.psf().height(), image.psf().source(), image.wcs(), image.calibration(), image.provenance());
+                image.psf().height(), image.psf().source(), image.wcs(), image.calibration(), image.provenance(),
+                image.grid());
     }
 
     private ExportException unreadable(int index, IOException e) {

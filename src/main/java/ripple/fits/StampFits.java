@@ -16,6 +16,8 @@ import ripple.image.TanWcs;
 /// planes, int64. Nothing that a stamp carries is lost: {@link #read} gives it back as it was.
 public final class StampFits {
     static final int MOST_INT_PLANES = 31;
+    /// Card of images that lie on a grid of their own; these have no origin in the tract.
+    static final String OWN_GRID = "OWNGRID";
 
     private StampFits() {}
 
@@ -80,7 +82,11 @@ public final class StampFits {
         }
         header.addValue("PSFSRC", image.psf().source().label(), "where the PSF came from");
         switch (image.wcs()) {
-            case TanWcs tan -> WcsHeader.write(tan, image.box(), header);
+            case TanWcs tan -> WcsHeader.write(tan, header);
+        }
+        switch (image.grid()) {
+            case TRACT -> WcsHeader.writeOrigin(image.box(), header);
+            case OWN -> header.addValue(OWN_GRID, true, "resampled: no whole pixels of the tract");
         }
         describe(image.provenance(), header);
     }

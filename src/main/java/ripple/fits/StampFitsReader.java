@@ -10,6 +10,7 @@ import ripple.image.BandImage;
 import ripple.image.Calibration;
 import ripple.image.Mask;
 import ripple.image.MaskPlanes;
+import ripple.image.PixelGrid;
 import ripple.image.Plane;
 import ripple.image.Provenance;
 import ripple.image.Psf;
@@ -70,15 +71,23 @@ final class StampFitsReader {
         Hdu image = plane(band, "IMAGE");
         Hdu variance = plane(band, "VARIANCE");
         PixelBox size = LsstArchive.size(image);
-        PixelBox box = WcsHeader.placed(image, size.width(), size.height())
-                .orElseThrow(() -> image.fault("the header does not say where in the tract the pixels are."));
+        boolean own = image.header().has(StampFits.OWN_GRID) && image.header().isTrue(StampFits.OWN_GRID);
+        PixelBox box = own
+                ? new PixelBox(integer(primary, "X0"), integer(primary, "Y0"), size.width(), size.height())
+                : placed(image, size);
         try {
             return new BandImage(band, box, pixels(image), pixels(variance), mask(plane(band, "MASK")),
                     psf(band, psfSource(image)),
-                    WcsHeader.read(image), calibration(image), provenance(image));
+                    WcsHeader.read(image), calibration(image), provenance(image),
+                    own ? PixelGrid.OWN : PixelGrid.TRACT);
         } catch (IllegalArgumentException e) {
             throw new FitsException(image + ": the stamp cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    private static PixelBox placed(Hdu image, PixelBox size) throws FitsException {
+        return WcsHeader.placed(image, size.width(), size.height())
+                .orElseThrow(() -> image.fault("the header does not say where in the tract the pixels are."));
     }
 
     private Hdu plane(Band band, String kind) throws FitsException {

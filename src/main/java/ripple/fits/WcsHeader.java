@@ -61,10 +61,8 @@ final class WcsHeader {
         return Optional.empty();
     }
 
-    /// Writes the WCS, the secondary WCS `A` and LTV of an array.
-    ///
-    /// @param box the array in tract pixels
-    static void write(TanWcs wcs, PixelBox box, Header header) throws HeaderCardException {
+    /// Writes the WCS of an array.
+    static void write(TanWcs wcs, Header header) throws HeaderCardException {
         header.addValue("WCSAXES", 2, "number of coordinate axes");
         header.addValue("CTYPE1", "RA---TAN", "right ascension, gnomonic projection");
         header.addValue("CTYPE2", "DEC--TAN", "declination, gnomonic projection");
@@ -83,7 +81,6 @@ final class WcsHeader {
         // At the pole the default would be 0.
         exact(header, "LONPOLE", 180, "[deg] native longitude of celestial pole");
         header.addValue("RADESYS", "ICRS", "equatorial coordinate system");
-        writeOrigin(box, header);
     }
 
     /// Adds a number with all the digits that a double needs.
@@ -91,7 +88,10 @@ final class WcsHeader {
         header.addValue(key, new BigDecimal(Double.toString(value)), comment);
     }
 
-    private static void writeOrigin(PixelBox box, Header header) throws HeaderCardException {
+    /// Writes the secondary WCS `A` and LTV.
+    ///
+    /// @param box the array in tract pixels
+    static void writeOrigin(PixelBox box, Header header) throws HeaderCardException {
         header.addValue("CTYPE1A", "LINEAR", "tract pixels, 0-based");
         header.addValue("CTYPE2A", "LINEAR", "tract pixels, 0-based");
         exact(header, "CRPIX1A", 1, "first column");

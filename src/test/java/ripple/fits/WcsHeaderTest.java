@@ -76,7 +76,8 @@ class WcsHeaderTest {
                     random.nextDouble(-1e-4, 1e-4));
             PixelBox box = new PixelBox(random.nextInt(-5000, 40_000), random.nextInt(-5000, 40_000), 64, 32);
             Header header = new Header();
-            WcsHeader.write(wcs, box, header);
+            WcsHeader.write(wcs, header);
+            WcsHeader.writeOrigin(box, header);
             List<String> cards = new ArrayList<>();
             header.iterator().forEachRemaining(card -> cards.add(card.toString()));
 
@@ -91,7 +92,7 @@ class WcsHeaderTest {
     void atThePoleTooWhatIsWrittenIsRead() throws Exception {
         TanWcs wcs = new TanWcs(new SkyPosition(30, 90), 10, 20, -5e-5, 0, 0, 5e-5);
         Header header = new Header();
-        WcsHeader.write(wcs, new PixelBox(0, 0, 5, 5), header);
+        WcsHeader.write(wcs, header);
         List<String> cards = new ArrayList<>();
         header.iterator().forEachRemaining(card -> cards.add(card.toString()));
 

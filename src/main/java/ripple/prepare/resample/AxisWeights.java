@@ -30,6 +30,18 @@ final class AxisWeights {
         return weights[i];
     }
 
+    /// The weighted sum of one line of an image.
+    ///
+    /// @param start index of the line's first pixel
+    /// @param step from one pixel of the line to the next
+    double of(double[] values, int start, int step) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[i] * values[start + (first + i) * step];
+        }
+        return sum;
+    }
+
     /// Weights of sum 1, but for the rule that counts 0 outside.
     ///
     /// @param size pixels of the axis

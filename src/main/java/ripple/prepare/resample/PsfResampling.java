@@ -38,7 +38,7 @@ final class PsfResampling {
 
     private int half(Psf psf, Jacobian map) throws ResampleException {
         Jacobian back = map.inverse();
-        double old = Math.max(psf.width(), psf.height()) / 2;
+        int old = Math.max(psf.width(), psf.height()) / 2;
         double reach = old * Math.max(Math.abs(back.xx()) + Math.abs(back.xy()),
                 Math.abs(back.yx()) + Math.abs(back.yy()));
         double half = Math.ceil(reach - STEP) + (method.averages() ? 1 : 0);
@@ -95,7 +95,13 @@ final class PsfResampling {
     }
 
     /// Keeps values alone; without input the kernel is 0.
-    private record Values(double[] values) implements PixelSink {
+    private static final class Values implements PixelSink {
+        private final double[] values;
+
+        Values(double[] values) {
+            this.values = values;
+        }
+
         @Override
         public void put(int index, double value, double variance, long planes, double coverage, double area) {
             values[index] = value;

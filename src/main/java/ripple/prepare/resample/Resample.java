@@ -77,8 +77,10 @@ public final class Resample {
                 warn(image, pixels.get(i), middle, warnings);
             }
         }
-        return known == 0 ? nothing(stamp) : new ResampleResult.Resampled(
-                moved(stamp, images, grid, x0, y0), new ResampleReport(settings, areas, warnings));
+        return known == 0
+                ? nothing(stamp)
+                : new ResampleResult.Resampled(
+                        moved(stamp, images, grid, x0, y0), new ResampleReport(settings, areas, warnings));
     }
 
     /// Bands that lie on the same pixels of the sky share all weights.

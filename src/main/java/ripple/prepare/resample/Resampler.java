@@ -12,7 +12,9 @@ final class Resampler {
     private final int width;
     private final int height;
     private final Stencils weights;
+    /// What decides the mask: the pixels around the point for interpolation, the same as for the values where these are means.
     private final Stencils support;
+    private final boolean hasSupport;
     private final boolean isSpline;
     private final Stencils spline;
 
@@ -23,7 +25,10 @@ final class Resampler {
         this.width = width;
         this.height = height;
         this.weights = weights(method, geometry);
-        this.support = support(method);
+        this.hasSupport = !method.averages() && !(method instanceof ResampleMethod.Nearest);
+        this.support = hasSupport
+                ? separable(new Taps.LinearTaps(), EdgeRule.RENORMALISE, SeparableStencils.Border.HELD)
+                : weights;
         this.isSpline = method instanceof ResampleMethod.Bicubic;
         this.spline = isSpline
                 ? separable(new Taps.SplineTaps(), EdgeRule.MIRROR, SeparableStencils.Border.HELD)
@@ -41,7 +46,7 @@ final class Resampler {
         boolean isMasked = bands.stream().anyMatch(SourceBand::isMasked);
         Stencil stencil = new Stencil();
         Stencil splineStencil = isSpline ? new Stencil() : stencil;
-        Stencil supportStencil = support == weights ? stencil : new Stencil();
+        Stencil supportStencil = hasSupport ? new Stencil() : stencil;
         for (int index = 0; index < columns * rows; index++) {
             int row = index / columns;
             int column = index - row * columns;
@@ -52,7 +57,7 @@ final class Resampler {
             if (isSpline) {
                 spline.at(column, row, splineStencil);
             }
-            if (isMasked && support != weights) {
+            if (isMasked && hasSupport) {
                 support.at(column, row, supportStencil);
             }
             double area = centres.areaAt(column, row);
@@ -102,13 +107,6 @@ final class Resampler {
             case ResampleMethod.Adaptive(AdaptiveKernel kernel) ->
                 new AdaptiveStencils(centres, width, height, kernel);
         };
-    }
-
-    /// What decides the mask: the pixels around the point for interpolation, the same as for the values where these are means.
-    private Stencils support(ResampleMethod method) {
-        return method.averages() || method instanceof ResampleMethod.Nearest
-                ? weights
-                : separable(new Taps.LinearTaps(), EdgeRule.RENORMALISE, SeparableStencils.Border.HELD);
     }
 
     private Stencils separable(Taps taps, EdgeRule edges, SeparableStencils.Border border) {
