@@ -14,7 +14,11 @@ public enum NormaliseMethod {
     /// Mean 0 and standard deviation 1, each band by itself.
     ZSCORE,
     /// Mean 0 and standard deviation 1 over all bands together: keeps colours.
-    JOINT_ZSCORE;
+    JOINT_ZSCORE,
+    /// tanh(x / softening): −1 … 1.
+    TANH,
+    /// Red, green and blue of three bands as whole numbers from 0 to 255.
+    LUPTON;
 
     /// The word for recipes and manifests, e.g. `joint_zscore`.
     public String label() {

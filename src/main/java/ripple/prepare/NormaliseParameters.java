@@ -9,8 +9,11 @@ import ripple.image.Band;
 ///
 /// @param method what is done
 /// @param scope over what the parameters were taken
-/// @param bands the function of each band, in the bands' order
-public record NormaliseParameters(NormaliseMethod method, NormaliseScope scope, Map<Band, BandNormalisation> bands) {
+/// @param bands the function of each band, in the bands' order; none for bands that are coloured
+/// @param lupton how three bands are coloured; without bands for other methods
+public record NormaliseParameters(NormaliseMethod method, NormaliseScope scope, Map<Band, BandNormalisation> bands,
+        LuptonLevels lupton) {
+    /// Copies the map.
     public NormaliseParameters {
         bands = Collections.unmodifiableMap(new LinkedHashMap<>(bands));
     }
@@ -21,13 +24,20 @@ public record NormaliseParameters(NormaliseMethod method, NormaliseScope scope, 
         return function == null ? new BandNormalisation.Identity() : function;
     }
 
-    /// For a manifest: `{method, scope, bands: {g: {softening, estimator}, …}}`, numbers and texts, in a fixed order.
+    /// For a manifest: `{method, scope, bands: {g: {softening, estimator}, …}}`, numbers and texts, in a fixed order; colours add
+    /// `rgb`, `q`, `stretch` and `minimum`.
     public Map<String, Object> asMap() {
         Map<String, Object> perBand = new LinkedHashMap<>();
         bands.forEach((band, function) -> perBand.put(band.name(), function.parameters()));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("method", method.label());
         all.put("scope", scope.label());
+        if (method == NormaliseMethod.LUPTON) {
+            all.put("rgb", lupton.rgb().stream().map(Band::name).toList());
+            all.put("q", lupton.q());
+            all.put("stretch", lupton.stretch());
+            all.put("minimum", lupton.minimum());
+        }
         all.put("bands", perBand);
         return all;
     }
@@ -36,48 +46,39 @@ public record NormaliseParameters(NormaliseMethod method, NormaliseScope scope, 
     ///
     /// @throws IllegalArgumentException with a sentence when something is missing or of the wrong kind
     public static NormaliseParameters of(Map<String, ?> map) {
-        NormaliseMethod method = NormaliseMethod.of(text(map, "method"));
-        NormaliseScope scope = NormaliseScope.of(text(map, "scope"));
-        if (!(map.get("bands") instanceof Map<?, ?> perBand)) {
-            throw new IllegalArgumentException("The normalisation has no bands.");
-        }
+        ParameterMap all = new ParameterMap(map);
+        NormaliseMethod method = NormaliseMethod.of(all.text("method"));
+        NormaliseScope scope = NormaliseScope.of(all.text("scope"));
         Map<Band, BandNormalisation> bands = new LinkedHashMap<>();
-        perBand.forEach((band, parameters) -> bands.put(new Band(String.valueOf(band)), function(method, parameters)));
-        return new NormaliseParameters(method, scope, bands);
+        all.maps("bands").forEach((band, parameters) -> bands.put(new Band(band), function(method, parameters)));
+        return new NormaliseParameters(method, scope, bands,
+                method == NormaliseMethod.LUPTON ? lupton(all) : LuptonLevels.NONE);
     }
 
-    private static BandNormalisation function(NormaliseMethod method, Object parameters) {
-        if (!(parameters instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("The normalisation of a band has no parameters.");
-        }
+    private static LuptonLevels lupton(ParameterMap map) {
+        return new LuptonLevels(map.texts("rgb").stream().map(Band::new).toList(), map.number("q"),
+                map.number("stretch"), map.number("minimum"));
+    }
+
+    private static BandNormalisation function(NormaliseMethod method, ParameterMap map) {
         return switch (method) {
-            case NONE -> new BandNormalisation.Identity();
-            case ASINH -> new BandNormalisation.Asinh(number(map, "softening"), text(map, "estimator"));
-            case MINMAX -> new BandNormalisation.MinMax(number(map, "low"), number(map, "high"));
-            case ZSCORE, JOINT_ZSCORE -> new BandNormalisation.ZScore(number(map, "mean"), number(map, "std"));
+            case NONE, LUPTON -> new BandNormalisation.Identity();
+            case ASINH -> new BandNormalisation.Asinh(map.number("softening"), map.text("estimator"));
+            case TANH -> new BandNormalisation.Tanh(map.number("softening"), map.text("estimator"));
+            case MINMAX -> new BandNormalisation.MinMax(map.number("low"), map.number("high"));
+            case ZSCORE, JOINT_ZSCORE -> new BandNormalisation.ZScore(map.number("mean"), map.number("std"));
         };
-    }
-
-    private static double number(Map<?, ?> map, String name) {
-        if (map.get(name) instanceof Number number) {
-            return number.doubleValue();
-        }
-        throw new IllegalArgumentException("The normalisation has no number called " + name + ".");
-    }
-
-    private static String text(Map<?, ?> map, String name) {
-        if (map.get(name) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException("The normalisation has no text called " + name + ".");
     }
 
     /// How the softening of each band was found; empty for other methods.
     public Map<Band, String> softeningEstimators() {
         Map<Band, String> estimators = new LinkedHashMap<>();
         bands.forEach((band, function) -> {
-            if (function instanceof BandNormalisation.Asinh asinh) {
-                estimators.put(band, asinh.estimator());
+            switch (function) {
+                case BandNormalisation.Asinh asinh -> estimators.put(band, asinh.estimator());
+                case BandNormalisation.Tanh tanh -> estimators.put(band, tanh.estimator());
+                default -> {
+                }
             }
         });
         return estimators;

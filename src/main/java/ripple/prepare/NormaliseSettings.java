@@ -1,30 +1,47 @@
 package ripple.prepare;
 
 import java.util.List;
+import java.util.Map;
+import ripple.image.Band;
 
 /// How stamps are normalised.
 ///
 /// @param method what is done
 /// @param scope over what parameters are taken
-/// @param softening of asinh, in the image's unit; {@link #ESTIMATED} to take it from the pixels
-/// @param lowPercentile of minmax, 0 to 100
-/// @param highPercentile of minmax, above the low one
+/// @param softening of asinh and tanh by band, in the image's unit; a band without one is measured
+/// @param softeningFactor a measured softening is the noise times this
+/// @param percentiles of minmax
+/// @param lupton which bands are coloured how; without bands for other methods
 /// @param badPlanes mask planes, by name or alias, whose pixels do not count for the parameters
-public record NormaliseSettings(NormaliseMethod method, NormaliseScope scope, double softening, double lowPercentile,
-        double highPercentile, List<String> badPlanes) {
-    /// Taken from the pixels.
-    public static final double ESTIMATED = Double.NaN;
+public record NormaliseSettings(NormaliseMethod method, NormaliseScope scope, Map<Band, Double> softening,
+        double softeningFactor, Percentiles percentiles, LuptonLevels lupton, List<String> badPlanes) {
+    /// The percentiles of minmax.
+    ///
+    /// @param low 0 to 100
+    /// @param high above the low one, at most 100
+    /// @param rule what lies between two pixels
+    public record Percentiles(double low, double high, PercentileRule rule) {
+        /// 1 and 99, as RIPPLe has them.
+        public static final Percentiles STANDARD = new Percentiles(1, 99, PercentileRule.LOWER);
 
-    /// @throws IllegalArgumentException with a sentence for a softening that is not positive or percentiles out of order
+        /// @throws IllegalArgumentException with a sentence for percentiles out of order
+        public Percentiles {
+            if (!(low >= 0 && low < high && high <= 100)) {
+                throw new IllegalArgumentException("The percentiles must rise between 0 and 100, not from " + low
+                        + " to " + high + ".");
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException with a sentence for a softening or factor that is not positive, or a colour without bands
     public NormaliseSettings {
-        if (softening <= 0 || Double.isInfinite(softening)) {
-            throw new IllegalArgumentException("The softening must be positive, not " + softening + ".");
-        }
-        if (!(lowPercentile >= 0 && lowPercentile < highPercentile && highPercentile <= 100)) {
-            throw new IllegalArgumentException("The percentiles must rise between 0 and 100, not from " + lowPercentile
-                    + " to " + highPercentile + ".");
-        }
+        softening = Map.copyOf(softening);
         badPlanes = List.copyOf(badPlanes);
+        softening.values().forEach(NormaliseSettings::requirePositive);
+        requirePositive(softeningFactor);
+        if (method == NormaliseMethod.LUPTON && lupton.rgb().isEmpty()) {
+            throw new IllegalArgumentException("The method lupton needs the bands for red, green and blue.");
+        }
     }
 
     /// asinh with one softening per band for the whole set.
@@ -32,8 +49,35 @@ public record NormaliseSettings(NormaliseMethod method, NormaliseScope scope, do
         return of(NormaliseMethod.ASINH, NormaliseScope.SURVEY);
     }
 
-    /// With estimated softening, percentiles 1 and 99 and the quality check's bad planes.
+    /// With measured softening, percentiles 1 and 99 and the quality check's bad planes.
+    ///
+    /// @param method any but lupton, which needs bands
     public static NormaliseSettings of(NormaliseMethod method, NormaliseScope scope) {
-        return new NormaliseSettings(method, scope, ESTIMATED, 1, 99, QualitySettings.DEFAULT_BAD_PLANES);
+        return new NormaliseSettings(method, scope, Map.of(), 1, Percentiles.STANDARD, LuptonLevels.NONE,
+                QualitySettings.DEFAULT_BAD_PLANES);
+    }
+
+    /// Lupton's colours with fixed numbers.
+    public static NormaliseSettings of(LuptonLevels lupton) {
+        return new NormaliseSettings(NormaliseMethod.LUPTON, NormaliseScope.SURVEY, Map.of(), 1, Percentiles.STANDARD,
+                lupton, QualitySettings.DEFAULT_BAD_PLANES);
+    }
+
+    public NormaliseSettings withSoftening(Map<Band, Double> given) {
+        return new NormaliseSettings(method, scope, given, softeningFactor, percentiles, lupton, badPlanes);
+    }
+
+    public NormaliseSettings withSofteningFactor(double factor) {
+        return new NormaliseSettings(method, scope, softening, factor, percentiles, lupton, badPlanes);
+    }
+
+    public NormaliseSettings withPercentiles(Percentiles other) {
+        return new NormaliseSettings(method, scope, softening, softeningFactor, other, lupton, badPlanes);
+    }
+
+    private static void requirePositive(double softening) {
+        if (!(softening > 0 && softening < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("The softening must be positive, not " + softening + ".");
+        }
     }
 }

@@ -11,6 +11,10 @@ import ripple.image.PixelStatistics;
 /// @param value in the image's unit
 /// @param estimator which of them
 record Softening(double value, String estimator) {
+    /// The estimator of last resort: nothing could be measured.
+    static final String NO_ESTIMATE = "one";
+    /// Given, not measured.
+    static final String FIXED = "fixed";
     private static final double FLOOR = 1e-6;
 
     static Softening of(BandImage image, boolean[] valid) {
@@ -23,7 +27,7 @@ record Softening(double value, String estimator) {
         if (isUsable(mad)) {
             return new Softening(mad, "mad");
         }
-        return isUsable(pixels.std()) ? new Softening(pixels.std(), "std") : new Softening(1, "one");
+        return isUsable(pixels.std()) ? new Softening(pixels.std(), "std") : new Softening(1, NO_ESTIMATE);
     }
 
     private static PixelStatistics positiveVariance(BandImage image, boolean[] valid) {

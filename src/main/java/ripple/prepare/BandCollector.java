@@ -1,0 +1,108 @@
+package ripple.prepare;
+
+import java.util.Set;
+import java.util.TreeSet;
+import ripple.image.BandImage;
+import ripple.image.PixelStatistics;
+import ripple.image.PooledMoments;
+import ripple.image.QuantileSketch;
+
+/// What one band of a set says about the parameters of its normalisation, in bounded memory; with one object exactly that object's own.
+final class BandCollector {
+    private final NormaliseSettings settings;
+    private final Set<String> estimators = new TreeSet<>();
+    private final QuantileSketch softenings = new QuantileSketch();
+    private final QuantileSketch lows = new QuantileSketch();
+    private final QuantileSketch highs = new QuantileSketch();
+    private PooledMoments moments = PooledMoments.NONE;
+    private int objects;
+
+    BandCollector(NormaliseSettings settings) {
+        this.settings = settings;
+    }
+
+    int objects() {
+        return objects;
+    }
+
+    /// Mean and scatter of the valid pixels, for z-scores.
+    PooledMoments moments() {
+        return moments;
+    }
+
+    void add(BandImage image) {
+        objects++;
+        boolean[] valid = ValidPixels.of(image.image(), image.mask(), settings.badPlanes());
+        switch (settings.method()) {
+            case NONE, LUPTON -> {
+            }
+            case ASINH, TANH -> add(softening(image, valid));
+            case MINMAX -> addPercentiles(PixelStatistics.of(ValidPixels.values(image.image(), valid)));
+            case ZSCORE, JOINT_ZSCORE -> moments = moments.plus(PooledMoments.of(image.image().pixels(), valid));
+        }
+    }
+
+    void add(BandCollector other) {
+        objects += other.objects;
+        estimators.addAll(other.estimators);
+        softenings.add(other.softenings);
+        lows.add(other.lows);
+        highs.add(other.highs);
+        moments = moments.plus(other.moments);
+    }
+
+    /// The function for all objects together.
+    BandNormalisation function() {
+        return switch (settings.method()) {
+            case NONE, LUPTON -> new BandNormalisation.Identity();
+            case ASINH -> new BandNormalisation.Asinh(softening(), estimator());
+            case TANH -> new BandNormalisation.Tanh(softening(), estimator());
+            case MINMAX -> new BandNormalisation.MinMax(known(lows), known(highs));
+            case ZSCORE, JOINT_ZSCORE -> zScore(moments);
+        };
+    }
+
+    /// Of no pixel: nothing is taken off.
+    static BandNormalisation.ZScore zScore(PooledMoments moments) {
+        return moments.count() == 0
+                ? new BandNormalisation.ZScore(0, 0)
+                : new BandNormalisation.ZScore(moments.mean(), moments.std());
+    }
+
+    private Softening softening(BandImage image, boolean[] valid) {
+        Double given = settings.softening().get(image.band());
+        return given == null ? Softening.of(image, valid) : new Softening(given, Softening.FIXED);
+    }
+
+    /// An object in which nothing can be measured has no say where others have one.
+    private void add(Softening softening) {
+        if (!softening.estimator().equals(Softening.NO_ESTIMATE)) {
+            estimators.add(softening.estimator());
+            softenings.add(softening.value());
+        }
+    }
+
+    private void addPercentiles(PixelStatistics pixels) {
+        if (pixels.count() > 0) {
+            NormaliseSettings.Percentiles wanted = settings.percentiles();
+            lows.add(wanted.rule().of(pixels, wanted.low()));
+            highs.add(wanted.rule().of(pixels, wanted.high()));
+        }
+    }
+
+    private double softening() {
+        if (softenings.count() == 0) {
+            return 1;
+        }
+        double factor = estimators.contains(Softening.FIXED) ? 1 : settings.softeningFactor();
+        return softenings.median() * factor;
+    }
+
+    private String estimator() {
+        return estimators.isEmpty() ? Softening.NO_ESTIMATE : String.join("+", estimators);
+    }
+
+    private static double known(QuantileSketch sketch) {
+        return sketch.count() == 0 ? 0 : sketch.median();
+    }
+}
