@@ -18,9 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param elapsedSeconds of the whole run
 /// @param stages by name, from {@link ripple.timing.Timings#snapshot}
 /// @param cacheHitRate hits over look-ups, 0 to 1; NaN when nothing was looked up
+/// @param pixels statistics of the images
 /// @param versions of the program, Java, the operating system …, by name
 public record Summary(SetMark mark, Tally counts, double elapsedSeconds, Map<String, StageTiming> stages,
-        double cacheHitRate, SequencedMap<String, String> versions) {
+        double cacheHitRate, SetPixels pixels, SequencedMap<String, String> versions) {
     /// Its name in an output folder.
     public static final String NAME = "summary.json";
     static final String BATCH = "batch";
@@ -61,6 +62,7 @@ public record Summary(SetMark mark, Tally counts, double elapsedSeconds, Map<Str
         number(node, "elapsed_s", elapsedSeconds);
         number(node, "targets_per_s", targetsPerSecond());
         number(node, "cache_hit_rate", cacheHitRate);
+        pixels.write(node);
         ObjectNode timings = node.putObject("stages");
         stages.forEach((name, timing) -> stage(timings.putObject(name), timing));
         ObjectNode version = node.putObject("versions");
@@ -78,7 +80,7 @@ public record Summary(SetMark mark, Tally counts, double elapsedSeconds, Map<Str
         node.put("bytes", timing.bytes());
     }
 
-    private static void number(ObjectNode node, String name, double value) {
+    static void number(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
             node.put(name, value);
         } else {

@@ -158,36 +158,32 @@ public final class QuantileSketch {
 
     /// The value at a place in the sorted values, from 0; the values of a bin are taken as spread evenly over it.
     private double binned(double place) {
-        long before = 0;
-        for (int i = PAGES * BINS - 1; i >= 0; i--) {
-            long here = here(below, i);
-            if (here > 0 && place < before + here) {
-                return -within(i, 1 - (place - before + 0.5) / here);
+        double left = place;
+        for (int p = PAGES - 1; p >= 0; p--) {
+            for (int b = below[p].length - 1; b >= 0; b--) {
+                if (left < below[p][b]) {
+                    return -within(p, b, 1 - (left + 0.5) / below[p][b]);
+                }
+                left -= below[p][b];
             }
-            before += here;
         }
-        before += zeros;
-        if (place < before) {
+        if (left < zeros) {
             return 0;
         }
-        for (int i = 0; i < PAGES * BINS; i++) {
-            long here = here(above, i);
-            if (here > 0 && place < before + here) {
-                return within(i, (place - before + 0.5) / here);
+        left -= zeros;
+        for (int p = 0; p < PAGES; p++) {
+            for (int b = 0; b < above[p].length; b++) {
+                if (left < above[p][b]) {
+                    return within(p, b, (left + 0.5) / above[p][b]);
+                }
+                left -= above[p][b];
             }
-            before += here;
         }
         return max;
     }
 
-    private static long here(long[][] pages, int index) {
-        long[] page = pages[index / BINS];
-        return page.length == 0 ? 0 : page[index % BINS];
-    }
-
-    private static double within(int index, double part) {
-        double low = Math.scalb(1 + (double) (index % BINS) / BINS, index / BINS + LOWEST_EXPONENT);
-        double width = Math.scalb(1.0 / BINS, index / BINS + LOWEST_EXPONENT);
-        return low + width * Math.clamp(part, 0, 1);
+    private static double within(int page, int bin, double part) {
+        double inOctave = 1 + (bin + Math.clamp(part, 0, 1)) / BINS;
+        return Math.scalb(inOctave, page + LOWEST_EXPONENT);
     }
 }

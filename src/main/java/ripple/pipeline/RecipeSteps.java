@@ -1,23 +1,22 @@
 package ripple.pipeline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import ripple.image.Band;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Switch;
-import ripple.prepare.BandNormalisation;
+import ripple.prepare.LuptonLevels;
 import ripple.prepare.MatchSettings;
 import ripple.prepare.MatchTarget;
 import ripple.prepare.NormaliseMethod;
-import ripple.prepare.NormaliseParameters;
 import ripple.prepare.NormaliseSettings;
 import ripple.prepare.PsfMatch;
 import ripple.prepare.Quality;
 import ripple.prepare.QualitySettings;
+import ripple.prepare.Replacement;
 import ripple.prepare.Wiener;
+import ripple.render.BandChoice;
 
 /// The steps that a recipe asks for.
 public final class RecipeSteps {
@@ -63,23 +62,20 @@ public final class RecipeSteps {
         return new MatchSettings(new Wiener(p.penalty(), p.regularization()), target, recipe.quality().badPlanes());
     }
 
-    /// How values are normalised; a softening that the recipe gives is put in by {@link #withGivenSoftening}.
+    /// How values are normalised. Without bands of its own lupton colours those of the pictures.
     public static NormaliseSettings normaliseSettings(Recipe recipe) {
         Recipe.Normalise n = recipe.normalise();
-        return new NormaliseSettings(n.method(), n.scope(), NormaliseSettings.ESTIMATED, n.lowPercentile(),
-                n.highPercentile(), recipe.quality().badPlanes());
+        LuptonLevels numbers = n.lupton();
+        List<Band> rgb = n.method() != NormaliseMethod.LUPTON
+                ? List.of()
+                : numbers.rgb().isEmpty() ? BandChoice.usual(recipe.bands()) : numbers.rgb();
+        return new NormaliseSettings(n.method(), n.scope(), n.softening(), n.softeningFactor(), n.percentiles(),
+                new LuptonLevels(rgb, numbers.q(), numbers.stretch(), numbers.minimum()),
+                recipe.quality().badPlanes());
     }
 
-    /// The parameters with the recipe's own softening where it gives one.
-    public static NormaliseParameters withGivenSoftening(Recipe recipe, NormaliseParameters measured) {
-        Map<Band, Double> given = recipe.normalise().softening();
-        if (given.isEmpty() || recipe.normalise().method() != NormaliseMethod.ASINH) {
-            return measured;
-        }
-        Map<Band, BandNormalisation> bands = new LinkedHashMap<>();
-        for (Band band : recipe.bands()) {
-            bands.put(band, new BandNormalisation.Asinh(given.getOrDefault(band, 1.0), "fixed"));
-        }
-        return new NormaliseParameters(measured.method(), measured.scope(), bands);
+    /// What stands in a normalised image for pixels that cannot be used.
+    public static Replacement replacement(Recipe recipe) {
+        return new Replacement(recipe.fill(), recipe.normalise().maskedValue(), recipe.quality().badPlanes());
     }
 }

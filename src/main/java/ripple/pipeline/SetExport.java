@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import ripple.cutout.StampCache;
 import ripple.export.Checksums;
 import ripple.export.ExportException;
@@ -15,15 +14,20 @@ import ripple.export.NpzExport;
 import ripple.export.OutputFolder;
 import ripple.export.PictureSheet;
 import ripple.export.SetMark;
+import ripple.export.SetPixels;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
+import ripple.export.StampStatus;
 import ripple.export.Summary;
 import ripple.export.Tally;
 import ripple.file.AtomicFile;
+import ripple.image.Band;
+import ripple.image.PixelSummary;
 import ripple.job.Cancellation;
 import ripple.job.Progress;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
+import ripple.prepare.SetStatistics;
 import ripple.timing.Timings;
 
 /// Writes a finished set: one pass over the results in the order of the targets, every format at once.
@@ -56,14 +60,20 @@ final class SetExport {
         if (recipe.isPresent()) {
             files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
-        StampSource set = spools.prepared().mapped(lastStep(spools.prepared(), progress, cancellation));
+        Optional<NormalisePass> pass = recipe.isPresent()
+                ? Optional.of(NormalisePass.over(spools.prepared(), recipe.get(), progress, cancellation))
+                : Optional.empty();
+        StampSource set = spools.prepared().mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result)));
         Tally tally = new Tally();
+        SetStatistics written = new SetStatistics(
+                RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
         try (Timings.Span _ = provenance.timings.start("write")) {
             try (SetWriters writers = SetWriters.open(folder, set, plan.formats(), hash(), provenance.collection)) {
                 for (int i = 0; i < set.count(); i++) {
                     cancellation.check();
                     StampResult result = set.result(i);
                     tally.add(result);
+                    measure(result, written);
                     writers.write(result);
                     progress.report("write", i + 1, set.count());
                 }
@@ -75,7 +85,20 @@ final class SetExport {
                 files.add(raw(spools.raw().get(), cancellation));
             }
         }
-        return finish(files, tally);
+        return finish(files, tally, pixels(pass, written));
+    }
+
+    private static void measure(StampResult result, SetStatistics statistics) {
+        if (result.status() == StampStatus.ACCEPTED) {
+            result.stamp().ifPresent(statistics::add);
+        }
+    }
+
+    private static SetPixels pixels(Optional<NormalisePass> pass, SetStatistics written) {
+        SequencedMap<Band, PixelSummary> flux = pass.map(NormalisePass::flux).orElseGet(LinkedHashMap::new);
+        return flux.isEmpty()
+                ? new SetPixels(written.summaries(), new LinkedHashMap<>())
+                : new SetPixels(flux, written.summaries());
     }
 
     private Path raw(StampSource set, Cancellation cancellation) throws ExportException {
@@ -90,27 +113,18 @@ final class SetExport {
         return file;
     }
 
-    private RunReport finish(List<Path> files, Tally tally) throws ExportException {
+    private RunReport finish(List<Path> files, Tally tally, SetPixels pixels) throws ExportException {
         double elapsed = (System.nanoTime() - provenance.startNanos) / NANOS_PER_SECOND;
         Path summary = folder.resolve(Summary.NAME);
         new Summary(provenance.mark, tally, elapsed, provenance.timings.snapshot(), provenance.cache.state().hitRate(),
-                versions()).write(summary);
+                pixels, versions()).write(summary);
         files.add(summary);
         Checksums.write(folder, files);
         files.add(folder.resolve(Checksums.NAME));
         return new RunReport(folder, tally, files, elapsed, List.of());
     }
 
-    /// Normalisation where there is a recipe, and the columns that every row has.
-    private UnaryOperator<StampResult> lastStep(StampSource prepared, Progress progress, Cancellation cancellation)
-            throws ExportException {
-        if (recipe.isEmpty()) {
-            return this::named;
-        }
-        NormalisePass pass = NormalisePass.over(prepared, recipe.get(), progress, cancellation);
-        return result -> named(pass.apply(result));
-    }
-
+    /// With the columns that every row has.
     private StampResult named(StampResult result) {
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         columns.put("group_key", result.tract() < 0 ? "" : result.tract() + "/" + result.patch());

@@ -2,6 +2,7 @@ package ripple.prepare;
 
 import java.util.Set;
 import java.util.TreeSet;
+import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.PixelStatistics;
 import ripple.image.PooledMoments;
@@ -9,6 +10,7 @@ import ripple.image.QuantileSketch;
 
 /// What one band of a set says about the parameters of its normalisation, in bounded memory; with one object exactly that object's own.
 final class BandCollector {
+    private final Band band;
     private final NormaliseSettings settings;
     private final Set<String> estimators = new TreeSet<>();
     private final QuantileSketch softenings = new QuantileSketch();
@@ -17,7 +19,8 @@ final class BandCollector {
     private PooledMoments moments = PooledMoments.NONE;
     private int objects;
 
-    BandCollector(NormaliseSettings settings) {
+    BandCollector(Band band, NormaliseSettings settings) {
+        this.band = band;
         this.settings = settings;
     }
 
@@ -36,7 +39,7 @@ final class BandCollector {
         switch (settings.method()) {
             case NONE, LUPTON -> {
             }
-            case ASINH, TANH -> add(softening(image, valid));
+            case ASINH, TANH -> addSoftening(image, valid);
             case MINMAX -> addPercentiles(PixelStatistics.of(ValidPixels.values(image.image(), valid)));
             case ZSCORE, JOINT_ZSCORE -> moments = moments.plus(PooledMoments.of(image.image().pixels(), valid));
         }
@@ -69,16 +72,15 @@ final class BandCollector {
                 : new BandNormalisation.ZScore(moments.mean(), moments.std());
     }
 
-    private Softening softening(BandImage image, boolean[] valid) {
-        Double given = settings.softening().get(image.band());
-        return given == null ? Softening.of(image, valid) : new Softening(given, Softening.FIXED);
-    }
-
     /// An object in which nothing can be measured has no say where others have one.
-    private void add(Softening softening) {
-        if (!softening.estimator().equals(Softening.NO_ESTIMATE)) {
-            estimators.add(softening.estimator());
-            softenings.add(softening.value());
+    private void addSoftening(BandImage image, boolean[] valid) {
+        if (settings.softening().containsKey(band)) {
+            return;
+        }
+        Softening measured = Softening.of(image, valid);
+        if (!measured.estimator().equals(Softening.NO_ESTIMATE)) {
+            estimators.add(measured.estimator());
+            softenings.add(measured.value());
         }
     }
 
@@ -91,14 +93,17 @@ final class BandCollector {
     }
 
     private double softening() {
-        if (softenings.count() == 0) {
-            return 1;
+        Double given = settings.softening().get(band);
+        if (given != null) {
+            return given;
         }
-        double factor = estimators.contains(Softening.FIXED) ? 1 : settings.softeningFactor();
-        return softenings.median() * factor;
+        return softenings.count() == 0 ? 1 : softenings.median() * settings.softeningFactor();
     }
 
     private String estimator() {
+        if (settings.softening().containsKey(band)) {
+            return Softening.FIXED;
+        }
         return estimators.isEmpty() ? Softening.NO_ESTIMATE : String.join("+", estimators);
     }
 

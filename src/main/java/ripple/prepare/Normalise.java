@@ -37,6 +37,9 @@ public final class Normalise {
                 images.put(band, image.withImage(plane(image, function.applied(pixels))));
                 clipped.put(band, pixels.length == 0 ? 0 : (double) function.clipped(pixels) / pixels.length);
                 remarks.addAll(remarks(image, function));
+                if (parameters.isLeftOut(band)) {
+                    remarks.add("Band " + band + ": no accepted object has it, so it is not normalised.");
+                }
             });
         }
         if (parameters.method() == NormaliseMethod.LUPTON) {
@@ -47,8 +50,9 @@ public final class Normalise {
 
     private static void colour(Stamp stamp, LuptonLevels lupton, Map<Band, BandImage> images, List<String> remarks) {
         List<BandImage> rgb = lupton.rgb().stream().flatMap(band -> stamp.image(band).stream()).toList();
-        boolean isComplete = rgb.size() == 3 && rgb.stream().allMatch(i -> i.image().size() == rgb.getFirst().image().size()
-                && i.image().width() == rgb.getFirst().image().width());
+        boolean isComplete = rgb.size() == 3
+                && rgb.stream().allMatch(i -> i.image().size() == rgb.getFirst().image().size()
+                        && i.image().width() == rgb.getFirst().image().width());
         if (isComplete) {
             List<Plane> levels = lupton.levels(rgb.stream().map(BandImage::image).toList());
             for (int c = 0; c < 3; c++) {

@@ -24,6 +24,11 @@ public record NormaliseParameters(NormaliseMethod method, NormaliseScope scope, 
         return function == null ? new BandNormalisation.Identity() : function;
     }
 
+    /// Whether there is nothing for a band although there should be.
+    boolean isLeftOut(Band band) {
+        return method != NormaliseMethod.NONE && method != NormaliseMethod.LUPTON && !bands.containsKey(band);
+    }
+
     /// For a manifest: `{method, scope, bands: {g: {softening, estimator}, …}}`, numbers and texts, in a fixed order; colours add
     /// `rgb`, `q`, `stretch` and `minimum`.
     public Map<String, Object> asMap() {

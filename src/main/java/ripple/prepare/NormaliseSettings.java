@@ -15,6 +15,11 @@ import ripple.image.Band;
 /// @param badPlanes mask planes, by name or alias, whose pixels do not count for the parameters
 public record NormaliseSettings(NormaliseMethod method, NormaliseScope scope, Map<Band, Double> softening,
         double softeningFactor, Percentiles percentiles, LuptonLevels lupton, List<String> badPlanes) {
+    /// Within these every float pixel has a finite quotient.
+    public static final double SMALLEST_SOFTENING = 1e-30;
+    /// The other end.
+    public static final double LARGEST_SOFTENING = 1e30;
+
     /// The percentiles of minmax.
     ///
     /// @param low 0 to 100
@@ -75,9 +80,14 @@ public record NormaliseSettings(NormaliseMethod method, NormaliseScope scope, Ma
         return new NormaliseSettings(method, scope, softening, softeningFactor, other, lupton, badPlanes);
     }
 
+    boolean usesSoftening() {
+        return method == NormaliseMethod.ASINH || method == NormaliseMethod.TANH;
+    }
+
     private static void requirePositive(double softening) {
-        if (!(softening > 0 && softening < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("The softening must be positive, not " + softening + ".");
+        if (!(softening >= SMALLEST_SOFTENING && softening <= LARGEST_SOFTENING)) {
+            throw new IllegalArgumentException("The softening must be positive, from " + SMALLEST_SOFTENING + " to "
+                    + LARGEST_SOFTENING + ", not " + softening + ".");
         }
     }
 }

@@ -45,8 +45,11 @@ public final class SurveyStatistics {
         return collector == null ? 0 : collector.objects();
     }
 
-    /// The parameters for every band seen so far.
+    /// The parameters for every band seen so far, and for those whose softening is given.
     public NormaliseParameters parameters() {
+        if (settings.usesSoftening()) {
+            settings.softening().keySet().forEach(this::collector);
+        }
         Map<Band, BandNormalisation> bands = new LinkedHashMap<>();
         collectors.forEach((band, collector) -> bands.put(band, collector.function()));
         if (settings.method() == NormaliseMethod.JOINT_ZSCORE) {
@@ -59,6 +62,6 @@ public final class SurveyStatistics {
     }
 
     private BandCollector collector(Band band) {
-        return collectors.computeIfAbsent(band, _ -> new BandCollector(settings));
+        return collectors.computeIfAbsent(band, wanted -> new BandCollector(wanted, settings));
     }
 }

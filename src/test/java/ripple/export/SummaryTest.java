@@ -27,8 +27,7 @@ class SummaryTest {
         SequencedMap<String, String> versions = new LinkedHashMap<>();
         versions.put("ripple", "1.2.3");
         new Summary(MARK, tally, 2.0, Map.of("decode", new StageTiming(7, 1_500_000_000L, 99, 1_000_000, 2, 3, 4)),
-                0.25,
-                versions).write(temp.resolve(Summary.NAME));
+                0.25, SetPixels.NONE, versions).write(temp.resolve(Summary.NAME));
         JsonNode json = JsonMapper.builder().build().readTree(temp.resolve("summary.json").toFile());
         assertThat(json.get("targets").asInt()).isEqualTo(4);
         assertThat(json.get("status").toString()).isEqualTo("{\"accepted\":1,\"rejected\":2,\"failed\":1}");
@@ -45,7 +44,8 @@ class SummaryTest {
     @Test
     void numbersThatAreNotKnownAreNull() {
         JsonNode json = JsonMapper.builder().build()
-                .readTree(new Summary(MARK, new Tally(), 0, Map.of(), Double.NaN, new LinkedHashMap<>()).json());
+                .readTree(new Summary(MARK, new Tally(), 0, Map.of(), Double.NaN, SetPixels.NONE, new LinkedHashMap<>())
+                        .json());
         assertThat(json.get("cache_hit_rate").isNull()).isTrue();
         assertThat(json.get("targets_per_s").isNull()).isTrue();
     }

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import ripple.image.Band;
+import ripple.prepare.LuptonLevels;
 import ripple.prepare.MissingBands;
 import ripple.prepare.NormaliseMethod;
 import ripple.prepare.NormaliseScope;
+import ripple.prepare.NormaliseSettings.Percentiles;
 import ripple.prepare.Penalty;
 import ripple.prepare.QualitySettings;
 
@@ -148,18 +150,21 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     ///
     /// @param method which function
     /// @param scope over what its parameters are taken
-    /// @param softening asinh softening by band in nJy, instead of measured ones; empty: measured
-    /// @param lowPercentile of minmax, 0 to 100
-    /// @param highPercentile of minmax, 0 to 100
+    /// @param softening of asinh and tanh by band in nJy, instead of measured ones; empty: measured
+    /// @param softeningFactor a measured softening is the noise times this
+    /// @param percentiles of minmax
+    /// @param lupton numbers of lupton; without bands: those of the usual picture
+    /// @param maskedValue what stands for pixels in a bad plane that have a value; NaN leaves them
     public record Normalise(NormaliseMethod method, NormaliseScope scope, Map<Band, Double> softening,
-            double lowPercentile, double highPercentile) {
+            double softeningFactor, Percentiles percentiles, LuptonLevels lupton, double maskedValue) {
         /// Copies the map.
         public Normalise {
             softening = Map.copyOf(softening);
         }
 
         static Normalise standard() {
-            return new Normalise(NormaliseMethod.ASINH, NormaliseScope.SURVEY, Map.of(), 1, 99);
+            return new Normalise(NormaliseMethod.ASINH, NormaliseScope.SURVEY, Map.of(), 1, Percentiles.STANDARD,
+                    LuptonLevels.NONE, Double.NaN);
         }
     }
 }

@@ -60,11 +60,26 @@ final class RecipeFields {
         if (value.isNull() && Double.isNaN(standard)) {
             return Double.NaN;
         }
-        if (!value.isNumber() || value.asDouble() < low || value.asDouble() > high) {
+        if (!value.isNumber() || Double.isInfinite(value.asDouble()) || value.asDouble() < low
+                || value.asDouble() > high) {
             wrong(name, value, range(low, high) + (Double.isNaN(standard) ? ", or null" : ""));
             return standard;
         }
         return value.asDouble();
+    }
+
+    /// A number above 0.
+    double positive(String name, double standard) {
+        JsonNode value = at(name);
+        if (value == null) {
+            return standard;
+        }
+        double number = value.isNumber() ? value.asDouble() : Double.NaN;
+        if (!(number > 0 && number < Double.POSITIVE_INFINITY)) {
+            wrong(name, value, "a number above 0");
+            return standard;
+        }
+        return number;
     }
 
     /// Two numbers between 0 and 100, the lower first.

@@ -66,7 +66,7 @@ class RecipeTest {
                 "fill=0"));
         assertThat(recipe.bands()).containsExactly(new Band("r"), new Band("z"));
         assertThat(recipe.psfMatch().enabled()).isEqualTo(Recipe.Switch.OFF);
-        assertThat(recipe.normalise().highPercentile()).isEqualTo(98);
+        assertThat(recipe.normalise().percentiles().high()).isEqualTo(98);
         assertThat(recipe.normalise().softening()).containsEntry(new Band("z"), 3.0);
         assertThat(recipe.fillValue()).hasValue(0);
     }
@@ -89,7 +89,9 @@ class RecipeTest {
                 "quality.minSnr=1", "quality.maxSeeingArcsec=2", "quality.badPlanes=BAD", "quality.centralReject=false",
                 "psfMatch.enabled=false", "psfMatch.target=r", "psfMatch.penalty=none", "psfMatch.regularization=0.01",
                 "normalise.method=none", "normalise.scope=per_image", "normalise.softening=1",
-                "normalise.percentiles=0,100", "fill=0", "formats=fits")) {
+                "normalise.percentiles=0,100", "normalise.percentileRule=linear", "normalise.softeningFactor=3",
+                "normalise.rgb=i,r,g", "normalise.luptonQ=10", "normalise.luptonStretch=0.5",
+                "normalise.luptonMinimum=1", "normalise.maskedValue=0", "fill=0", "formats=fits")) {
             assertThat(RecipeJson.hash(RecipeJson.with(Recipe.standard(), List.of(change)))).as(change)
                     .isNotEqualTo(standard);
         }
