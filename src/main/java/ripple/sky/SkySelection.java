@@ -40,6 +40,11 @@ public record SkySelection(List<Marked> shapes) {
         return new SkySelection(more);
     }
 
+    /// Without one of its shapes.
+    public SkySelection without(Marked shape) {
+        return new SkySelection(shapes.stream().filter(other -> !other.equals(shape)).toList());
+    }
+
     /// A test for many places: the regions are made once. Shapes that take away alone leave all the rest of the sky.
     public Filter filter() {
         return new Filter(regions(Sense.INCLUDE), regions(Sense.EXCLUDE));

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -33,6 +35,7 @@ public final class SkyMapView extends StackPane {
     private final SkyModel model;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Integer> percent;
+    private final ShapeTool shapes;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final VBox hover = new VBox(1);
     private final Label hoverFirst = Nodes.label("", "mono");
@@ -42,6 +45,7 @@ public final class SkyMapView extends StackPane {
     private double pressedX;
     private double pressedY;
     private boolean dragged;
+    private boolean drawing;
     private boolean fitted;
     private double fitScale;
     private @Nullable SkyPosition fitCentre;
@@ -50,6 +54,7 @@ public final class SkyMapView extends StackPane {
         this.model = model;
         this.theme = theme;
         this.percent = percent;
+        this.shapes = new ShapeTool(model);
         getStyleClass().addAll("map-well", "focusable-well");
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -92,7 +97,8 @@ public final class SkyMapView extends StackPane {
         InvalidationListener repaint = observable -> pixels.repaint();
         for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(), model.marks(),
                 model.patch(), model.chosenMark(), model.outlines(), model.grid(), model.numbers(), model.outerBoxes(),
-                model.coordinates(), model.targets(), model.files())) {
+                model.coordinates(), model.targets(), model.files(), model.selection().shapes(),
+                model.selection().draft())) {
             each.addListener(repaint);
         }
         InvalidationListener anew = observable -> {
@@ -135,16 +141,58 @@ public final class SkyMapView extends StackPane {
             pressedX = event.getX();
             pressedY = event.getY();
             dragged = false;
+            drawing = shapes.press(event, port());
         });
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (!dragged && event.getButton() == MouseButton.PRIMARY) {
-                click(event);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            if (!drawing || !shapes.drag(event, port())) {
+                drag(event);
             }
         });
-        addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight()));
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!(drawing && shapes.release(event, port())) && !dragged && event.getButton() == MouseButton.PRIMARY) {
+                click(event);
+            }
+            drawing = false;
+        });
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            shapes.move(event, port());
+            model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.tool().addListener((o, before, now) -> {
+            model.selection().draft().set(null);
+            setCursor(now == MapTool.PAN ? Cursor.DEFAULT : now == MapTool.PATCH ? Cursor.HAND : Cursor.CROSSHAIR);
+        });
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+    }
+
+    /// Enter closes a polygon, Escape gives it up, then what is chosen, then the tool.
+    private void key(KeyEvent event) {
+        boolean done = switch (event.getCode()) {
+            case ENTER -> shapes.close();
+            case ESCAPE -> escape();
+            default -> false;
+        };
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean escape() {
+        if (model.selection().draft().get() != null) {
+            model.selection().draft().set(null);
+        } else if (!model.selection().shapes().get().isEmpty()) {
+            model.selection().clear();
+        } else if (model.tool().get() != MapTool.PAN) {
+            model.tool().set(MapTool.PAN);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private SkyPort port() {
+        return model.port(pixels.getWidth(), pixels.getHeight());
     }
 
     private void drag(MouseEvent event) {

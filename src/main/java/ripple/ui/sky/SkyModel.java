@@ -37,6 +37,8 @@ public final class SkyModel {
     private final ObjectProperty<@Nullable Mark> chosenMark = new SimpleObjectProperty<>();
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty emptyReason = new SimpleStringProperty("");
+    private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
+    private final SelectionModel selection = new SelectionModel();
     private final BooleanProperty outlines = new SimpleBooleanProperty(true);
     private final BooleanProperty grid = new SimpleBooleanProperty(true);
     private final BooleanProperty numbers = new SimpleBooleanProperty(true);
@@ -88,6 +90,16 @@ public final class SkyModel {
         return files;
     }
 
+    /// What dragging and clicking does.
+    public ObjectProperty<MapTool> tool() {
+        return tool;
+    }
+
+    /// What is chosen on the sky.
+    public SelectionModel selection() {
+        return selection;
+    }
+
     /// Why there is no map; empty text when there is one or may be soon.
     public StringProperty emptyReason() {
         return emptyReason;
@@ -121,6 +133,7 @@ public final class SkyModel {
     /// Shows a new scene, or none.
     public void show(@Nullable SkyScene next) {
         patch.set(null);
+        selection.forget();
         pointed.set(null);
         band.set(null);
         files.set(FileSurvey.NONE);

@@ -48,6 +48,12 @@ final class SkyPainter {
         if (model.targets().get()) {
             new MarkLayer(raster, port, scale).paint(model.marks().get(), model.chosenMark().get());
         }
+        SelectionLayer chosen = new SelectionLayer(raster, port, scale, glyphs);
+        chosen.paint(model.selection().shapes().get());
+        Draft draft = model.selection().draft().get();
+        if (draft != null) {
+            chosen.paint(draft);
+        }
         if (model.coordinates().get()) {
             graticule.labels(model.centre().get(), glyphs, colour("-rw-map-label"), colour("-rw-map-ground"));
         }
