@@ -19,6 +19,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.sky.LayersView;
 import ripple.ui.sky.PatchView;
+import ripple.ui.sky.RegionView;
 import ripple.ui.sky.SkyMapView;
 import ripple.ui.stamps.PreviewView;
 import ripple.ui.stamps.TargetsView;
@@ -34,6 +35,7 @@ final class ExplorePane extends SplitPane {
     private final TargetsView targets;
     private final TabPane tabs = new TabPane();
     private final VBox right;
+    private final RegionView regionView;
 
     ExplorePane(Session session, ActionNodes nodes, Runnable openTargets) {
         this.session = session;
@@ -51,6 +53,8 @@ final class ExplorePane extends SplitPane {
         right.setMinHeight(0);
         setMinHeight(0);
         right.getStyleClass().addAll("panel", "panel-right");
+        regionView = new RegionView(session.sky(), session.choice().region(), nodes.iconButton("sky.regionsOpen"),
+                nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
         tabs();
         size(layers, LEFT);
         size(right, RIGHT);
@@ -79,7 +83,7 @@ final class ExplorePane extends SplitPane {
     }
 
     void showTargets() {
-        tabs.getSelectionModel().selectFirst();
+        tabs.getSelectionModel().select(1);
     }
 
     /// Side panels keep their width: on resize only the map grows.
@@ -107,7 +111,14 @@ final class ExplorePane extends SplitPane {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
-        tabs.getTabs().addAll(list, patch);
+        Tab region = new Tab(Messages.text("explore.region"), regionView);
+        tabs.getTabs().addAll(region, list, patch);
+        tabs.getSelectionModel().select(list);
+        session.sky().selection().shapes().addListener((o, before, now) -> {
+            if (!now.isEmpty()) {
+                tabs.getSelectionModel().select(region);
+            }
+        });
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         session.sky().patch().addListener((o, before, now) -> {
             if (now != null) {
@@ -126,7 +137,7 @@ final class ExplorePane extends SplitPane {
                 session.recipes().recipe(), session.recipes().source()));
         recipe.setMinWidth(0);
         VBox box = new VBox(Nodes.row("run-recipe", Icons.small(Feather.FILE_TEXT), recipe, Nodes.space(),
-                nodes.iconButton("run.recipe")), run);
+                nodes.iconButton("run.recipe")), new FetchLine(session.choice().region()), run);
         box.getStyleClass().addAll("section", "last");
         box.setMinHeight(USE_PREF_SIZE);
         return box;

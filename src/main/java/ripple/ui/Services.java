@@ -55,6 +55,14 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         @Nullable
         Path recipe(String title);
 
+        /// A file with regions of DS9, or null.
+        @Nullable
+        Path regions(String title);
+
+        /// A new file for regions, or null. The dialog has asked whether one that exists may be replaced.
+        @Nullable
+        Path newRegions(String title);
+
         /// Shows a folder in the system's file browser.
         void show(Path folder);
     }

@@ -20,8 +20,6 @@ import ripple.image.Band;
 import ripple.job.Guard;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
-import ripple.sky.Patch;
-import ripple.sky.Tract;
 import ripple.ui.jobs.JobsModel;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
@@ -61,6 +59,7 @@ public final class Session {
     private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>();
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
+    private final SkyChoice choice;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -73,6 +72,7 @@ public final class Session {
         this.jobs = new JobsModel(services.window());
         this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io);
+        this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.theme.set(services.settings().theme());
@@ -104,6 +104,11 @@ public final class Session {
     /// The recipe that is previewed and run.
     public RecipeModel recipes() {
         return recipes;
+    }
+
+    /// What is chosen on the sky, for the window's own parts.
+    SkyChoice choice() {
+        return choice;
     }
 
     public StampCache cache() {
@@ -153,31 +158,8 @@ public final class Session {
         settings.set(settings.get().withoutRecent());
     }
 
-    /// The patch that the map has chosen limits the targets to those that lie in it.
-    private void limit(@Nullable Patch patch) {
-        SkyScene scene = sky.scene().get();
-        if (patch == null || scene == null) {
-            targets.unlimit();
-            return;
-        }
-        Tract tract = scene.map().tract(patch.tract());
-        targets.limitTo(Messages.text("targets.inPatch", patch.id(), patch.tract()),
-                target -> target.position().filter(place -> tract.projection().toPixel(place)
-                        .filter(pixel -> patch.inner().holds(pixel)).isPresent()
-                        && scene.map().tractOwning(place).filter(t -> t.id() == tract.id()).isPresent()).isPresent());
-        if (targets.chosenPlace().get() < 0 && !targets.shown().isEmpty()) {
-            targets.chosen().set(targets.shown().getFirst());
-        }
-    }
-
     private void tie() {
         start.state().addListener((o, before, now) -> follow(now));
-        sky.patch().addListener((o, before, now) -> limit(now));
-        targets.areaName().addListener((o, before, now) -> {
-            if (now.isEmpty() && sky.patch().get() != null) {
-                sky.patch().set(null);
-            }
-        });
         targets.all().addListener((javafx.beans.Observable observable) -> sky.marks().set(marks()));
         targets.chosen()
                 .addListener((o, before, now) -> sky.chosenMark().set(now == null ? null : mark(now).orElse(null)));

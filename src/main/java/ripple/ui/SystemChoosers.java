@@ -31,6 +31,20 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
         return file(title, Messages.text("chooser.recipes"), "*.json");
     }
 
+    @Override
+    public @Nullable Path regions(String title) {
+        return file(title, Messages.text("chooser.regions"), "*.reg");
+    }
+
+    @Override
+    public @Nullable Path newRegions(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName("regions.reg");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("chooser.regions"), "*.reg"));
+        return path(chooser.showSaveDialog(stage));
+    }
+
     private @Nullable Path file(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -1,9 +1,12 @@
 package ripple.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -14,7 +17,9 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.Segments;
 import ripple.ui.sky.GoTo;
+import ripple.ui.sky.MapTool;
 import ripple.ui.sky.SkyScene;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -55,8 +60,28 @@ final class ToolRows {
 
     HBox explore() {
         return Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(), nodes.iconButton("sky.up"),
+                nodes.iconButton("sky.back"), nodes.iconButton("sky.forward"), gap(), mapTools(), gap(),
                 nodes.iconButton("sky.zoomIn"), nodes.iconButton("sky.zoomOut"), nodes.iconButton("sky.fit"),
                 Nodes.space(), place);
+    }
+
+    /// One of them is on.
+    private Node mapTools() {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (MapTool tool : MapTool.values()) {
+            String id = WindowActions.toolId(tool);
+            ToggleButton button = new ToggleButton(nodes.actions().get(id).text(),
+                    Icons.icon(nodes.actions().get(id).icon()));
+            Nodes.named(button, nodes.actions().get(id).text());
+            button.setTooltip(nodes.tooltip(nodes.actions().get(id)));
+            button.setSelected(session.sky().tool().get() == tool);
+            button.setOnAction(event -> session.sky().tool().set(tool));
+            session.sky().tool().addListener((o, before, now) -> button.setSelected(now == tool));
+            buttons.add(button);
+        }
+        Segments segments = Segments.of(buttons);
+        segments.getStyleClass().add("map-tools");
+        return segments;
     }
 
     HBox inspect() {
@@ -111,7 +136,7 @@ final class ToolRows {
             return;
         }
         new GoTo(scene, session.targets().all()).find(place.getText()).ifPresentOrElse(found -> {
-            session.sky().centre().set(found);
+            session.sky().goTo(found);
             place.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), false);
             session.notice().set("");
         }, () -> session.notice().set(Messages.text("goTo.notFound", place.getText())));

@@ -11,6 +11,8 @@ import ripple.ui.kit.Actions;
 import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
+import ripple.ui.sky.MapTool;
+import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.OpenState;
 import ripple.ui.view.DisplayModel;
@@ -92,9 +94,49 @@ final class WindowActions {
         add(in(Scope.EXPLORE, "sky.up", ARROW_UP, MenuGroup.SKY).keys("Backspace")
                 .offBecause(session.sky().patch().map(patch -> "").orElse(Messages.text("off.patch")))
                 .runs(() -> session.sky().patch().set(null)));
+        SkyModel sky = session.sky();
+        add(in(Scope.EXPLORE, "sky.back", ARROW_LEFT, MenuGroup.SKY).keys("Alt+Left")
+                .offBecause(unless(sky.canGoBack(), "off.back")).runs(sky::back));
+        add(in(Scope.EXPLORE, "sky.forward", ARROW_RIGHT, MenuGroup.SKY).keys("Alt+Right")
+                .offBecause(unless(sky.canGoForward(), "off.forward")).runs(sky::forward));
+        choosing(sky);
         add(in(Scope.EXPLORE, "sky.inspect", APERTURE, MenuGroup.SKY).keys("Enter").offBecause(needsTarget)
                 .runs(() -> deeds.show(Workspace.INSPECT)));
         add(in(Scope.EXPLORE, "sky.layers", SIDEBAR, MenuGroup.SKY).keys("Ctrl+L").switches(deeds.layersShown()));
+    }
+
+    private void choosing(SkyModel sky) {
+        tool(MapTool.PAN, MOVE, "V");
+        tool(MapTool.RECTANGLE, SQUARE, "R");
+        tool(MapTool.CIRCLE, CIRCLE, "O");
+        tool(MapTool.POLYGON, HEXAGON, "G");
+        tool(MapTool.PATCH, GRID, "P");
+        add(in(Scope.EXPLORE, "sky.undo", CORNER_UP_LEFT, MenuGroup.SKY).keys("Ctrl+Z")
+                .offBecause(unless(sky.selection().canUndo(), "off.undo")).runs(sky.selection()::undo));
+        add(in(Scope.EXPLORE, "sky.redo", CORNER_UP_RIGHT, MenuGroup.SKY).keys("Ctrl+Shift+Z", "Ctrl+Y")
+                .offBecause(unless(sky.selection().canRedo(), "off.redo")).runs(sky.selection()::redo));
+        ObservableValue<String> nothing = sky.selection().shapes()
+                .map(shapes -> shapes.isEmpty() ? Messages.text("off.shapes") : "");
+        add(in(Scope.EXPLORE, "sky.clear", X_SQUARE, MenuGroup.SKY).keys("Delete").offBecause(nothing)
+                .runs(sky.selection()::clear));
+        add(in(Scope.EXPLORE, "sky.regionsOpen", UPLOAD, MenuGroup.SKY).keys("Ctrl+D").offBecause(needsRepository)
+                .runs(deeds::openRegions));
+        add(in(Scope.EXPLORE, "sky.regionsSave", DOWNLOAD, MenuGroup.SKY).keys("Ctrl+S").offBecause(nothing)
+                .runs(deeds::saveRegions));
+    }
+
+    private void tool(MapTool tool, Feather icon, String key) {
+        add(in(Scope.EXPLORE, toolId(tool), icon, MenuGroup.SKY).keys(key)
+                .runs(() -> session.sky().tool().set(tool)));
+    }
+
+    /// The action that takes a tool.
+    static String toolId(MapTool tool) {
+        return "sky.tool." + tool.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static ObservableValue<String> unless(ObservableValue<Boolean> possible, String reason) {
+        return possible.map(yes -> yes ? "" : Messages.text(reason));
     }
 
     private void image() {

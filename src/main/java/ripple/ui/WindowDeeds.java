@@ -13,6 +13,10 @@ interface WindowDeeds {
 
     void openRecipe();
 
+    void openRegions();
+
+    void saveRegions();
+
     void quit();
 
     void copyPlace();

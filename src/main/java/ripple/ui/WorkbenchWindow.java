@@ -161,6 +161,22 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     @Override
+    public void openRegions() {
+        Path file = services.choosers().regions(Messages.text("action.sky.regionsOpen"));
+        if (file != null) {
+            session.choice().open(file);
+        }
+    }
+
+    @Override
+    public void saveRegions() {
+        Path file = services.choosers().newRegions(Messages.text("action.sky.regionsSave"));
+        if (file != null) {
+            session.choice().save(file);
+        }
+    }
+
+    @Override
     public void quit() {
         stage.close();
     }

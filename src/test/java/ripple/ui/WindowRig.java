@@ -166,6 +166,16 @@ public final class WindowRig {
         }
 
         @Override
+        public @Nullable Path regions(String title) {
+            return null;
+        }
+
+        @Override
+        public @Nullable Path newRegions(String title) {
+            return null;
+        }
+
+        @Override
         public void show(Path folder) {
             shown.add(folder);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,8 +13,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
+import ripple.sky.Circle;
 import ripple.sky.Patch;
 import ripple.sky.SkyPosition;
+import ripple.sky.SkySelection;
+import ripple.sky.UnionRegion;
+import ripple.ui.kit.History;
 
 /// What the map shows: the scene, where one looks, the layers, what is pointed at and chosen.
 public final class SkyModel {
@@ -22,8 +27,12 @@ public final class SkyModel {
     /// @param index in the target list
     public record Mark(int index, SkyPosition place) {}
 
+    private record View(SkyPosition centre, double perDegree) {}
+
     /// Room around the data for graticule and names.
     private static final double FIT_MARGIN = 56;
+    /// About as wide as the map is, pixels.
+    private static final double USUAL_VIEW = 560;
     private static final double CLOSEST_PER_DEGREE = 400_000;
     private static final double FARTHEST_PER_DEGREE = 2;
 
@@ -38,6 +47,7 @@ public final class SkyModel {
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty emptyReason = new SimpleStringProperty("");
     private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
+    private final History<View> views = new History<>();
     private final SelectionModel selection = new SelectionModel();
     private final BooleanProperty outlines = new SimpleBooleanProperty(true);
     private final BooleanProperty grid = new SimpleBooleanProperty(true);
@@ -134,10 +144,48 @@ public final class SkyModel {
     public void show(@Nullable SkyScene next) {
         patch.set(null);
         selection.forget();
+        views.clear();
         pointed.set(null);
         band.set(null);
         files.set(FileSurvey.NONE);
         scene.set(next);
+    }
+
+    /// Goes to a place; {@link #back} comes back from it.
+    public void goTo(SkyPosition place) {
+        leave();
+        centre.set(place);
+    }
+
+    /// Where one looked before the last jump.
+    public void back() {
+        views.back(view()).ifPresent(this::look);
+    }
+
+    /// Where one came back from.
+    public void forward() {
+        views.forward(view()).ifPresent(this::look);
+    }
+
+    public ReadOnlyBooleanProperty canGoBack() {
+        return views.canGoBack();
+    }
+
+    public ReadOnlyBooleanProperty canGoForward() {
+        return views.canGoForward();
+    }
+
+    private void leave() {
+        views.leave(view());
+    }
+
+    private View view() {
+        return new View(centre.get(), perDegree.get());
+    }
+
+    private void look(View view) {
+        centre.set(view.centre);
+        perDegree.set(view.perDegree);
     }
 
     /// All of the data in view.
@@ -148,6 +196,17 @@ public final class SkyModel {
         if (now != null && width > 0 && height > 0) {
             centre.set(now.centre());
             zoomTo(now.fittingScale(width - 2 * FIT_MARGIN, height - 2 * FIT_MARGIN));
+        }
+    }
+
+    /// Looks at shapes, so that they fill a good part of the view.
+    public void lookAt(SkySelection shapes) {
+        List<Circle> circles = shapes.shapes().stream().map(s -> s.shape().region().boundingCircle()).toList();
+        if (!circles.isEmpty()) {
+            Circle around = new UnionRegion(List.copyOf(circles)).boundingCircle();
+            leave();
+            centre.set(around.centre().toPosition());
+            zoomTo(USUAL_VIEW / (2.4 * Math.max(1e-4, around.radiusDeg())));
         }
     }
 

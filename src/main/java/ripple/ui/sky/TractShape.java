@@ -61,7 +61,7 @@ final class TractShape {
     private final Tract tract;
     private final Map<Integer, List<Band>> bands;
     private final double[] corners;
-    private @Nullable List<PatchShape> patches;
+    private volatile @Nullable List<PatchShape> patches;
 
     private TractShape(SkyMap map, Tract tract, Map<Integer, List<Band>> bands) {
         this.map = map;

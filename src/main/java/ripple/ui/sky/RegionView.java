@@ -1,0 +1,162 @@
+package ripple.ui.sky;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.sky.SkyFormat;
+import ripple.sky.SkyPosition;
+import ripple.sky.SkySelection;
+import ripple.sky.SkySelection.Marked;
+import ripple.sky.SkyShape;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+
+/// What is chosen on the sky: where it lies, the patches in it, their bands and files.
+public final class RegionView extends ScrollPane {
+    private final SkyModel sky;
+    private final RegionModel region;
+    private final Node[] tools;
+
+    /// @param tools buttons that act on the selection
+    public RegionView(SkyModel sky, RegionModel region, Node... tools) {
+        this.sky = sky;
+        this.region = region;
+        this.tools = tools.clone();
+        setFitToWidth(true);
+        setFitToHeight(true);
+        Nodes.named(this, Messages.text("region.name"));
+        sky.selection().shapes().addListener(observable -> update());
+        region.summary().addListener(observable -> update());
+        update();
+    }
+
+    private void update() {
+        SkySelection selection = sky.selection().shapes().get();
+        setContent(selection.isEmpty()
+                ? new EmptyState(Feather.EDIT_2, Messages.text("region.none"))
+                : new VBox(head(selection), bands()));
+    }
+
+    private Node head(SkySelection selection) {
+        VBox box = new VBox(Nodes.row("region-head", Nodes.label(title(selection), "title"), Nodes.space(),
+                Nodes.row("region-tools", tools)));
+        if (selection.shapes().size() == 1) {
+            where(selection.shapes().getFirst().shape(), box);
+        }
+        region.summary().get().ifPresent(summary -> {
+            FlowPane chips = new FlowPane(6, 4);
+            chips.getChildren().addAll(chip(summary.tracts().size() == 1
+                    ? Messages.text("explore.tract", summary.tracts().getFirst())
+                    : count("tract", summary.tracts().size())), chip(count("patch", summary.patches())),
+                    chip(count("target", summary.targets())));
+            box.getChildren().add(chips);
+        });
+        box.getStyleClass().add("section");
+        box.setSpacing(4);
+        return box;
+    }
+
+    private static Label chip(String text) {
+        return Nodes.label(text, "chip");
+    }
+
+    private static String count(String what, int number) {
+        return Messages.text("region." + what + (number == 1 ? ".one" : ".many"), NumberStyle.whole(number));
+    }
+
+    private static String title(SkySelection selection) {
+        Marked first = selection.shapes().getFirst();
+        String name = first.name().isEmpty() ? kind(first.shape()) : first.name();
+        return selection.shapes().size() == 1
+                ? name
+                : Messages.text("region.several", selection.shapes().size());
+    }
+
+    private static String kind(SkyShape shape) {
+        return Messages.text("region." + switch (shape) {
+            case SkyShape.Cone c -> "circle";
+            case SkyShape.Box b -> "rectangle";
+            case SkyShape.Oval o -> "ellipse";
+            case SkyShape.Polygon p -> "polygon";
+        });
+    }
+
+    private static void where(SkyShape shape, VBox box) {
+        switch (shape) {
+            case SkyShape.Cone c -> {
+                box.getChildren().add(place(c.centre()));
+                size(box, Messages.text("region.radius", NumberStyle.angle(c.radiusDeg())),
+                        Math.PI * c.radiusDeg() * c.radiusDeg());
+            }
+            case SkyShape.Box b -> {
+                box.getChildren().add(place(b.centre()));
+                size(box, NumberStyle.angle(b.widthDeg()) + " × " + NumberStyle.angle(b.heightDeg()),
+                        b.widthDeg() * b.heightDeg());
+            }
+            case SkyShape.Oval o -> {
+                box.getChildren().add(place(o.centre()));
+                size(box, NumberStyle.angle(2 * o.semiWidthDeg()) + " × " + NumberStyle.angle(2 * o.semiHeightDeg()),
+                        Math.PI * o.semiWidthDeg() * o.semiHeightDeg());
+            }
+            case SkyShape.Polygon p -> box.getChildren()
+                    .add(Nodes.label(Messages.text("region.corners", p.corners().size()), "mono", "muted"));
+        }
+    }
+
+    private static Label place(SkyPosition at) {
+        return Nodes.label(Messages.text("patch.place", SkyFormat.ra(at.raDeg()), SkyFormat.dec(at.decDeg())), "mono",
+                "muted");
+    }
+
+    private static void size(VBox box, String across, double squareDegrees) {
+        box.getChildren().add(Nodes.label(across + String.format(Locale.ROOT, "   %s deg²",
+                NumberStyle.significant(squareDegrees, 3)), "mono", "muted"));
+    }
+
+    private Node bands() {
+        VBox box = new VBox();
+        box.getStyleClass().addAll("section", "last");
+        region.summary().get().ifPresent(summary -> {
+            box.getChildren().addAll(Nodes.head(Feather.BAR_CHART_2, Messages.text("region.coverage")), table(summary));
+            summary.fetch().lacking().forEach(lack -> {
+                Label line = Nodes.label(Messages.text("region.lacking", lack.band().name(),
+                        NumberStyle.whole(lack.objects())), "warning-text", "dense-text");
+                line.setWrapText(true);
+                box.getChildren().add(line);
+            });
+        });
+        return box;
+    }
+
+    private static Node table(RegionSummary summary) {
+        GridPane grid = new GridPane(12, 4);
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        ColumnConstraints right = new ColumnConstraints();
+        right.setHalignment(HPos.RIGHT);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(36), wide, right);
+        grid.addRow(0, Nodes.label(Messages.text("region.band"), "caption"),
+                Nodes.label(Messages.text("region.patchHead"), "caption"),
+                Nodes.label(Messages.text("region.size"), "caption"));
+        List<RegionSummary.BandRow> rows = summary.bands();
+        for (int i = 0; i < rows.size(); i++) {
+            RegionSummary.BandRow row = rows.get(i);
+            boolean whole = row.patches() == summary.patches();
+            grid.addRow(i + 1, Nodes.label(row.band().name(), "strong"),
+                    Nodes.label(row.patches() + "/" + summary.patches(), "mono", whole ? "plain" : "warning-text"),
+                    Nodes.label(NumberStyle.bytes(row.bytes()), "mono", "muted"));
+        }
+        return grid;
+    }
+}

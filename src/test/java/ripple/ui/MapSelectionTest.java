@@ -1,0 +1,223 @@
+package ripple.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ripple.catalog.Target;
+import ripple.sky.SkySelection;
+import ripple.sky.SkyShape;
+import ripple.testkit.FakeRepository;
+import ripple.testkit.TinySky;
+import ripple.ui.kit.Theme;
+import ripple.ui.sky.MapTool;
+import ripple.ui.sky.SkyModel;
+
+/// Regions are drawn with the pointer and chosen with keys; they limit the targets and say what would be fetched.
+@ExtendWith(ApplicationExtension.class)
+class MapSelectionTest {
+    private WindowRig rig;
+
+    @TempDir
+    private Path folder;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, (location, choice) -> new FakeRepository("g", "r", "i").without("i", 0), null,
+                Theme.DARK, 1000, 760);
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        Path list = Files.writeString(folder.resolve("targets.csv"), targets());
+        WindowRig.fx(() -> {
+            rig.session().start().open("/sky");
+            return list;
+        });
+        WindowRig.until(() -> rig.session().sky().scene().get() != null);
+        WindowRig.fx(() -> {
+            rig.session().openTargets(list);
+            return list;
+        });
+        rig.untilStamps();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static String targets() {
+        TinySky sky = new TinySky();
+        StringBuilder csv = new StringBuilder("object_id,ra,dec\n");
+        for (int i = 0; i < 25; i++) {
+            var place = sky.at(20 + 40 * (i % 5), 20 + 40 * (i / 5));
+            csv.append("t").append(i).append(',').append(place.raDeg()).append(',').append(place.decDeg()).append('\n');
+        }
+        return csv.toString();
+    }
+
+    private SkyModel sky() {
+        return rig.session().sky();
+    }
+
+    private SkySelection chosen() {
+        return sky().selection().shapes().get();
+    }
+
+    private Bounds map() {
+        return WindowRig.fx(() -> {
+            var node = rig.scene().getRoot().lookup(".map-well");
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+    }
+
+    /// @param x part of the map's width
+    private Point2D at(double x, double y) {
+        Bounds map = map();
+        return new Point2D(map.getMinX() + x * map.getWidth(), map.getMinY() + y * map.getHeight());
+    }
+
+    private void drag(FxRobot robot, Point2D from, Point2D to) {
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.midpoint(to)).moveTo(to).release(MouseButton.PRIMARY);
+    }
+
+    /// The robot of the headless platform holds no keys while it drags.
+    private void dragWithShift(double from, double to) {
+        WindowRig.fx(() -> {
+            var node = rig.scene().getRoot().lookup(".map-well");
+            double width = node.getBoundsInLocal().getWidth();
+            shifted(node, MouseEvent.MOUSE_PRESSED, from * width);
+            shifted(node, MouseEvent.MOUSE_DRAGGED, to * width);
+            shifted(node, MouseEvent.MOUSE_RELEASED, to * width);
+            return node;
+        });
+    }
+
+    private static void shifted(Node node, EventType<MouseEvent> type, double x) {
+        node.fireEvent(new MouseEvent(type, x, 200, x, 200, MouseButton.PRIMARY, 1, true, false, false, false,
+                type != MouseEvent.MOUSE_RELEASED, false, false, false, false, false, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aRectangleLimitsTheTargetsAndSaysWhatIsInIt(Theme theme, FxRobot robot) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        int all = rig.session().targets().all().size();
+        robot.type(KeyCode.R);
+        assertThat(sky().tool().get()).isEqualTo(MapTool.RECTANGLE);
+        drag(robot, at(0.2, 0.2), at(0.62, 0.62));
+        SkyShape.Box box = (SkyShape.Box) chosen().shapes().getFirst().shape();
+        SkySelection.Filter inside = chosen().filter();
+        long expected = rig.session().targets().all().stream().map(Target::position)
+                .filter(place -> place.filter(inside::holds).isPresent()).count();
+        assertThat(rig.session().targets().shown()).hasSize((int) expected);
+        assertThat(expected).isPositive().isLessThan(all);
+        assertThat(box.widthDeg() / box.heightDeg()).isCloseTo(map().getWidth() / map().getHeight(),
+                org.assertj.core.api.Assertions.within(0.02));
+        WindowRig.until(() -> rig.session().choice().region().summary().get()
+                .filter(s -> s.patches() > 0 && s.fetch().objects() == expected).isPresent());
+        rig.snap("explore-region-" + theme.key());
+    }
+
+    @Test
+    void whatWasChosenCanBeUndoneAndRedone(FxRobot robot) {
+        robot.type(KeyCode.O);
+        drag(robot, at(0.5, 0.5), at(0.6, 0.5));
+        SkySelection circle = chosen();
+        assertThat(circle.shapes().getFirst().shape()).isInstanceOf(SkyShape.Cone.class);
+        dragWithShift(0.3, 0.35);
+        assertThat(chosen().shapes()).hasSize(2);
+        rig.act("sky.undo");
+        assertThat(chosen()).isEqualTo(circle);
+        rig.act("sky.undo");
+        assertThat(chosen().isEmpty()).isTrue();
+        assertThat(rig.session().targets().shown()).hasSameSizeAs(rig.session().targets().all());
+        rig.act("sky.redo");
+        assertThat(chosen()).isEqualTo(circle);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(chosen().isEmpty()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(sky().tool().get()).isEqualTo(MapTool.PAN);
+    }
+
+    @Test
+    void aPolygonIsClosedByEnterOrAtItsFirstCorner(FxRobot robot) {
+        robot.type(KeyCode.G);
+        for (Point2D corner : new Point2D[]{at(0.2, 0.2), at(0.8, 0.2), at(0.5, 0.8)}) {
+            robot.moveTo(corner).clickOn(corner);
+        }
+        robot.moveTo(at(0.3, 0.6));
+        rig.snap("explore-polygon-dark");
+        robot.type(KeyCode.ENTER);
+        assertThat(((SkyShape.Polygon) chosen().shapes().getFirst().shape()).corners()).hasSize(3);
+        for (Point2D corner : new Point2D[]{at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.3, 0.7), at(0.3, 0.3)}) {
+            robot.moveTo(corner).clickOn(corner);
+        }
+        assertThat(((SkyShape.Polygon) chosen().shapes().getFirst().shape()).corners()).hasSize(4);
+    }
+
+    @Test
+    void patchesAreChosenAndGivenBackByClicks(FxRobot robot) {
+        robot.type(KeyCode.P);
+        robot.clickOn(at(0.4, 0.4));
+        assertThat(chosen().shapes()).hasSize(1);
+        WindowRig.until(() -> rig.session().choice().region().summary().get().isPresent());
+        robot.clickOn(at(0.4, 0.4));
+        assertThat(chosen().isEmpty()).isTrue();
+    }
+
+    @Test
+    void regionsGoToDs9AndComeBack() {
+        Path file = folder.resolve("a.reg");
+        SkySelection circle = SkySelection.of(new SkyShape.Cone(sky().scene().get().centre(), 0.01));
+        WindowRig.fx(() -> {
+            sky().selection().choose(circle);
+            rig.session().choice().save(file);
+            return file;
+        });
+        WindowRig.until(() -> Files.exists(file));
+        WindowRig.fx(() -> {
+            sky().selection().clear();
+            rig.session().choice().open(file);
+            return file;
+        });
+        WindowRig.until(() -> !chosen().isEmpty());
+        assertThat(((SkyShape.Cone) chosen().shapes().getFirst().shape()).radiusDeg()).isCloseTo(0.01,
+                org.assertj.core.api.Assertions.within(1e-8));
+        assertThat(sky().canGoBack().get()).isTrue();
+    }
+
+    @Test
+    void aFileThatIsNoRegionSaysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("b.reg"), "image\ncircle(3,4,5)\n");
+        WindowRig.fx(() -> {
+            rig.session().choice().open(file);
+            return file;
+        });
+        WindowRig.until(() -> !rig.session().notice().get().isEmpty());
+        assertThat(rig.session().notice().get()).contains("b.reg", "Line 2", "icrs");
+    }
+}
