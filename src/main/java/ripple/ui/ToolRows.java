@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -25,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The tool bar of each workspace: where one is, what one can do.
 final class ToolRows {
+    private static final double NAMED_TOOLS_FROM = 1200;
+
     private final Session session;
     private final ActionNodes nodes;
     private final WindowDeeds deeds;
@@ -59,14 +62,24 @@ final class ToolRows {
     }
 
     HBox explore() {
-        return Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(), nodes.iconButton("sky.up"),
-                nodes.iconButton("sky.back"), nodes.iconButton("sky.forward"), gap(), mapTools(), gap(),
+        Segments tools = mapTools();
+        HBox row = Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(), nodes.iconButton("sky.up"),
+                nodes.iconButton("sky.back"), nodes.iconButton("sky.forward"), gap(), tools, gap(),
                 nodes.iconButton("sky.zoomIn"), nodes.iconButton("sky.zoomOut"), nodes.iconButton("sky.fit"),
                 Nodes.space(), place);
+        row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));
+        return row;
+    }
+
+    /// Where the row is narrow the tools are icons only, so that the breadcrumb stays whole.
+    private void shorten(Segments tools, double width) {
+        boolean wide = width > NAMED_TOOLS_FROM * session.percent().get() / 100;
+        tools.getChildren().forEach(tool -> ((ToggleButton) tool)
+                .setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     }
 
     /// One of them is on.
-    private Node mapTools() {
+    private Segments mapTools() {
         List<ToggleButton> buttons = new ArrayList<>();
         for (MapTool tool : MapTool.values()) {
             String id = WindowActions.toolId(tool);
