@@ -13,9 +13,11 @@ final class Ds9Reader {
     private static final Set<String> OTHER_SYSTEMS = Set.of("fk4", "b1950", "ecliptic", "image", "physical", "linear",
             "amplifier", "detector", "tile");
     /// Kinds without an area, or with one that is seldom meant for choosing objects.
-    private static final Set<String> LEFT_OUT = Set.of("point", "line", "vector", "text", "ruler", "compass", "projection",
+    private static final Set<String> LEFT_OUT = Set.of("point", "line", "vector", "text", "ruler", "compass",
+            "projection",
             "segment", "annulus", "panda", "epanda", "bpanda", "composite");
-    private static final Pattern COMMAND = Pattern.compile("([+-]?)\\s*([A-Za-z0-9_]+)\\s*\\(?\\s*(.*?)\\s*\\)?\\s*(?:\\|\\|)?");
+    private static final Pattern COMMAND = Pattern
+            .compile("([+-]?)\\s*([A-Za-z0-9_]+)\\s*\\(?\\s*(.*?)\\s*\\)?\\s*(?:\\|\\|)?");
     private static final Pattern NAME = Pattern.compile("text\\s*=\\s*(?:\\{([^}]*)}|\"([^\"]*)\"|'([^']*)')");
     private static final int LONGEST_LINE = 1_000_000;
 

@@ -38,7 +38,9 @@ public final class Ds9Regions {
         List<String> lines = new ArrayList<>(List.of("# Region file format: DS9 version 4.1", "icrs"));
         for (SkySelection.Marked marked : selection.shapes()) {
             String sign = marked.sense() == SkySelection.Sense.EXCLUDE ? "-" : "";
-            String name = marked.name().isEmpty() ? "" : " # text={" + marked.name().replaceAll("[{}\\r\\n]", " ") + "}";
+            String name = marked.name().isEmpty()
+                    ? ""
+                    : " # text={" + marked.name().replaceAll("[{}\\r\\n]", " ") + "}";
             lines.add(sign + shape(marked.shape()) + name);
         }
         return String.join("\n", lines) + "\n";
@@ -51,8 +53,9 @@ public final class Ds9Regions {
                     + "," + number(b.angleDeg(), 6) + ")";
             case SkyShape.Oval o -> "ellipse(" + place(o.centre()) + "," + size(o.semiWidthDeg()) + ","
                     + size(o.semiHeightDeg()) + "," + number(o.angleDeg(), 6) + ")";
-            case SkyShape.Polygon p -> "polygon(" + String.join(",", p.corners().stream().map(Ds9Regions::place).toList())
-                    + ")";
+            case SkyShape.Polygon p ->
+                "polygon(" + String.join(",", p.corners().stream().map(Ds9Regions::place).toList())
+                        + ")";
         };
     }
 

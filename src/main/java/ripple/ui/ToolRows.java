@@ -63,7 +63,8 @@ final class ToolRows {
 
     HBox explore() {
         Segments tools = mapTools();
-        HBox row = Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(), nodes.iconButton("sky.up"),
+        HBox row = Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(),
+                nodes.iconButton("sky.up"),
                 nodes.iconButton("sky.back"), nodes.iconButton("sky.forward"), gap(), tools, gap(),
                 nodes.iconButton("sky.zoomIn"), nodes.iconButton("sky.zoomOut"), nodes.iconButton("sky.fit"),
                 Nodes.space(), place);

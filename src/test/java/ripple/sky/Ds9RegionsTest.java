@@ -60,7 +60,8 @@ class Ds9RegionsTest {
     void oneLineMayHoldSeveralCommands() {
         assertEquals(2, read("icrs;circle 53.1 -28.1 30\";circle(53.2,-28.1,0.01)").shapes().size());
         assertEquals(new SkyShape.Cone(CENTRE, 0.1), one("j2000; circle(53.1d, -28.1d, 0.1d)"));
-        assertEquals(Math.toDegrees(0.001), ((SkyShape.Cone) one("icrs\r\ncircle(53.1,-28.1,0.001r)")).radiusDeg(), 1e-12);
+        assertEquals(Math.toDegrees(0.001), ((SkyShape.Cone) one("icrs\r\ncircle(53.1,-28.1,0.001r)")).radiusDeg(),
+                1e-12);
     }
 
     /// The answers are those of astropy's regions 0.11 for the same texts, through a TAN image with north up.

@@ -73,7 +73,8 @@ record SelectionLayer(Raster raster, SkyPort port, double scale, GlyphAtlas glyp
         return switch (shape) {
             case SkyShape.Box b -> NumberStyle.angle(b.widthDeg()) + " × " + NumberStyle.angle(b.heightDeg());
             case SkyShape.Cone c -> "r " + NumberStyle.angle(c.radiusDeg());
-            case SkyShape.Oval o -> NumberStyle.angle(2 * o.semiWidthDeg()) + " × " + NumberStyle.angle(2 * o.semiHeightDeg());
+            case SkyShape.Oval o ->
+                NumberStyle.angle(2 * o.semiWidthDeg()) + " × " + NumberStyle.angle(2 * o.semiHeightDeg());
             case SkyShape.Polygon p -> "";
         };
     }
