@@ -90,7 +90,7 @@ final class Ds9Reader {
             SkySelection.Sense sense = sign.equals("-") ? SkySelection.Sense.EXCLUDE : SkySelection.Sense.INCLUDE;
             shapes.add(new SkySelection.Marked(shape, sense, name(remark)));
         } catch (PositionFormatException e) {
-            throw wrong(number, e.getMessage(), e);
+            throw wrong(number, String.valueOf(e.getMessage()), e);
         } catch (RegionFormatException e) {
             throw e;
         } catch (IllegalArgumentException e) {

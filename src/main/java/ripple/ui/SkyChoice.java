@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 import ripple.catalog.Target;
 import ripple.cutout.CutoutSettings;
 import ripple.file.AtomicFile;
