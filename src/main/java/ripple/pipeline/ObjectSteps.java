@@ -4,6 +4,7 @@ import java.util.List;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
 import ripple.export.StampResult;
+import ripple.image.Stamp;
 import ripple.timing.Timings;
 
 /// What is done to one object after it was fetched, in this order: quality, resample, PSF match, difference, residual; then the
@@ -42,8 +43,10 @@ final class ObjectSteps {
 
     /// Applies the steps. Never throws for a bad object.
     Done apply(Target target, Fetched.Found found) {
-        ObjectWork judged = timed(quality, ObjectWork.begin(target, found, marginPx));
-        ObjectWork done = judged;
+        Stamp wide = found.stamp();
+        Stamp raw = wide.cropped(wide.box().grown(-marginPx));
+        ObjectWork judged = timed(quality, ObjectWork.begin(target, raw, found.failures()));
+        ObjectWork done = judged.on(wide);
         for (ObjectStep step : rest) {
             done = done.way() == ObjectWork.Way.ON ? timed(step, done) : done;
         }

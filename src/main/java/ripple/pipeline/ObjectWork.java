@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import ripple.catalog.Target;
-import ripple.cutout.Fetched;
 import ripple.export.StampResult;
 import ripple.export.StampStatus;
 import ripple.image.BandImage;
@@ -40,11 +39,13 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
     }
 
     /// An object as it was fetched; failed when a file that should have been there could not be read.
-    static ObjectWork begin(Target target, Fetched.Found found, int marginPx) {
-        Stamp wide = found.stamp();
-        boolean whole = found.failures().isEmpty();
-        return new ObjectWork(target, wide, wide.box().grown(-marginPx), List.of(),
-                whole ? StampStatus.ACCEPTED : StampStatus.FAILED, whole ? Way.ON : Way.ENDED, found.failures(),
+    ///
+    /// @param stamp all of it is shown; a margin may be put around it by {@link #on}
+    /// @param failures sentences about such files
+    static ObjectWork begin(Target target, Stamp stamp, List<String> failures) {
+        boolean whole = failures.isEmpty();
+        return new ObjectWork(target, stamp, stamp.box(), List.of(),
+                whole ? StampStatus.ACCEPTED : StampStatus.FAILED, whole ? Way.ON : Way.ENDED, failures,
                 ResultColumns.unmatched().all());
     }
 
@@ -53,7 +54,7 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
         return wide.cropped(frame);
     }
 
-    /// With other pixels in the same box.
+    /// With other pixels on the same grid; the frame stays.
     ObjectWork on(Stamp newWide) {
         return on(newWide, frame);
     }
