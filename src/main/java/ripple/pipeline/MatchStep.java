@@ -16,7 +16,8 @@ record MatchStep(PsfMatch match) implements ObjectStep {
             return work;
         }
         return switch (match.match(work.wide(), work.frame())) {
-            case MatchResult.Matched m -> work.on(m.stamp()).with(new ResultColumns().match(m.report()));
+            case MatchResult.Matched m -> work.on(m.stamp()).with(new ResultColumns().match(m.report()))
+                    .found(m.report());
             case MatchResult.Failed f -> work.failed("PSF match: " + f.reason());
         };
     }

@@ -1,6 +1,7 @@
 package ripple.pipeline;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
 import ripple.export.StampResult;
@@ -43,12 +44,21 @@ final class ObjectSteps {
 
     /// Applies the steps. Never throws for a bad object.
     Done apply(Target target, Fetched.Found found) {
+        return apply(target, found, (step, work) -> {});
+    }
+
+    /// The same, watched: the object is told as each step leaves it.
+    Done apply(Target target, Fetched.Found found, BiConsumer<ObjectStep, ObjectWork> watcher) {
         Stamp wide = found.stamp();
         Stamp raw = wide.cropped(wide.box().grown(-marginPx));
         ObjectWork judged = timed(quality, ObjectWork.begin(target, raw, found.failures()));
         ObjectWork done = judged.on(wide);
+        watcher.accept(quality, done);
         for (ObjectStep step : rest) {
-            done = done.way() == ObjectWork.Way.ON ? timed(step, done) : done;
+            if (done.way() == ObjectWork.Way.ON) {
+                done = timed(step, done);
+                watcher.accept(step, done);
+            }
         }
         StampResult prepared = done.result(size);
         return new Done(prepared, judged.result(rawSize));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import ripple.catalog.Target;
 import ripple.export.StampResult;
@@ -22,12 +23,14 @@ import ripple.sky.PixelBox;
 /// @param way whether there are steps to come
 /// @param reasons why it is not accepted, sentences for the user
 /// @param columns numbers for the manifest
+/// @param findings the steps' reports, which say as values what the columns say as text
 record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> products, StampStatus status, Way way,
-        List<String> reasons, SequencedMap<String, String> columns) {
+        List<String> reasons, SequencedMap<String, String> columns, List<Record> findings) {
     ObjectWork {
         products = List.copyOf(products);
         reasons = List.copyOf(reasons);
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+        findings = List.copyOf(findings);
     }
 
     /// Whether there are steps to come.
@@ -46,7 +49,7 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
         boolean whole = failures.isEmpty();
         return new ObjectWork(target, stamp, stamp.box(), List.of(),
                 whole ? StampStatus.ACCEPTED : StampStatus.FAILED, whole ? Way.ON : Way.ENDED, failures,
-                ResultColumns.unmatched().all());
+                ResultColumns.unmatched().all(), List.of());
     }
 
     /// The stamp without its margin.
@@ -63,7 +66,7 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
     ///
     /// @param newFrame the part that the result shows, inside the box of the new stamp
     ObjectWork on(Stamp newWide, PixelBox newFrame) {
-        return new ObjectWork(target, newWide, newFrame, products, status, way, reasons, columns);
+        return new ObjectWork(target, newWide, newFrame, products, status, way, reasons, columns, findings);
     }
 
     /// With a further picture under the name that its band has, e.g. `difference`.
@@ -72,13 +75,25 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
     ObjectWork withProduct(BandImage product) {
         List<BandImage> all = new ArrayList<>(products);
         all.add(product);
-        return new ObjectWork(target, wide, frame, all, status, way, reasons, columns);
+        return new ObjectWork(target, wide, frame, all, status, way, reasons, columns, findings);
     }
 
     ObjectWork with(ResultColumns more) {
         SequencedMap<String, String> all = new LinkedHashMap<>(columns);
         all.putAll(more.all());
-        return new ObjectWork(target, wide, frame, products, status, way, reasons, all);
+        return new ObjectWork(target, wide, frame, products, status, way, reasons, all, findings);
+    }
+
+    /// With a step's report.
+    ObjectWork found(Record finding) {
+        List<Record> all = new ArrayList<>(findings);
+        all.add(finding);
+        return new ObjectWork(target, wide, frame, products, status, way, reasons, columns, all);
+    }
+
+    /// The report of a kind; empty when no step made one.
+    <T extends Record> Optional<T> finding(Class<T> kind) {
+        return findings.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     /// Not good enough, for these reasons; a failure stays one.
@@ -108,6 +123,6 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
         List<String> all = new ArrayList<>(reasons);
         all.addAll(more);
         return new ObjectWork(target, wide, frame, products, status == StampStatus.ACCEPTED ? newStatus : status,
-                newWay, all, columns);
+                newWay, all, columns, findings);
     }
 }

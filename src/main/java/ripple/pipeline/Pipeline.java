@@ -46,17 +46,9 @@ public final class Pipeline {
     public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, Progress progress,
             Cancellation cancellation) throws RepositoryException, ExportException {
         requireBands(recipe.bands());
-        PsfMemory memory = new PsfMemory();
-        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
-        CutoutSettings plain = CutoutSettings.plain(recipe.size(), recipe.bands());
-        ToIntFunction<List<Target>> margin = RecipeSteps.needsMargin(recipe)
-                ? new Margin(fetcher, plain)::pixels
-                : Pipeline::noMargin;
-        IntFunction<ObjectSteps> steps = marginPx -> new ObjectSteps(
-                RecipeSteps.quality(recipe, memory, QualityStep.Rejection.STRICT), RecipeSteps.after(recipe, memory),
-                marginPx, recipe.size(), recipe.resultSize(), timings);
-        Gathering gathering = new Gathering(fetcher, plain, margin, steps, recipe.resultSize(),
-                RecipeJson.write(recipe));
+        RecipeWork work = new RecipeWork(recipe, new CutoutFetcher(repository, cache, timings), timings);
+        Gathering gathering = new Gathering(work.fetcher(), work.plain(), work::margin, work::steps,
+                recipe.resultSize(), RecipeJson.write(recipe));
         return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
     }
 
@@ -124,10 +116,6 @@ public final class Pipeline {
     }
 
     private void requireBands(List<Band> wanted) throws RepositoryException {
-        List<Band> there = repository.coverage().bands();
-        List<Band> unknown = wanted.stream().filter(band -> !there.contains(band)).toList();
-        if (!unknown.isEmpty()) {
-            throw new UnknownBandException(unknown, there);
-        }
+        UnknownBandException.check(wanted, repository.coverage().bands());
     }
 }

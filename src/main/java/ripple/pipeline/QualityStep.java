@@ -27,7 +27,8 @@ record QualityStep(Quality quality, Rejection rejection) implements ObjectStep {
     public ObjectWork apply(ObjectWork work) {
         Stamp raw = work.stamp();
         QualityResult judged = quality.judge(raw);
-        ObjectWork measured = work.with(new ResultColumns().quality(judged.report()).standIns(raw));
+        ObjectWork measured = work.with(new ResultColumns().quality(judged.report()).standIns(raw))
+                .found(judged.report());
         boolean counts = rejection == Rejection.STRICT || raw.presentBands().isEmpty();
         return counts && judged.outcome() instanceof Outcome.Rejected<Stamp>(Stamp _, List<String> reasons)
                 ? measured.rejected(reasons)

@@ -14,6 +14,14 @@ public final class UnknownBandException extends RepositoryException {
                 + ". Choose among these.");
     }
 
+    /// @throws UnknownBandException when one of the wanted bands is not among those there
+    static void check(List<Band> wanted, List<Band> there) throws UnknownBandException {
+        List<Band> unknown = wanted.stream().filter(band -> !there.contains(band)).toList();
+        if (!unknown.isEmpty()) {
+            throw new UnknownBandException(unknown, there);
+        }
+    }
+
     private static String names(List<Band> bands) {
         return bands.isEmpty() ? "no band" : bands.stream().map(Band::name).collect(Collectors.joining(", "));
     }

@@ -2,6 +2,7 @@ package ripple.ui;
 
 import javafx.scene.control.SplitPane;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.recipe.RecipeView;
 import ripple.ui.stamps.InspectPanel;
 import ripple.ui.stamps.InspectView;
 
@@ -16,6 +17,7 @@ final class InspectPane extends SplitPane {
         this.session = session;
         view = new InspectView(session.stamps(), copyProvenance);
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
+                new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
                 nodes.iconButton("image.resetStretch"), nodes.iconButton("image.masks"));
         panel.setMinWidth(200);
         panel.setMaxWidth(480);

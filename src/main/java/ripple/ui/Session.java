@@ -59,6 +59,7 @@ public final class Session {
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
     private final SkyChoice choice;
+    private final PreparationWatch preparations;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -73,6 +74,7 @@ public final class Session {
         this.files = new FileWatch(sky, notice, io);
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
+        this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.theme.set(services.settings().theme());
         this.percent.set(services.settings().percent());
@@ -209,6 +211,7 @@ public final class Session {
         stamps.use(null);
         recipes.use(List.of());
         files.use(null);
+        preparations.use(null);
         reading.cancel();
         targets.clear();
         notice.set("");
@@ -223,6 +226,7 @@ public final class Session {
             recipes.use(prepared.source.bands());
             stamps.use(prepared.source);
             files.use(open.repository());
+            preparations.use(open.repository());
             if (targets.state().get() instanceof TargetsModel.State.None) {
                 files.look();
             }

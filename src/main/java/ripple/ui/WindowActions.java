@@ -16,6 +16,9 @@ import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.OpenState;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.LookModel;
+import ripple.ui.view.Phase;
+import ripple.ui.view.PhaseModel;
 import ripple.ui.view.Slot;
 
 /// Every action of the window, declared once.
@@ -42,6 +45,7 @@ final class WindowActions {
         views();
         map();
         image();
+        peek();
         help();
     }
 
@@ -165,6 +169,28 @@ final class WindowActions {
         add(everywhere("run.standard", ROTATE_CCW, MenuGroup.RUN)
                 .offBecause(session.recipes().source().map(s -> s.isEmpty() ? Messages.text("off.recipe") : ""))
                 .runs(session.recipes()::reset));
+    }
+
+    /// What lasts as long as a key is held, and its like that stay.
+    private void peek() {
+        LookModel looks = session.stamps().display().looks();
+        PhaseModel phases = session.stamps().display().phases();
+        add(in(Scope.INSPECT, "image.brighter", SUN, MenuGroup.IMAGE).keys("Q").offBecause(needsTarget)
+                .holds(looks.brighter()));
+        add(in(Scope.INSPECT, "image.bluer", DROPLET, MenuGroup.IMAGE).keys("W").offBecause(needsTarget)
+                .holds(looks.bluer()));
+        add(in(Scope.INSPECT, "image.residual", TARGET, MenuGroup.IMAGE).keys("E").offBecause(needsTarget)
+                .holds(phases.held(Phase.RESIDUAL)));
+        add(in(Scope.INSPECT, "image.matched", DISC, MenuGroup.IMAGE).keys("R").offBecause(needsTarget)
+                .holds(phases.held(Phase.MATCHED)));
+        add(in(Scope.INSPECT, "image.difference", MINUS_CIRCLE, MenuGroup.IMAGE).keys("T").offBecause(needsTarget)
+                .holds(phases.held(Phase.DIFFERENCE)));
+        add(in(Scope.INSPECT, "image.ownStretch", MAXIMIZE_2, MenuGroup.IMAGE).keys("A").offBecause(needsTarget)
+                .holds(looks.ownStretch()));
+        add(in(Scope.INSPECT, "image.keepMatched", LOCK, MenuGroup.IMAGE).keys("Shift+R").offBecause(needsTarget)
+                .runs(() -> phases.keep(Phase.MATCHED)));
+        add(in(Scope.INSPECT, "image.sideBySide", GRID, MenuGroup.IMAGE).keys("V").offBecause(needsTarget)
+                .switches(session.stamps().preparation().sideBySide()));
     }
 
     private void help() {

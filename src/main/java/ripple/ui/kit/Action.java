@@ -20,6 +20,7 @@ public final class Action {
     private final List<Shortcut> shortcuts;
     private final ObservableValue<String> off;
     private final @Nullable BooleanProperty state;
+    private final @Nullable BooleanProperty held;
     private final Runnable run;
 
     private Action(Declaration from, Runnable run) {
@@ -30,6 +31,7 @@ public final class Action {
         this.shortcuts = List.copyOf(from.shortcuts);
         this.off = from.off;
         this.state = from.state;
+        this.held = from.held;
         this.run = run;
     }
 
@@ -69,6 +71,11 @@ public final class Action {
         return off;
     }
 
+    /// For an action that lasts as long as its key is held: what is true meanwhile.
+    public Optional<BooleanProperty> held() {
+        return Optional.ofNullable(held);
+    }
+
     public boolean isOn() {
         return off.getValue().isEmpty();
     }
@@ -98,6 +105,7 @@ public final class Action {
         private final List<Shortcut> shortcuts = new ArrayList<>();
         private ObservableValue<String> off = new ReadOnlyStringWrapper("").getReadOnlyProperty();
         private @Nullable BooleanProperty state;
+        private @Nullable BooleanProperty held;
 
         private Declaration(String id, Feather icon, MenuGroup menu, Scope scope) {
             this.id = id;
@@ -123,6 +131,12 @@ public final class Action {
         public Action switches(BooleanProperty property) {
             state = property;
             return new Action(this, () -> {});
+        }
+
+        /// Ends the declaration of something that lasts as long as its key is held; menu and palette switch it on and off.
+        public Action holds(BooleanProperty property) {
+            held = property;
+            return switches(property);
         }
 
         /// Ends the declaration.

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// All actions of the window, and the keys that reach them.
 public final class Actions {
@@ -46,6 +47,7 @@ public final class Actions {
     /// Lets keys run actions. Controls come first: what they use themselves (arrows in a table) never arrives here, and
     /// bare keys belong to a text field while one has the focus.
     public void listenTo(Scene scene) {
+        listenToReleases(scene);
         // An arrow on a button would only move the focus, and the next object was meant.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode().isArrowKey() && scene.getFocusOwner() instanceof Button) {
@@ -58,11 +60,28 @@ public final class Actions {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             Optional<Action> found = find(event, typing);
-            found.ifPresent(Action::run);
+            found.ifPresent(action -> action.held().ifPresentOrElse(held -> held.set(true), action::run));
             if (found.isPresent() || (typing && isCharacter(event))) {
                 event.consume();
             }
         });
+    }
+
+    /// What lasts as long as a key is held ends with it, and when the window loses the keyboard or another pane comes in front.
+    private void listenToReleases(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> byId.values().stream()
+                .filter(action -> action.shortcuts().stream().anyMatch(shortcut -> shortcut.isKeyOf(event)))
+                .forEach(Actions::release));
+        inFront.addListener(observable -> releaseAll());
+        scene.windowProperty().flatMap(Window::focusedProperty).addListener((o, before, now) -> releaseAll());
+    }
+
+    private void releaseAll() {
+        byId.values().forEach(Actions::release);
+    }
+
+    private static void release(Action action) {
+        action.held().ifPresent(held -> held.set(false));
     }
 
     private Optional<Action> find(KeyEvent event, boolean typing) {

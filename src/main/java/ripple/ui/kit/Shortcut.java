@@ -24,6 +24,12 @@ public record Shortcut(String text) {
         return event.isShiftDown() == has("Shift") && event.getCode() == code(key);
     }
 
+    /// Whether a key event is about this shortcut's key, whatever else is held.
+    public boolean isKeyOf(KeyEvent event) {
+        String key = key();
+        return isSymbol(key) ? event.getCode() == symbolCode(key) : event.getCode() == code(key);
+    }
+
     /// Whether it is a bare key, which belongs to a text field while one has the focus.
     public boolean isPlain() {
         return !has("Ctrl") && !has("Alt") && !key().matches("F\\d+");

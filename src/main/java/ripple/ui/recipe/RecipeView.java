@@ -44,12 +44,12 @@ public final class RecipeView extends VBox {
         problem.setVisible(!problem.getText().isEmpty());
         problem.setManaged(problem.isVisible());
         lines.getChildren().clear();
-        line("recipe.stamp", Messages.text("recipe.stampLine",
+        line(Messages.text("recipe.stamp"), Messages.text("recipe.stampLine",
                 recipe.bands().stream().map(Band::name).collect(Collectors.joining(" ")), recipe.size()));
-        line("recipe.quality", Messages.text("recipe.qualityLine",
+        line(Messages.text("recipe.quality"), Messages.text("recipe.qualityLine",
                 NumberStyle.significant(100 * recipe.quality().maxBadFraction(), 2)));
-        line("recipe.match", match(recipe.psfMatch()));
-        line("recipe.normalise", Messages.text("recipe.normaliseLine", word(recipe.normalise().method()),
+        line(Messages.text("recipe.match"), match(recipe.psfMatch()));
+        line(Messages.text("recipe.normalise"), Messages.text("recipe.normaliseLine", word(recipe.normalise().method()),
                 word(recipe.normalise().scope())));
     }
 
@@ -64,10 +64,10 @@ public final class RecipeView extends VBox {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private void line(String key, String value) {
+    private void line(String what, String value) {
         Label text = Nodes.label(value, "dense-text");
         text.setWrapText(true);
-        Label title = Nodes.label(Messages.text(key), "muted", "dense-text");
+        Label title = Nodes.label(what, "muted", "dense-text");
         title.setMinWidth(USE_PREF_SIZE);
         lines.addRow(lines.getRowCount(), title, text);
     }

@@ -14,6 +14,8 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
@@ -23,10 +25,11 @@ public final class BandStrip extends HBox {
     private final DisplayModel display;
     private final List<Cell> cells = new ArrayList<>();
     private final double largest;
+    private final boolean following;
 
-    /// @param largest edge of a slot's picture in pixels, where there is room
-    public BandStrip(StampsModel model, double largest) {
+    private BandStrip(StampsModel model, double largest, boolean following) {
         super(largest > 60 ? 4 : 1);
+        this.following = following;
         this.model = model;
         this.display = model.display();
         this.largest = largest;
@@ -34,10 +37,34 @@ public final class BandStrip extends HBox {
         setMinWidth(0);
         model.bands().addListener((o, before, now) -> build());
         model.state().addListener((o, before, now) -> show(now));
+        if (following) {
+            model.preparation().state().addListener(observable -> show(model.state().get()));
+            display.phases().shown().addListener(observable -> show(model.state().get()));
+        }
         model.psfWidths().arcsec().addListener(observable -> describe());
         display.slot().addListener(observable -> mark());
         widthProperty().addListener(observable -> fitWidth());
         build();
+    }
+
+    /// Small slots that show what is in the data.
+    ///
+    /// @param largest edge of a slot's picture in pixels, where there is room
+    public static BandStrip ofData(StampsModel model, double largest) {
+        return new BandStrip(model, largest, false);
+    }
+
+    /// Slots that follow the phase of the large view.
+    ///
+    /// @param largest edge of a slot's picture in pixels, where there is room
+    public static BandStrip ofPhases(StampsModel model, double largest) {
+        return new BandStrip(model, largest, true);
+    }
+
+    /// The phase that slots show: a difference belongs to no single band.
+    private Phase phase() {
+        Phase shown = following ? display.phases().shown().get() : Phase.DATA;
+        return shown == Phase.DIFFERENCE ? Phase.DATA : shown;
     }
 
     /// The slots in order.
@@ -127,7 +154,7 @@ public final class BandStrip extends HBox {
             switch (state) {
                 case StampState.Ready ready -> ready(ready);
                 default -> {
-                    pane.showWaiting();
+                    pane.show(new Seen.Waiting());
                     value.setText("");
                     Tooltip.install(this, new Tooltip(name.getText()));
                     setAccessibleText(name.getText());
@@ -136,7 +163,7 @@ public final class BandStrip extends HBox {
         }
 
         private void ready(StampState.Ready ready) {
-            pane.show(ready.stamp(), slot);
+            pane.show(model.seen(slot, phase()));
             describe(ready);
         }
 

@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -12,18 +14,29 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.Theme;
 
-/// The right panel of Inspect: stretch, colour bands, mask planes, size of the field.
-public final class InspectPanel extends ScrollPane {
+/// The right panel of Inspect: how stamps are drawn (stretch, colour bands, mask planes, size of the field), and how the recipe prepares them.
+public final class InspectPanel extends TabPane {
+    /// @param recipe which recipe is previewed
     /// @param resetStretch button of the action that goes back to the survey's stretch
     /// @param maskSwitch button of the action that shows and hides mask planes
-    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, ButtonBase resetStretch, Node maskSwitch) {
+    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Node recipe, ButtonBase resetStretch,
+            Node maskSwitch) {
         getStyleClass().addAll("panel", "panel-right");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
         size.getStyleClass().addAll("section", "last");
-        setContent(new VBox(new StretchView(model, theme, resetStretch), new ColourChoice(model),
-                new MasksView(model, theme, maskSwitch), size));
+        getTabs().addAll(
+                tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch),
+                        new ColourChoice(model), new MasksView(model, theme, maskSwitch), size)),
+                tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    }
+
+    private static Tab tab(String title, VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.getStyleClass().add("panel-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return new Tab(title, scroll);
     }
 
     private static Node sizes(StampsModel model) {

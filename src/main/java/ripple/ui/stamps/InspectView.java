@@ -15,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
 import ripple.sky.PixelPoint;
@@ -27,6 +26,8 @@ import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.FieldMarks;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
@@ -49,12 +50,13 @@ public final class InspectView extends Region {
     private final Label caption = Nodes.label("", "strong");
     private final Label bandsShown = Nodes.label("", "mono", "muted");
     private final Label chip = Nodes.label("", "chip", "well-chip");
+    private final Label phaseChip = Nodes.label("", "chip", "well-chip", "phase-chip");
     private final Label field = Nodes.label("", "mono", "muted");
-    private final HBox head = Nodes.row("well-caption", caption, bandsShown, Nodes.space(), chip, field);
+    private final HBox head = Nodes.row("well-caption", caption, bandsShown, Nodes.space(), phaseChip, chip, field);
     private final StampPane large;
     private final FieldMarks marks;
     private final StackPane stage = new StackPane();
-    private final List<ComparedBand> compared = new ArrayList<>();
+    private final List<ComparedView> compared = new ArrayList<>();
     private final ReadoutView readout;
     private final ObjectBox object;
     private final BandStrip strip;
@@ -78,7 +80,7 @@ public final class InspectView extends Region {
         stage.getChildren().addAll(large, marks);
         readout = new ReadoutView(model);
         object = new ObjectBox(model);
-        strip = new BandStrip(model, 92);
+        strip = BandStrip.ofPhases(model, 92);
         chip.setGraphic(Icons.small(Feather.LOCK));
         Hyperlink copy = Nodes.named(new Hyperlink(Messages.text("inspect.copyProvenance")),
                 Messages.text("inspect.copyProvenance"));
@@ -87,7 +89,7 @@ public final class InspectView extends Region {
         foot.getChildren().add(copy);
         getChildren().addAll(head, stage, readout, object, strip, foot);
         for (int i = 0; i < 4; i++) {
-            ComparedBand one = new ComparedBand(model, i);
+            ComparedView one = new ComparedView(model, i);
             one.onPointed(model.pointed()::set);
             compared.add(one);
             getChildren().addAll(one.nodes());
@@ -101,7 +103,7 @@ public final class InspectView extends Region {
 
     /// Whole enlargement that fits.
     public void fit() {
-        large.fit();
+        display.field().fit();
         updateField();
     }
 
@@ -112,14 +114,19 @@ public final class InspectView extends Region {
     }
 
     private void listen() {
-        for (Observable each : new Observable[]{model.state(), display.slot(), display.colours(), display.changed(),
-                display.scope()}) {
+        model.onSeenChange(observable -> update());
+        for (Observable each : new Observable[]{display.changed(), display.scope(), display.looks().shown(),
+                display.looks().ownStretch(), model.preparation().sideBySide()}) {
             each.addListener(observable -> update());
         }
+        large.onDrawn(this::updateField);
         display.crosshair().addListener(observable -> pointAll());
         model.pointed().addListener(observable -> pointAll());
-        model.psfWidths().arcsec().addListener(observable -> compared.forEach(ComparedBand::tellWidth));
-        sceneProperty().addListener((o, before, now) -> model.psfWidths().shown().set(now != null));
+        model.psfWidths().arcsec().addListener(observable -> compared.forEach(ComparedView::tellDetail));
+        sceneProperty().addListener((o, before, now) -> {
+            model.psfWidths().shown().set(now != null);
+            model.preparation().wanted().set(now != null);
+        });
     }
 
     private void handle() {
@@ -168,8 +175,9 @@ public final class InspectView extends Region {
             }
         }
         marks.setVisible(ready);
-        chip.setVisible(ready);
-        chip.setText(display.changed().get() ? Messages.text("stretch.chipChanged") : Messages.text("stretch.chip"));
+        showChip(phaseChip, ready && display.phases().shown().get() != Phase.DATA);
+        showChip(chip, ready && display.phases().shown().get().isFlux());
+        chip.setText(StampWords.stretch(display));
         chip.setTooltip(new Tooltip(Messages.text("stretch.chipTip")));
         chip.getStyleClass().remove("changed");
         if (display.changed().get()) {
@@ -178,8 +186,13 @@ public final class InspectView extends Region {
         updateField();
     }
 
+    private static void showChip(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
     private void wait(String what) {
-        large.showWaiting();
+        large.show(new Seen.Waiting());
         compared.forEach(one -> one.show(Optional.empty()));
         caption.setText(what);
         bandsShown.setText("");
@@ -198,17 +211,20 @@ public final class InspectView extends Region {
 
     private void show(StampState.Ready ready) {
         Stamp stamp = ready.stamp();
-        large.show(stamp, display.slot().get());
-        List<Band> bands = StampWords.comparable(stamp, model.bands().get(), display.colours().get());
+        Slot slot = display.slot().get();
+        Phase phase = display.phases().shown().get();
+        large.show(model.seen(slot, phase));
+        List<ComparedView.What> views = model.preparation().sideBySide().get()
+                ? PhaseWords.steps(model)
+                : PhaseWords.bands(model, stamp);
         for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).show(i < bands.size() ? Optional.of(bands.get(i)) : Optional.empty());
+            compared.get(i).show(i < views.size() ? Optional.of(views.get(i)) : Optional.empty());
         }
-        caption.setText(display.slot().get() instanceof Slot.Single single
-                ? Messages.text("inspect.band", single.band())
-                : Messages.text("stamp.colour"));
-        bandsShown.setText(display.slot().get() instanceof Slot.Colour
+        caption.setText(PhaseWords.caption(model, slot, phase));
+        bandsShown.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE
                 ? StampWords.colours(stamp, display.colours().get())
-                : stamp.missing().getOrDefault(display.reference(), ""));
+                : PhaseWords.detail(model, slot, phase));
+        phaseChip.setText(PhaseWords.title(phase));
         provenance.setText(StampWords.provenance(stamp));
         foot.setVisible(true);
         pointAll();

@@ -12,6 +12,8 @@ import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
 import ripple.ui.view.StampPane;
 
 /// The chosen target beside the map: the slot in front, and all bands small.
@@ -34,7 +36,7 @@ public final class PreviewView extends VBox {
         pane.setMaxSize(EDGE, EDGE);
         getStyleClass().add("section");
         HBox top = new HBox(10, pane, words);
-        VBox well = new VBox(8, top, new BandStrip(model, 38));
+        VBox well = new VBox(8, top, BandStrip.ofData(model, 38));
         well.getStyleClass().addAll("well", "preview-well");
         body = well;
         getChildren().addAll(Nodes.row("section-head", Icons.icon(Feather.IMAGE), title, Nodes.space(), inspect),
@@ -51,22 +53,22 @@ public final class PreviewView extends VBox {
         title.setText(Messages.text("preview.title"));
         switch (model.state().get()) {
             case StampState.Nothing nothing -> {
-                pane.showWaiting();
+                pane.show(new Seen.Waiting());
                 stage.getChildren().setAll(new EmptyState(Feather.APERTURE, Messages.text("preview.nothing")));
             }
             case StampState.Loading loading -> {
-                pane.showWaiting();
+                pane.show(new Seen.Waiting());
                 describe(loading.target());
             }
             case StampState.Failed failed -> {
-                pane.showWaiting();
+                pane.show(new Seen.Waiting());
                 describe(failed.target());
                 Label reason = Nodes.label(failed.reason(), "preview-problem", "dense-text");
                 reason.setWrapText(true);
                 words.getChildren().add(reason);
             }
             case StampState.Ready ready -> {
-                pane.show(ready.stamp(), model.display().slot().get());
+                pane.show(model.seen(model.display().slot().get(), Phase.DATA));
                 describe(ready.target());
                 words.getChildren().addAll(
                         Nodes.label(Messages.text("preview.tract", ready.stamp().tract()), "mono", "muted"),

@@ -1,7 +1,7 @@
 package ripple.ui.stamps;
 
 import java.util.Locale;
-import javafx.beans.Observable;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -9,6 +9,7 @@ import ripple.sky.SkyFormat;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
 
 /// What the pixel under the pointer says, in two lines of fixed width so that nothing jumps.
@@ -32,23 +33,36 @@ final class ReadoutView extends VBox {
         }
         setMinWidth(0);
         Nodes.named(this, Messages.text("readout.name"));
-        for (Observable each : new Observable[]{model.pointed(), model.state(), model.display().slot()}) {
-            each.addListener(observable -> model.readout().ifPresentOrElse(this::show, this::empty));
-        }
+        InvalidationListener tell = observable -> model.readout().ifPresentOrElse(
+                at -> show(at, model.display().phases().shown().get()), this::empty);
+        model.pointed().addListener(tell);
+        model.onSeenChange(tell);
         empty();
     }
 
-    private void show(Readout at) {
+    private void show(Readout at, Phase phase) {
         first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
                 + Messages.text("readout.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
         place.setText(SkyFormat.ra(at.place().raDeg()) + " " + SkyFormat.dec(at.place().decDeg()));
         band.setText(at.band().name());
-        flux.setText(Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4)),
-                NumberStyle.significant(at.sigmaNanojansky(), 3)));
-        brightness.setText(Messages.text("readout.brightness", NumberStyle.fixed(at.surfaceBrightness(), 2)));
-        noise.setText(Messages.text("readout.sn", NumberStyle.fixed(at.signalToNoise(), 1)));
+        boolean isFlux = phase != Phase.NORMALISED;
+        flux.setText(isFlux
+                ? Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4)),
+                        NumberStyle.significant(at.sigmaNanojansky(), 3))
+                : Messages.text("readout.value", padded(NumberStyle.significant(at.value(), 4))));
+        brightness.setText(phase.isFlux()
+                ? Messages.text("readout.brightness", NumberStyle.fixed(at.surfaceBrightness(), 2))
+                : "");
+        noise.setText(isFlux
+                ? noise(phase, NumberStyle.fixed(at.signalToNoise(), 1))
+                : "");
         planes.setText(at.planes().isEmpty() ? "" : String.join(" ", at.planes()));
         setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + ", " + planes.getText());
+    }
+
+    /// After a convolution neighbours share their noise: the ratio holds for the pixel alone.
+    private static String noise(Phase phase, String ratio) {
+        return phase == Phase.DATA ? Messages.text("readout.sn", ratio) : Messages.text("readout.snPixel", ratio);
     }
 
     private void empty() {

@@ -3,6 +3,9 @@ package ripple.ui.stamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +23,9 @@ import ripple.sky.PixelPoint;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
+import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 
 /// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
@@ -39,6 +44,8 @@ public final class StampsModel {
     private final ObjectProperty<List<Band>> bands = new SimpleObjectProperty<>(List.of());
     private final List<Background.Ticket> ahead = new ArrayList<>();
     private final PsfWidths psfWidths;
+    private final PreparationModel preparation;
+    private final PhaseView phases = new PhaseView(this);
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -48,6 +55,7 @@ public final class StampsModel {
         this.background = background;
         this.newest = new Latest(background);
         this.psfWidths = new PsfWidths(this, background);
+        this.preparation = new PreparationModel(this, background);
         targets.chosen().addListener((o, before, now) -> load());
         size.addListener((o, before, now) -> load());
     }
@@ -74,6 +82,24 @@ public final class StampsModel {
     /// Widths of the PSFs of what is shown.
     public PsfWidths psfWidths() {
         return psfWidths;
+    }
+
+    /// What the recipe makes of the object that is shown.
+    public PreparationModel preparation() {
+        return preparation;
+    }
+
+    /// What there is to see in a slot and phase.
+    public Seen seen(Slot slot, Phase phase) {
+        return phases.seen(slot, phase);
+    }
+
+    /// Tells a listener whenever {@link #seen} has another answer for what is in front.
+    public void onSeenChange(InvalidationListener listener) {
+        for (Observable each : List.of(state, preparation.state(), display.slot(), display.phases().shown(),
+                display.colours())) {
+            each.addListener(listener);
+        }
     }
 
     public DisplayModel display() {
@@ -118,18 +144,38 @@ public final class StampsModel {
         return state.get() instanceof StampState.Ready ready ? Optional.of(ready.stamp()) : Optional.empty();
     }
 
-    /// What the pixel under the pointer says, in the band of the large view.
+    /// What the pixel under the pointer says, in the band and phase of the large view.
     public Optional<Readout> readout() {
         PixelPoint at = pointed.get();
-        return at == null ? Optional.empty() : readoutImage().flatMap(image -> Readout.of(image, at));
+        return at == null
+                ? Optional.empty()
+                : readoutImage().flatMap(image -> Readout.of(image, inside(image, at)));
     }
 
     /// The band image that the readout reads: that of the large view, for the colour picture its green, or what is there.
     public Optional<BandImage> readoutImage() {
-        return stamp().flatMap(stamp -> stamp.image(display.reference())
-                .or(() -> display.slot().get() instanceof Slot.Colour
+        Phase phase = display.phases().shown().get();
+        return phases.stamp(phase).flatMap(stamp -> stamp.image(display.reference())
+                .or(() -> display.slot().get() instanceof Slot.Colour || phase == Phase.DIFFERENCE
                         ? stamp.presentBands().stream().findFirst().flatMap(stamp::image)
                         : Optional.empty()));
+    }
+
+    /// A place of the field in the array of an image, which may be smaller.
+    private PixelPoint inside(BandImage image, PixelPoint at) {
+        return seen(display.slot().get(), display.phases().shown().get()) instanceof Seen.Picture shown
+                ? new PixelPoint(at.x() - image.box().x0() + shown.frame().x0(),
+                        at.y() - image.box().y0() + shown.frame().y0())
+                : at;
+    }
+
+    /// Those that will be asked for next.
+    List<Target> neighbours() {
+        int place = targets.chosenPlace().get();
+        return place < 0
+                ? List.of()
+                : IntStream.of(place + 1, place - 1, place + 2).filter(i -> i >= 0 && i < targets.shown().size())
+                        .mapToObj(targets.shown()::get).toList();
     }
 
     private record Loaded(Fetched own, List<Stamp> sample) {}
@@ -174,14 +220,9 @@ public final class StampsModel {
     private void fetchAhead() {
         StampSource from = source;
         forgetAhead();
-        int place = targets.chosenPlace().get();
-        if (from == null || place < 0) {
-            return;
-        }
-        for (int next : new int[]{place + 1, place - 1, place + 2}) {
-            if (next >= 0 && next < targets.shown().size()) {
-                Target target = targets.shown().get(next);
-                int edge = size.get();
+        if (from != null) {
+            int edge = size.get();
+            for (Target target : neighbours()) {
                 ahead.add(background.run(() -> from.fetch(target, edge), fetched -> {}, problem -> {}));
             }
         }

@@ -47,6 +47,9 @@ public final class DisplayModel {
             ColourBands.among(List.of(new Band("g"), new Band("r"), new Band("i"))));
     private final ObjectProperty<Slot> slot = new SimpleObjectProperty<>(new Slot.Colour());
     private final MaskModel masks = new MaskModel();
+    private final PhaseModel phases = new PhaseModel();
+    private final LookModel looks = new LookModel();
+    private final FieldModel field = new FieldModel();
     private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
     private final BooleanProperty compass = new SimpleBooleanProperty(true);
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
@@ -59,7 +62,7 @@ public final class DisplayModel {
 
     public DisplayModel() {
         InvalidationListener judge = observable -> changed.set(isChanged());
-        for (Observable each : List.of(scope, preset, softening, lowShift, highShift)) {
+        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, looks.chosen())) {
             each.addListener(judge);
         }
         preset.addListener(observable -> forgetRanges());
@@ -105,6 +108,21 @@ public final class DisplayModel {
         return masks;
     }
 
+    /// How far through the recipe stamps are shown.
+    public PhaseModel phases() {
+        return phases;
+    }
+
+    /// Standard, brighter or bluer.
+    public LookModel looks() {
+        return looks;
+    }
+
+    /// Which part of the stamp is shown.
+    public FieldModel field() {
+        return field;
+    }
+
     public BooleanProperty crosshair() {
         return crosshair;
     }
@@ -121,7 +139,8 @@ public final class DisplayModel {
 
     /// Tells a listener of everything that changes the picture of a stamp.
     public void onPictureChange(InvalidationListener listener) {
-        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, colours, surveys)) {
+        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, colours, surveys, looks.shown(),
+                looks.ownStretch())) {
             each.addListener(listener);
         }
         masks.onChange(listener);
@@ -132,6 +151,7 @@ public final class DisplayModel {
         scope.set(StretchScope.SURVEY);
         preset.set(RangePreset.STANDARD);
         softening.set(standardSoftening);
+        looks.chosen().set(Look.STANDARD);
         forgetShift();
     }
 
@@ -178,7 +198,11 @@ public final class DisplayModel {
         Limits base = base(stamp, which, band);
         Shift shift = shift(band);
         double low = base.low() + shift.low * base.width();
-        return new Limits(low, Math.max(base.low() + shift.high * base.width(), low + base.width() * 1e-4));
+        double factor = which instanceof Slot.Single
+                ? looks.shown().get().single()
+                : looks.shown().get().factor(colours.get().all().indexOf(band));
+        double high = base.low() + shift.high * base.width();
+        return new Limits(low, Math.max(low + (high - low) * factor, low + base.width() * 1e-4));
     }
 
     /// The range of a band before the user's adjustment; 0 to 1 where there is nothing to go by.
@@ -200,7 +224,7 @@ public final class DisplayModel {
     }
 
     private Limits base(Stamp stamp, Band band) {
-        boolean own = scope.get() == StretchScope.OBJECT || sample.isEmpty();
+        boolean own = scope.get() == StretchScope.OBJECT || looks.ownStretch().get() || sample.isEmpty();
         String key = own ? band + "/" + stamp.objectId() + stamp.box() : band.name();
         Limits known = bases.get(key);
         if (known != null) {
@@ -251,6 +275,7 @@ public final class DisplayModel {
 
     private boolean isChanged() {
         return scope.get() != StretchScope.SURVEY || preset.get() != RangePreset.STANDARD
-                || softening.get() != standardSoftening || lowShift.get() != 0 || highShift.get() != 1;
+                || looks.chosen().get() != Look.STANDARD || softening.get() != standardSoftening || lowShift.get() != 0
+                || highShift.get() != 1;
     }
 }

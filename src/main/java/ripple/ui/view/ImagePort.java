@@ -35,6 +35,15 @@ public record ImagePort(int factor, int left, int top, int width, int height) {
                 (int) Math.round(viewHeight / 2.0 - y * factor), width, height);
     }
 
+    /// Where a smaller picture lies that keeps its place in this one.
+    ///
+    /// @param x0 its first column in this picture's array
+    /// @param y0 its first row in this picture's array, upwards
+    public ImagePort part(int x0, int y0, int partWidth, int partHeight) {
+        return new ImagePort(factor, left + x0 * factor, top + (height - y0 - partHeight) * factor, partWidth,
+                partHeight);
+    }
+
     /// The array pixel under a place of the screen; integers at pixel centres, y upwards.
     public PixelPoint toPixel(double screenX, double screenY) {
         return new PixelPoint((screenX - left) / factor - 0.5, height - 0.5 - (screenY - top) / factor);

@@ -17,12 +17,13 @@ import ripple.sky.SkyPosition;
 /// @param tractX column in the tract
 /// @param tractY row in the tract
 /// @param place on the sky
+/// @param value as it is in the image
 /// @param fluxNanojansky NaN where there is no data or the unit is not known
 /// @param sigmaNanojansky its error from the variance plane
 /// @param surfaceBrightness AB mag per square arcsec; NaN for a flux that is not positive
 /// @param planes names of the mask planes set
-public record Readout(Band band, int x, int y, int tractX, int tractY, SkyPosition place, double fluxNanojansky,
-        double sigmaNanojansky, double surfaceBrightness, List<String> planes) {
+public record Readout(Band band, int x, int y, int tractX, int tractY, SkyPosition place, double value,
+        double fluxNanojansky, double sigmaNanojansky, double surfaceBrightness, List<String> planes) {
     public Readout {
         planes = List.copyOf(planes);
     }
@@ -42,7 +43,8 @@ public record Readout(Band band, int x, int y, int tractX, int tractY, SkyPositi
         double sigma = Math.sqrt(image.variance().at(x, y)) * unit;
         double scale = image.wcs().scaleArcsec();
         return Optional.of(new Readout(image.band(), x, y, image.box().x0() + x, image.box().y0() + y,
-                image.wcs().toSky(at), flux, sigma, Calibration.abMagnitude(flux / (scale * scale)),
+                image.wcs().toSky(at), image.image().at(x, y), flux, sigma,
+                Calibration.abMagnitude(flux / (scale * scale)),
                 names(image, image.mask().at(x, y))));
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Stamp;
+import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -17,7 +18,8 @@ import ripple.ui.kit.Raster;
 
 /// One slot of one stamp, enlarged by whole factors, with what stands in its place while it is loading or missing.
 ///
-/// The crosshair is two lines above the pixels; everything else is drawn into them.
+/// The crosshair is two lines above the pixels; everything else is drawn into them. Which part of the stamp is shown is the
+/// {@link FieldModel}'s: the large view sets it, small ones follow while they are linked.
 public final class StampPane extends StackPane {
     /// What is painted over the stamp beside its pixels.
     public enum Detail {
@@ -27,7 +29,10 @@ public final class StampPane extends StackPane {
         FULL
     }
 
+    private static final double ROOM_FOR_A_SENTENCE = 150;
+
     private final DisplayModel display;
+    private final FieldModel field;
     private final Detail detail;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final Pane marks = new Pane();
@@ -35,23 +40,22 @@ public final class StampPane extends StackPane {
     private final Line down = line();
     private final Label missing = Nodes.label(Messages.text("stamp.noData"), "slot-missing");
     private final Region loadingBar = new Region();
-    private Slot slot = new Slot.Colour();
-    private @Nullable Stamp stamp;
+    private Seen seen = new Seen.Waiting();
     private @Nullable Pictures picture;
     private ImagePort port = new ImagePort(1, 0, 0, 1, 1);
-    private int factor;
+    private Runnable drawn = () -> {};
     private boolean stale = true;
-    private double centreX = Double.NaN;
-    private double centreY = Double.NaN;
     private @Nullable PixelPoint pointed;
 
     public StampPane(DisplayModel display, Detail detail) {
         this.display = display;
+        this.field = display.field();
         this.detail = detail;
         marks.setMouseTransparent(true);
         marks.getChildren().addAll(across, down);
         missing.setVisible(false);
         missing.setMouseTransparent(true);
+        missing.setWrapText(true);
         loadingBar.getStyleClass().add("loading-bar");
         loadingBar.setVisible(false);
         loadingBar.setMouseTransparent(true);
@@ -60,47 +64,38 @@ public final class StampPane extends StackPane {
         setMinSize(0, 0);
         getStyleClass().add("stamp-pane");
         display.onPictureChange(observable -> redraw());
+        field.onChange(observable -> pixels.repaint());
     }
 
-    /// Shows a slot of a stamp.
-    public void show(Stamp newStamp, Slot newSlot) {
-        boolean other = stamp == null || stamp.box().width() != newStamp.box().width();
-        stamp = newStamp;
-        slot = newSlot;
-        if (other) {
-            fit();
-        }
+    /// Shows pixels, or says why there are none.
+    public void show(Seen what) {
+        seen = what;
         loadingBar.setVisible(false);
+        if (what instanceof Seen.Waiting) {
+            pointed = null;
+        }
         redraw();
     }
 
-    /// Nothing but the place: the pixels of the object before never stay under a new caption.
-    public void showWaiting() {
-        stamp = null;
-        picture = null;
-        pointed = null;
-        missing.setVisible(false);
-        redraw();
+    /// What else changes when the picture was drawn anew, as its enlargement may have.
+    public void onDrawn(Runnable then) {
+        drawn = then;
     }
 
     /// The thin bar of a stamp that takes long.
     public void showLoadingBar() {
-        loadingBar.setVisible(stamp == null);
+        loadingBar.setVisible(seen instanceof Seen.Waiting);
         loadingBar.setMaxWidth(getWidth() / 3);
     }
 
     /// Draws anew in the next pulse.
     public void redraw() {
-        Stamp now = stamp;
         stale = true;
-        setAccessibleText(now == null ? Messages.text("stamp.waiting") : describe(now));
-        pixels.repaint();
-    }
-
-    /// Whole enlargement that fits, in the middle.
-    public void fit() {
-        factor = 0;
-        centreX = Double.NaN;
+        setAccessibleText(switch (seen) {
+            case Seen.Waiting() -> Messages.text("stamp.waiting");
+            case Seen.Nothing nothing -> nothing.sentence();
+            case Seen.Picture shown -> describe(shown);
+        });
         pixels.repaint();
     }
 
@@ -111,32 +106,35 @@ public final class StampPane extends StackPane {
         zoomAt(steps, pixels.getWidth() / 2, pixels.getHeight() / 2);
     }
 
-    /// Enlarges around a place of this pane.
+    /// Enlarges around a place of this pane, which stays where it is.
     public void zoomAt(int steps, double x, double y) {
+        int next = Math.clamp(port.factor() + (long) steps * Math.max(1, port.factor() / 6), 1, 64);
+        enlarge(next, x, y);
+    }
+
+    /// One screen pixel for a pixel of the stamp.
+    public void oneToOne() {
+        enlarge(1, pixels.getWidth() / 2, pixels.getHeight() / 2);
+    }
+
+    private void enlarge(int next, double x, double y) {
         if (picture == null) {
             return;
         }
         double scale = pixels.scale();
         PixelPoint under = port.toPixel(x * scale, y * scale);
-        int next = Math.clamp(port.factor() + (long) steps * Math.max(1, port.factor() / 6), 1, 64);
-        double px = under.x() + 0.5;
-        double py = picture.height() - 0.5 - under.y();
-        factor = next;
-        centreX = px - (x * scale - pixels.getWidth() * scale / 2) / next;
-        centreY = py - (y * scale - pixels.getHeight() * scale / 2) / next;
-        pixels.repaint();
+        double right = under.x() - (port.width() - 1) / 2.0 - (x - pixels.getWidth() / 2) * scale / next;
+        double up = under.y() - (port.height() - 1) / 2.0 + (y - pixels.getHeight() / 2) * scale / next;
+        field.show((double) next / fitted().factor(), right, up);
     }
 
     /// Moves the picture by a distance on the screen.
     public void pan(double dx, double dy) {
-        if (picture == null) {
-            return;
+        if (picture != null) {
+            double perPixel = pixels.scale() / port.factor();
+            field.show((double) port.factor() / fitted().factor(), field.right().get() - dx * perPixel,
+                    field.up().get() + dy * perPixel);
         }
-        double perPixel = pixels.scale() / port.factor();
-        centreX = (Double.isNaN(centreX) ? picture.width() / 2.0 : centreX) - dx * perPixel;
-        centreY = (Double.isNaN(centreY) ? picture.height() / 2.0 : centreY) - dy * perPixel;
-        factor = port.factor();
-        pixels.repaint();
     }
 
     /// Screen pixels per stamp pixel.
@@ -147,7 +145,7 @@ public final class StampPane extends StackPane {
     /// The array pixel under a place of this pane; empty beside the stamp.
     public Optional<PixelPoint> pixelAt(double x, double y) {
         PixelPoint found = port.toPixel(x * pixels.scale(), y * pixels.scale());
-        return stamp != null && port.holds(found) ? Optional.of(found) : Optional.empty();
+        return seen instanceof Seen.Picture && port.holds(found) ? Optional.of(found) : Optional.empty();
     }
 
     /// Puts the crosshair on an array pixel, or takes it away.
@@ -158,7 +156,7 @@ public final class StampPane extends StackPane {
 
     private void placeMarks() {
         PixelPoint at = pointed;
-        boolean shown = at != null && stamp != null && display.crosshair().get();
+        boolean shown = at != null && seen instanceof Seen.Picture && display.crosshair().get();
         across.setVisible(shown);
         down.setVisible(shown);
         if (at != null) {
@@ -172,56 +170,85 @@ public final class StampPane extends StackPane {
 
     /// Only what can be seen is rendered, once a pulse however much has changed.
     private void paint(Raster raster) {
-        Stamp shown = stamp;
         if (stale) {
             stale = false;
-            picture = shown == null ? null : Pictures.of(shown, slot, display).orElse(null);
+            picture = seen instanceof Seen.Picture shown ? Pictures.of(shown, display).orElse(null) : null;
         }
         Pictures now = picture;
-        if (now == null) {
-            if (stamp == null) {
-                StampPainter.waiting(raster);
-            } else {
-                StampPainter.missing(raster);
-            }
-            missing.setVisible(stamp != null && getWidth() >= 60);
-            placeMarks();
-            return;
-        }
-        missing.setVisible(false);
-        int view = Math.min(raster.width(), raster.height());
-        now = detail == Detail.PLAIN ? now.shrunk(now.width() / Math.max(1, view)) : now;
-        port = port(raster, now);
-        StampPainter.picture(raster, port, now.picture());
-        if (!now.masks().isEmpty()) {
-            masks(raster, now);
+        if (now != null && seen instanceof Seen.Picture shown) {
+            missing.setVisible(false);
+            paint(raster, shown, now);
+        } else {
+            paintNothing(raster);
         }
         placeMarks();
+        drawn.run();
     }
 
-    private void masks(Raster raster, Pictures now) {
-        MaskPainter masks = new MaskPainter(raster, port, now.masks());
-        masks.paintNoData();
-        if (detail == Detail.FULL && display.masks().shown().get()) {
-            masks.paint(display.masks());
+    private void paintNothing(Raster raster) {
+        boolean waiting = seen instanceof Seen.Waiting;
+        if (waiting) {
+            StampPainter.waiting(raster);
+        } else {
+            StampPainter.missing(raster);
+        }
+        Seen.Nothing why = seen instanceof Seen.Nothing nothing
+                ? nothing
+                : new Seen.Nothing(Messages.text("stamp.noData"), Messages.text("stamp.noData"));
+        missing.setText(getWidth() >= ROOM_FOR_A_SENTENCE ? why.sentence() : why.word());
+        missing.setMaxWidth(Math.max(40, getWidth() * 0.8));
+        missing.setVisible(!waiting && getWidth() >= 60);
+    }
+
+    private void paint(Raster raster, Seen.Picture shown, Pictures whole) {
+        PixelBox frame = shown.frame();
+        int view = Math.min(raster.width(), raster.height());
+        int by = detail == Detail.PLAIN ? Math.max(1, frame.width() / Math.max(1, view)) : 1;
+        Pictures now = whole.shrunk(by);
+        port = port(raster.width(), raster.height(), frame.width() / by, frame.height() / by);
+        PixelBox box = shown.stamp().box();
+        ImagePort own = port.part((box.x0() - frame.x0()) / by, (box.y0() - frame.y0()) / by, now.width(),
+                now.height());
+        StampPainter.picture(raster, own, now.picture());
+        if (!now.masks().isEmpty()) {
+            MaskPainter masks = new MaskPainter(raster, own, now.masks());
+            masks.paintNoData();
+            if (detail == Detail.FULL && display.masks().shown().get()) {
+                masks.paint(display.masks());
+            }
         }
     }
 
-    private ImagePort port(Raster raster, Pictures now) {
-        if (factor == 0) {
-            return detail == Detail.PLAIN
-                    ? ImagePort.filling(raster.width(), raster.height(), now.width(), now.height())
-                    : ImagePort.fitting(raster.width(), raster.height(), now.width(), now.height());
+    private ImagePort port(int viewWidth, int viewHeight, int width, int height) {
+        ImagePort fitted = fitted(viewWidth, viewHeight, width, height);
+        boolean follows = detail == Detail.FULL || field.linked().get();
+        if (!follows || (field.zoom().get() == 1 && field.right().get() == 0 && field.up().get() == 0)) {
+            return fitted;
         }
-        return ImagePort.centred(raster.width(), raster.height(), now.width(), now.height(), factor,
-                Double.isNaN(centreX) ? now.width() / 2.0 : centreX,
-                Double.isNaN(centreY) ? now.height() / 2.0 : centreY);
+        int factor = Math.max(1, (int) Math.round(fitted.factor() * field.zoom().get()));
+        return ImagePort.centred(viewWidth, viewHeight, width, height, factor, width / 2.0 + field.right().get(),
+                height / 2.0 - field.up().get());
     }
 
-    private String describe(Stamp now) {
-        String what = slot instanceof Slot.Single single ? single.band().name() : Messages.text("stamp.colour");
-        return Messages.text("stamp.described", now.objectId(), what, now.presentBands().size(),
-                now.missingBands().isEmpty() ? Messages.text("stamp.none") : now.missingBands());
+    private ImagePort fitted() {
+        double scale = pixels.scale();
+        return fitted((int) Math.round(pixels.getWidth() * scale), (int) Math.round(pixels.getHeight() * scale),
+                port.width(), port.height());
+    }
+
+    private ImagePort fitted(int viewWidth, int viewHeight, int width, int height) {
+        return detail == Detail.PLAIN
+                ? ImagePort.filling(viewWidth, viewHeight, width, height)
+                : ImagePort.fitting(viewWidth, viewHeight, width, height);
+    }
+
+    private static String describe(Seen.Picture shown) {
+        Stamp stamp = shown.stamp();
+        String what = shown.slot() instanceof Slot.Single single
+                ? single.band().name()
+                : Messages.text("stamp.colour");
+        return Messages.text("stamp.described", stamp.objectId(), what, stamp.presentBands().size(),
+                stamp.missingBands().isEmpty() ? Messages.text("stamp.none") : stamp.missingBands());
     }
 
     private static Line line() {

@@ -8,33 +8,40 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
-import ripple.image.Band;
 import ripple.sky.PixelPoint;
-import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
-import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
-/// A single band beside the large view: name, width of its PSF, picture. A click shows it large.
-final class ComparedBand {
+/// A slot in a phase beside the large view: name, a number, picture. A click shows it large.
+final class ComparedView {
     private final StampsModel model;
     private final StampPane pane;
     private final Label name = Nodes.label("", "strong");
-    private final Label width = Nodes.label("", "mono", "muted");
-    private final HBox head = Nodes.row("well-caption", name, Nodes.space(), width);
-    private @Nullable Band band;
+    private final Label detail = Nodes.label("", "mono", "muted");
+    private final HBox head = Nodes.row("well-caption", name, Nodes.space(), detail);
+    private @Nullable What what;
+
+    /// What such a view shows.
+    record What(String title, Slot slot, Phase phase) {}
 
     /// @param index its place, from 0
-    ComparedBand(StampsModel model, int index) {
+    ComparedView(StampsModel model, int index) {
         this.model = model;
         pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
         pane.setId("compared-" + index);
-        pane.setOnMouseClicked(event -> {
-            if (band != null) {
-                model.display().slot().set(new Slot.Single(band));
-            }
-        });
+        pane.setOnMouseClicked(event -> enlarge());
+        detail.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    }
+
+    private void enlarge() {
+        What now = what;
+        if (now != null) {
+            model.display().slot().set(now.slot);
+            model.display().phases().chosen().set(now.phase);
+        }
     }
 
     /// What is told of the pixel under the pointer; null when it leaves.
@@ -48,21 +55,16 @@ final class ComparedBand {
         return List.of(head, pane);
     }
 
-    void show(Optional<Band> which) {
-        band = which.orElse(null);
-        name.setText(which.map(b -> Messages.text("inspect.band", b)).orElse(""));
-        if (band != null && model.state().get() instanceof StampState.Ready ready) {
-            pane.show(ready.stamp(), new Slot.Single(band));
-        } else {
-            pane.showWaiting();
-        }
-        tellWidth();
+    void show(Optional<What> which) {
+        what = which.orElse(null);
+        name.setText(which.map(What::title).orElse(""));
+        pane.show(which.map(w -> model.seen(w.slot, w.phase)).orElse(new Seen.Waiting()));
+        tellDetail();
     }
 
     /// Anew, when the width of the PSF was measured.
-    void tellWidth() {
-        Double fwhm = band == null ? null : model.psfWidths().arcsec().get().get(band);
-        width.setText(fwhm == null ? "" : Messages.text("inspect.fwhm", NumberStyle.fixed(fwhm, 2)));
+    void tellDetail() {
+        detail.setText(what == null ? "" : PhaseWords.detail(model, what.slot, what.phase));
     }
 
     void point(Optional<PixelPoint> at) {

@@ -1,0 +1,99 @@
+package ripple.ui.stamps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Stamp;
+import ripple.pipeline.ObjectPreview;
+import ripple.prepare.BandMatch;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
+import ripple.ui.view.SignedRange;
+import ripple.ui.view.Slot;
+
+/// What is said of a phase: its name, and the number that matters most in it.
+final class PhaseWords {
+    private PhaseWords() {}
+
+    static String title(Phase phase) {
+        return switch (phase) {
+            case DATA -> Messages.text("phase.data");
+            case RESAMPLED -> Messages.text("phase.resampled");
+            case MATCHED -> Messages.text("phase.matched");
+            case NORMALISED -> Messages.text("phase.normalised");
+            case DIFFERENCE -> Messages.text("phase.difference");
+            case RESIDUAL -> Messages.text("phase.residual");
+        };
+    }
+
+    /// Width of the PSF, or the range of what lies around zero; empty where it is not known.
+    static String detail(StampsModel model, Slot slot, Phase phase) {
+        if (!(model.seen(slot, phase) instanceof Seen.Picture shown)
+                || !(shown.slot() instanceof Slot.Single(Band band))) {
+            return "";
+        }
+        return switch (phase) {
+            case DATA -> width(Optional.ofNullable(model.psfWidths().arcsec().get().get(band)));
+            case RESAMPLED, NORMALISED -> "";
+            case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
+                    .map(BandMatch::fwhmAfterArcsec));
+            case DIFFERENCE, RESIDUAL -> shown.stamp().image(band).map(image -> range(model, image)).orElse("");
+        };
+    }
+
+    /// The printed limits of a picture with two colours.
+    static String range(StampsModel model, BandImage image) {
+        SignedRange range = SignedRange.of(image, model.display().looks().shown().get());
+        String value = NumberStyle.significant(range.high(), 3) + " " + image.calibration().unit();
+        return Double.isNaN(range.sigmas())
+                ? Messages.text("phase.range", value)
+                : Messages.text("phase.rangeSigma", NumberStyle.significant(range.sigmas(), 2), value);
+    }
+
+    /// The steps of one band side by side.
+    static List<ComparedView.What> steps(StampsModel model) {
+        Band band = model.display().reference();
+        List<ComparedView.What> all = new ArrayList<>();
+        for (Phase phase : List.of(Phase.DATA, Phase.MATCHED, Phase.RESIDUAL, Phase.DIFFERENCE)) {
+            String title = phase == Phase.DIFFERENCE
+                    ? difference(model)
+                    : Messages.text("phase.ofBand", band, title(phase));
+            all.add(new ComparedView.What(title, new Slot.Single(band), phase));
+        }
+        return all;
+    }
+
+    /// Some bands side by side, in the phase of the large view; a difference belongs to no band.
+    static List<ComparedView.What> bands(StampsModel model, Stamp stamp) {
+        Phase shown = model.display().phases().shown().get();
+        Phase phase = shown == Phase.DIFFERENCE ? Phase.DATA : shown;
+        return StampWords.comparable(stamp, model.bands().get(), model.display().colours().get()).stream()
+                .map(band -> new ComparedView.What(Messages.text("inspect.band", band), new Slot.Single(band), phase))
+                .toList();
+    }
+
+    /// What the large view shows: a band, the colour picture, or which band less which.
+    static String caption(StampsModel model, Slot slot, Phase phase) {
+        if (phase == Phase.DIFFERENCE) {
+            return difference(model);
+        }
+        return slot instanceof Slot.Single(Band band)
+                ? Messages.text("inspect.band", band)
+                : Messages.text("stamp.colour");
+    }
+
+    private static String difference(StampsModel model) {
+        return model.preparation().preview().flatMap(ObjectPreview::difference)
+                .map(facts -> Messages.text("phase.differenceOf", facts.blue(), facts.red()))
+                .orElse(title(Phase.DIFFERENCE));
+    }
+
+    private static String width(Optional<Double> fwhmArcsec) {
+        return fwhmArcsec.filter(Double::isFinite)
+                .map(fwhm -> Messages.text("inspect.fwhm", NumberStyle.fixed(fwhm, 2))).orElse("");
+    }
+}

@@ -1,0 +1,60 @@
+package ripple.ui.view;
+
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/// Which part of the stamp the views show: one zoom and one place for all of them while they are linked.
+public final class FieldModel {
+    private static final double FARTHEST = 64;
+
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final DoubleProperty right = new SimpleDoubleProperty();
+    private final DoubleProperty up = new SimpleDoubleProperty();
+    private final BooleanProperty linked = new SimpleBooleanProperty(true);
+
+    FieldModel() {}
+
+    /// Enlargement in units of that with which the whole stamp fits.
+    public DoubleProperty zoom() {
+        return zoom;
+    }
+
+    /// Place in the middle of the view: stamp pixels to the right of the stamp's middle.
+    public DoubleProperty right() {
+        return right;
+    }
+
+    /// Place in the middle of the view: stamp pixels above the stamp's middle.
+    public DoubleProperty up() {
+        return up;
+    }
+
+    /// Whether the small views follow the large one.
+    public BooleanProperty linked() {
+        return linked;
+    }
+
+    /// The whole stamp, in the middle.
+    public void fit() {
+        show(1, 0, 0);
+    }
+
+    /// Sets all three.
+    public void show(double newZoom, double newRight, double newUp) {
+        zoom.set(Math.clamp(newZoom, 1 / FARTHEST, FARTHEST));
+        right.set(newRight);
+        up.set(newUp);
+    }
+
+    /// Tells a listener of every change.
+    public void onChange(InvalidationListener listener) {
+        for (Observable each : List.of(zoom, right, up, linked)) {
+            each.addListener(listener);
+        }
+    }
+}
