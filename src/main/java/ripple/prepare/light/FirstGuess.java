@@ -13,8 +13,9 @@ final class FirstGuess {
     private static final int HALF = 12;
     private static final double GUESS_SIGMA = 2.5;
     private static final double MOST_ELLIPTICAL = 0.6;
-    /// Rings whose median is fainter than so many of its standard errors end the galaxy.
+    /// Rings whose median is fainter than so many of its standard errors, or such a share of a pixel's σ, end the galaxy.
     private static final double LAST_SNR = 2;
+    private static final double LAST_LEVEL = 0.15;
     private static final int FEWEST_NODES = 4;
 
     private final BandImage image;
@@ -42,7 +43,7 @@ final class FirstGuess {
     /// Rings as far out as there is light, and one more.
     private static int nodes(List<Ring> rings) throws LightException {
         int last = 0;
-        while (last < rings.size() && rings.get(last).isBright(LAST_SNR)) {
+        while (last < rings.size() && rings.get(last).isBright()) {
             last++;
         }
         int nodes = Math.min(rings.size(), Math.max(last + 1, FEWEST_NODES));
@@ -152,8 +153,8 @@ final class FirstGuess {
                     Math.sqrt(Arrays.stream(variances).sum()) / n);
         }
 
-        boolean isBright(double sigmas) {
-            return level > sigmas * error;
+        boolean isBright() {
+            return level > LAST_SNR * error && level > LAST_LEVEL * error * Math.sqrt(count);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 /// foreign, and those next to them. The very centre never is: there the model is what is wrong.
 final class ForeignLight {
     private static final double LIMIT = 3;
+    private static final double FAINT = 2;
     private static final int FEWEST = 4;
     private static final double CENTRE = 2;
 
@@ -27,23 +28,25 @@ final class ForeignLight {
     /// @return for each pixel of the plane
     static boolean[] of(int width, int height, double[] residual, double[] variance, double[] radius) {
         ForeignLight light = new ForeignLight(width, height);
-        boolean[] above = light.above(residual, variance, radius);
-        for (int i = 0; i < above.length; i++) {
-            if (above[i]) {
-                light.take(i, above);
+        double[] significance = light.significance(residual, variance, radius);
+        for (int i = 0; i < significance.length; i++) {
+            if (significance[i] > LIMIT) {
+                light.take(i, significance);
             }
         }
         return light.foreign;
     }
 
-    private boolean[] above(double[] residual, double[] variance, double[] radius) {
+    /// How many σ the 3×3 pixels around each lie above the model; 0 where nothing is foreign.
+    private double[] significance(double[] residual, double[] variance, double[] radius) {
         double[] sums = boxSums(residual);
         double[] variances = boxSums(variance);
-        boolean[] above = new boolean[residual.length];
-        for (int i = 0; i < above.length; i++) {
-            above[i] = variance[i] > 0 && radius[i] > CENTRE && sums[i] > LIMIT * Math.sqrt(variances[i]);
+        double[] significance = new double[residual.length];
+        for (int i = 0; i < significance.length; i++) {
+            boolean counts = variance[i] > 0 && radius[i] > CENTRE;
+            significance[i] = counts ? sums[i] / Math.sqrt(variances[i]) : 0;
         }
-        return above;
+        return significance;
     }
 
     /// Sums over 3×3 pixels, rows first.
@@ -61,18 +64,18 @@ final class ForeignLight {
         return sums;
     }
 
-    /// Follows a segment, takes it out of the list and, when it is large enough, marks it with its neighbours.
-    private void take(int start, boolean[] above) {
+    /// Follows a segment down to its faint parts, takes it out of the list and, when it is large enough, marks it with its neighbours.
+    private void take(int start, double[] significance) {
         ArrayDeque<Integer> open = new ArrayDeque<>();
         ArrayDeque<Integer> segment = new ArrayDeque<>();
         open.add(start);
-        above[start] = false;
+        significance[start] = 0;
         while (!open.isEmpty()) {
             int i = open.remove();
             segment.add(i);
             for (int next : neighbours(i)) {
-                if (above[next]) {
-                    above[next] = false;
+                if (significance[next] > FAINT) {
+                    significance[next] = 0;
                     open.add(next);
                 }
             }

@@ -28,7 +28,7 @@ final class Galaxy {
         for (int i = 0; i < usable.length; i++) {
             int x = i % width;
             int y = i / width;
-            inside[i] = usable[i] && start.radius(x, y, largest) <= largest;
+            inside[i] = usable[i] && start.radius(x, y, start.nodes() - 1.0) <= largest;
         }
         Galaxy galaxy = new Galaxy(image, UsablePixels.count(inside));
         int n = 0;

@@ -10,18 +10,19 @@ import java.util.Arrays;
 /// tied to each other by their expected change, so that a faint or covered one follows the others. Higher harmonics are left in
 /// the residual: there arcs would hide.
 ///
-/// Against foreign light: first few, stiff ellipses with weights that fall off for outliers (Cauchy); then what stands above the model is
-/// cut out ({@link ForeignLight}), single outliers are clipped, and the ellipses may bend.
+/// Against foreign light: first stiff ellipses, then ones that may bend, with weights that fall off for outliers (Cauchy); then what
+/// stands above the model is cut out ({@link ForeignLight}) and single outliers are clipped, again and again.
 final class IsophoteFit {
-    private static final int STIFF_STEPS = 4;
-    private static final int[] FREE_STEPS = {3, 3, 3};
+    private static final int STIFF_STEPS = 3;
+    private static final int SOFT_STEPS = 3;
+    private static final int[] FREE_STEPS = {2, 2, 2};
     /// How well ellipses describe a galaxy: share of its brightness that counts as error.
-    private static final double MODEL_ERROR = 0.03;
+    private static final double MODEL_ERROR = 0.02;
     private static final double SMALLEST_LIGHT = 1e-4;
 
     private final Galaxy galaxy;
     private final double clipSigmas;
-    private final double[] radius;
+    private final double[] place;
     private final double[] model;
     private final double[] weight;
     private boolean[] foreign;
@@ -32,7 +33,7 @@ final class IsophoteFit {
         this.galaxy = galaxy;
         this.clipSigmas = clipSigmas;
         this.now = start;
-        this.radius = new double[galaxy.count()];
+        this.place = new double[galaxy.count()];
         this.model = new double[galaxy.count()];
         this.weight = new double[galaxy.count()];
         this.foreign = new boolean[galaxy.width() * galaxy.height()];
@@ -40,15 +41,20 @@ final class IsophoteFit {
 
     /// @throws LightException when it leads nowhere
     Isophotes fit() throws LightException {
-        Arrays.fill(radius, Isophotes.radius(now.nodes() - 2));
+        Arrays.fill(place, now.nodes() - 2.0);
         lookUp();
         lookUp();
         for (int i = 0; i < STIFF_STEPS; i++) {
             softWeights();
             step(IsophoteStep.Stiffness.STIFF);
         }
+        for (int i = 0; i < SOFT_STEPS; i++) {
+            softWeights();
+            step(IsophoteStep.Stiffness.FREE);
+        }
         for (int steps : FREE_STEPS) {
             cutOut();
+            measureScatter();
             for (int i = 0; i < steps; i++) {
                 clippedWeights();
                 step(IsophoteStep.Stiffness.FREE);
@@ -79,7 +85,7 @@ final class IsophoteFit {
     }
 
     private void step(IsophoteStep.Stiffness stiffness) throws LightException {
-        now = new IsophoteStep(galaxy, now, stiffness).from(radius, model, weight, faintest());
+        now = new IsophoteStep(galaxy, now, stiffness).from(place, model, weight, faintest());
         if (!now.isFinite()) {
             throw new LightException("no ellipses can be fitted to the galaxy");
         }
@@ -92,9 +98,9 @@ final class IsophoteFit {
 
     /// Where each pixel lies on the present ellipses, and how bright they are there.
     private void lookUp() {
-        for (int i = 0; i < radius.length; i++) {
-            radius[i] = now.radius(galaxy.x(i), galaxy.y(i), radius[i]);
-            model[i] = Math.exp(now.logLightAt(radius[i]));
+        for (int i = 0; i < place.length; i++) {
+            place[i] = Isophotes.place(now.radius(galaxy.x(i), galaxy.y(i), place[i]));
+            model[i] = Math.exp(now.logLightAt(place[i]));
         }
     }
 
@@ -116,7 +122,6 @@ final class IsophoteFit {
     }
 
     private void clippedWeights() {
-        measureScatter();
         for (int i = 0; i < weight.length; i++) {
             boolean kept = !foreign[galaxy.index(i)] && Math.abs(deviation(i)) <= clipSigmas * scatter;
             weight[i] = kept ? 1 / variance(i) : 0;
@@ -142,7 +147,7 @@ final class IsophoteFit {
             int at = galaxy.index(i);
             residual[at] = galaxy.value(i) - model[i];
             variance[at] = variance(i);
-            radii[at] = radius[i];
+            radii[at] = Isophotes.radius(place[i]);
         }
         foreign = ForeignLight.of(galaxy.width(), galaxy.height(), residual, variance, radii);
     }

@@ -61,9 +61,9 @@ final class Isophotes {
 
     /// The equivalent radius of the ellipse through a pixel, one step nearer.
     ///
-    /// @param radius a guess, which tells where centre and shape are taken
-    double radius(double x, double y, double radius) {
-        double place = Math.min(place(radius), nodes - 1.0);
+    /// @param guess of its place on the scale, which tells where centre and shape are taken
+    double radius(double x, double y, double guess) {
+        double place = Math.min(guess, nodes - 1.0);
         int node = Math.min((int) place, nodes - 2);
         double u = place - node;
         int i = node * SHAPE;
@@ -81,9 +81,8 @@ final class Isophotes {
         return Math.max(0, (dx * dx + dy * dy) * 0.5 * (1 / q + q) - along * 0.5 * (1 / q + 1));
     }
 
-    /// The natural logarithm of the brightness at an equivalent radius.
-    double logLightAt(double radius) {
-        double place = place(radius);
+    /// The natural logarithm of the brightness at a place on the scale.
+    double logLightAt(double place) {
         double last = nodes - 1.0;
         if (place >= last) {
             return spline(last) + Math.min(0, slope(last)) * (place - last);
@@ -166,7 +165,7 @@ final class Isophotes {
             double e2 = shape(node, 3);
             double e = Math.hypot(e1, e2);
             all.add(new Isophote(radius(node) / Math.sqrt(1 - e), shape(node, 0), shape(node, 1), e,
-                    Math.toDegrees(0.5 * Math.atan2(e2, e1)), Math.exp(logLightAt(radius(node)))));
+                    Math.toDegrees(0.5 * Math.atan2(e2, e1)), Math.exp(logLightAt(node))));
         }
         return all;
     }

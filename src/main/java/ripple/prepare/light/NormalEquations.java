@@ -15,17 +15,59 @@ final class NormalEquations {
 
     /// Adds one equation Σ coefficients · unknowns = value.
     ///
-    /// @param places of the unknowns in it, the first `count` count; the same one may come twice
-    void add(int[] places, double[] coefficients, int count, double value, double weight) {
-        for (int a = 0; a < count; a++) {
-            double weighted = weight * coefficients[a];
-            int row = places[a];
-            right[row] += weighted * value;
-            for (int b = 0; b < count; b++) {
-                if (places[b] <= row) {
-                    matrix[row * unknowns + places[b]] += weighted * coefficients[b];
+    /// @param places of the unknowns in it, all different
+    void add(int[] places, double[] coefficients, double value, double weight) {
+        for (int a = 0; a < places.length; a++) {
+            right[places[a]] += weight * coefficients[a] * value;
+            for (int b = 0; b <= a; b++) {
+                entry(places[a], places[b], weight * coefficients[a] * coefficients[b]);
+            }
+        }
+    }
+
+    /// Adds many equations in the same unknowns, summed by {@link Block}.
+    ///
+    /// @param places of the block's unknowns; the same one may come twice
+    void add(int[] places, Block block) {
+        int k = 0;
+        for (int a = 0; a < places.length; a++) {
+            right[places[a]] += block.right(a);
+            for (int b = 0; b <= a; b++) {
+                double sum = block.sums[k++];
+                // A place that comes twice stands on the diagonal: there both halves of the symmetric matrix fall on one entry.
+                entry(places[a], places[b], a != b && places[a] == places[b] ? 2 * sum : sum);
+            }
+        }
+    }
+
+    private void entry(int a, int b, double value) {
+        matrix[Math.max(a, b) * unknowns + Math.min(a, b)] += value;
+    }
+
+    /// Sums of products of the coefficients of many equations, and of their values.
+    static final class Block {
+        private final int terms;
+        /// Lower triangle with the values as a last row.
+        private final double[] sums;
+
+        Block(int terms) {
+            this.terms = terms;
+            this.sums = new double[(terms + 1) * (terms + 2) / 2];
+        }
+
+        /// @param row coefficients and then the value, each times the square root of the weight
+        void add(double[] row) {
+            int k = 0;
+            for (int a = 0; a <= terms; a++) {
+                double first = row[a];
+                for (int b = 0; b <= a; b++) {
+                    sums[k++] += first * row[b];
                 }
             }
+        }
+
+        private double right(int term) {
+            return sums[terms * (terms + 1) / 2 + term];
         }
     }
 

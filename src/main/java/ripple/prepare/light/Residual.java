@@ -14,6 +14,8 @@ import ripple.sky.PixelPoint;
 /// masked pixel has a residual like any other. NaN stays NaN.
 public final class Residual {
     private static final int FEWEST_PIXELS = 50;
+    /// Where a pixel's ellipse lies depends on its centre and shape, which depend on where it lies: each round is a digit nearer.
+    private static final int LOOK_UPS = 4;
 
     private final ResidualSettings settings;
 
@@ -71,15 +73,15 @@ public final class Residual {
     private static Plane model(BandImage image, Isophotes isophotes) {
         int width = image.image().width();
         float[] model = new float[image.image().size()];
-        double outer = Isophotes.radius(isophotes.nodes() - 2);
+        double outer = isophotes.nodes() - 2.0;
         for (int i = 0; i < model.length; i++) {
             int x = i % width;
             int y = i / width;
-            double radius = outer;
-            for (int k = 0; k < 4; k++) {
-                radius = isophotes.radius(x, y, radius);
+            double place = outer;
+            for (int k = 0; k < LOOK_UPS; k++) {
+                place = Isophotes.place(isophotes.radius(x, y, place));
             }
-            model[i] = (float) Math.exp(isophotes.logLightAt(radius));
+            model[i] = (float) Math.exp(isophotes.logLightAt(place));
         }
         return new Plane(width, image.image().height(), model);
     }
