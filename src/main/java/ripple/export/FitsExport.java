@@ -59,7 +59,7 @@ public final class FitsExport {
             return ObjectFile.NONE;
         }
         try {
-            StampFits.write(new StampFile(stamp.get(), collection, recipeHash), file);
+            StampFits.write(new StampFile(stamp.get(), result.products(), collection, recipeHash), file);
             ObjectFile written = new ObjectFile(Checksums.relative(set, file), Sha256.of(file));
             entries.add(new Checksums.Entry(written.sha256(), written.path()));
             return written;

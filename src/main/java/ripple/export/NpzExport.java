@@ -3,6 +3,7 @@ package ripple.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `object_id` (text) · `ra`, `dec` (f8) · `image`, `variance` (f4, NaN without data) · `mask` (i4, or i8 with more than 31
 /// planes, in one dictionary for the set) · `psf` (f4, zero-padded around its centre, NaN where there is none) · `tract`,
-/// `patch`, `x0`, `y0` (i4) · `bands` (text) · `mask_planes` (JSON text: name → bit) · `status` (text).
+/// `patch`, `x0`, `y0` (i4) · `bands` (text) · `mask_planes` (JSON text: name → bit) · `status` (text). For each product two arrays
+/// [N, H, W] (f4, NaN for an object without): under its name in its own unit, never normalised, and with `_significance` behind
+/// the name in units of σ per pixel.
 /// Rows are written in order and nothing is held but one of them; the file appears with {@link #finish}.
 public final class NpzExport implements Closeable {
     private static final int MOST_INT_PLANES = 31;
     private static final int LONGEST_STATUS = 8;
+    /// What the array of a product in units of σ is called after it.
+    private static final String SIGNIFICANCE = "_significance";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path target;
@@ -101,6 +106,9 @@ public final class NpzExport implements Closeable {
             for (Band band : set.bands()) {
                 pixels(result.image(band));
             }
+            for (Band product : layout.products()) {
+                product(product.name(), result.product(product.name()));
+            }
         } catch (IOException e) {
             throw ExportException.writing(target, e);
         }
@@ -149,6 +157,11 @@ public final class NpzExport implements Closeable {
         out.array("psf").put(kernel(image.map(BandImage::psf).orElse(Psf.none())));
     }
 
+    private void product(String name, Optional<BandImage> picture) throws IOException {
+        out.array(name).put(picture.map(p -> p.image().pixels()).orElse(noPixels));
+        out.array(name + SIGNIFICANCE).put(picture.map(p -> p.significance().pixels()).orElse(noPixels));
+    }
+
     private float[] kernel(Psf psf) {
         float[] box = new float[layout.psfWidth() * layout.psfHeight()];
         if (!psf.isKnown()) {
@@ -170,7 +183,7 @@ public final class NpzExport implements Closeable {
         int b = set.bands().size();
         int longestBand = set.bands().stream().mapToInt(x -> characters(x.name())).max().orElse(0);
         NpyType maskType = planes.count() > MOST_INT_PLANES ? NpyType.I8 : NpyType.I4;
-        return List.of(NpyShape.of("object_id", NpyType.text(layout.idCharacters()), n),
+        List<NpyShape> all = new ArrayList<>(List.of(NpyShape.of("object_id", NpyType.text(layout.idCharacters()), n),
                 NpyShape.of("ra", NpyType.F8, n), NpyShape.of("dec", NpyType.F8, n),
                 NpyShape.of("image", NpyType.F4, n, b, set.size(), set.size()),
                 NpyShape.of("variance", NpyType.F4, n, b, set.size(), set.size()),
@@ -180,7 +193,12 @@ public final class NpzExport implements Closeable {
                 NpyShape.of("x0", NpyType.I4, n), NpyShape.of("y0", NpyType.I4, n),
                 NpyShape.of("bands", NpyType.text(longestBand), b),
                 NpyShape.of("mask_planes", NpyType.text(characters(dictionary(planes)))),
-                NpyShape.of("status", NpyType.text(LONGEST_STATUS), n));
+                NpyShape.of("status", NpyType.text(LONGEST_STATUS), n)));
+        for (Band product : layout.products()) {
+            all.add(NpyShape.of(product.name(), NpyType.F4, n, set.size(), set.size()));
+            all.add(NpyShape.of(product.name() + SIGNIFICANCE, NpyType.F4, n, set.size(), set.size()));
+        }
+        return all;
     }
 
     private static MaskPlanes planes(SetLayout layout) throws ExportException {

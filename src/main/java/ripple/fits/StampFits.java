@@ -12,7 +12,8 @@ import ripple.image.TanWcs;
 /// One object as one FITS file with an extension for each plane.
 ///
 /// The primary header says what and where the object is; then for each band that is present `<band>_IMAGE`, `<band>_MASK`,
-/// `<band>_VARIANCE` and, where there is one, `<band>_PSF`. Pixels are float32, PSFs float64, masks int32 or, with more than 31
+/// `<band>_VARIANCE` and, where there is one, `<band>_PSF`; the same for each product under its name, and `<name>_SIGNIFICANCE`, the product in units of
+/// its σ per pixel. Pixels are float32, PSFs float64, masks int32 or, with more than 31
 /// planes, int64. Nothing that a stamp carries is lost: {@link #read} gives it back as it was.
 public final class StampFits {
     static final int MOST_INT_PLANES = 31;
@@ -31,6 +32,11 @@ public final class StampFits {
             new StampHeader(hdus.primary()).write(content);
             for (Band band : content.stamp().presentBands()) {
                 write(content.stamp().image(band).orElseThrow(), hdus);
+            }
+            for (BandImage product : content.products()) {
+                write(product, hdus);
+                describe(product, "", hdus.add(HeaderText.escaped(product.band().name()) + "_SIGNIFICANCE",
+                        HduSequence.rows(product.significance().pixels(), product.box().width())));
             }
             hdus.write(target);
         } catch (nom.tam.fits.FitsException e) {

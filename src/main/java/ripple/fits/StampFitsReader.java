@@ -41,7 +41,7 @@ final class StampFitsReader {
         Map<Band, String> missing = new HashMap<>();
         long count = primary.header().required("NBANDS", 0, MOST_BANDS);
         for (int i = 1; i <= count; i++) {
-            Band band = new Band(name(i));
+            Band band = new Band(name("BAND" + i));
             bands.add(band);
             if (primary.header().has("MISS" + i)) {
                 missing.put(band, text(primary, "MISS" + i));
@@ -49,7 +49,17 @@ final class StampFitsReader {
                 images.put(band, image(band));
             }
         }
-        return new StampFile(stamp(bands, images, missing), text(primary, "COLLECT"), text(primary, "RECIPE"));
+        return new StampFile(stamp(bands, images, missing), products(), text(primary, "COLLECT"),
+                text(primary, "RECIPE"));
+    }
+
+    private List<BandImage> products() throws FitsException {
+        List<BandImage> products = new ArrayList<>();
+        long count = primary.header().has("NPRODUCT") ? primary.header().required("NPRODUCT", 0, MOST_BANDS) : 0;
+        for (int i = 1; i <= count; i++) {
+            products.add(image(new Band(name("PROD" + i))));
+        }
+        return products;
     }
 
     private Stamp stamp(List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing)
@@ -146,10 +156,10 @@ final class StampFitsReader {
                 text(hdu, "FILE"));
     }
 
-    private String name(int number) throws FitsException {
-        String name = text(primary, "BAND" + number);
+    private String name(String key) throws FitsException {
+        String name = text(primary, key);
         if (name.isBlank()) {
-            throw primary.fault("BAND" + number + " is missing.");
+            throw primary.fault(key + " is missing.");
         }
         return name;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import nom.tam.fits.Header;
 import nom.tam.fits.HeaderCardException;
 import ripple.image.Band;
+import ripple.image.BandImage;
 import ripple.image.Stamp;
 
 /// Fills the primary header of a stamp's file.
@@ -31,6 +32,16 @@ final class StampHeader {
         text("COLLECT", content.collection(), "collection that was asked");
         text("RECIPE", content.recipeHash(), "hash of the recipe");
         writeBands(stamp);
+        writeProducts(content.products());
+    }
+
+    private void writeProducts(List<BandImage> products) throws HeaderCardException {
+        if (!products.isEmpty()) {
+            header.addValue("NPRODUCT", products.size(), "pictures that were made of the bands");
+        }
+        for (int i = 0; i < products.size(); i++) {
+            text("PROD" + (i + 1), products.get(i).band().name(), "product " + (i + 1));
+        }
     }
 
     private void writeBands(Stamp stamp) throws HeaderCardException {

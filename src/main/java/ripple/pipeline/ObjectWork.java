@@ -18,7 +18,7 @@ import ripple.sky.PixelBox;
 /// @param target the row of the target list
 /// @param wide the stamp with its margin, so that no step has an edge in sight
 /// @param frame the part of it that the object's result shows, in the stamp's pixels
-/// @param products pictures made of several bands or of a model, in the box of the wide stamp ({@link StampResult#products})
+/// @param products pictures made of several bands or of a model, without the margin ({@link StampResult#products})
 /// @param status what became of it so far
 /// @param way whether there are steps to come
 /// @param reasons why it is not accepted, sentences for the user
@@ -71,7 +71,7 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
 
     /// With a further picture under the name that its band has, e.g. `difference`.
     ///
-    /// @param product in the box of the wide stamp
+    /// @param product without the margin
     ObjectWork withProduct(BandImage product) {
         List<BandImage> all = new ArrayList<>(products);
         all.add(product);
@@ -115,7 +115,7 @@ record ObjectWork(Target target, Stamp wide, PixelBox frame, List<BandImage> pro
         double scale = stamp.images().values().stream().mapToDouble(i -> i.wcs().scaleArcsec()).findFirst()
                 .orElse(Double.NaN);
         StampResult result = StampResult.of(target, status, reasons, stamp, scale, columns)
-                .withProducts(products.stream().map(product -> product.cropped(frame)).toList());
+                .withProducts(products);
         return way == Way.ENDED && frame.width() != size ? result.withoutPixels() : result;
     }
 

@@ -6,16 +6,22 @@ import java.util.Optional;
 import ripple.image.Band;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Switch;
+import ripple.prepare.Kernels;
 import ripple.prepare.LuptonLevels;
 import ripple.prepare.MatchSettings;
 import ripple.prepare.MatchTarget;
 import ripple.prepare.NormaliseMethod;
 import ripple.prepare.NormaliseSettings;
 import ripple.prepare.PsfMatch;
+import ripple.prepare.PsfShapes;
 import ripple.prepare.Quality;
 import ripple.prepare.QualitySettings;
 import ripple.prepare.Replacement;
 import ripple.prepare.Wiener;
+import ripple.prepare.light.Difference;
+import ripple.prepare.light.DifferenceSettings;
+import ripple.prepare.light.Residual;
+import ripple.prepare.light.ResidualSettings;
 import ripple.render.BandChoice;
 
 /// The steps that a recipe asks for.
@@ -26,6 +32,13 @@ public final class RecipeSteps {
     static List<ObjectStep> after(Recipe recipe, PsfMemory memory) {
         List<ObjectStep> steps = new ArrayList<>();
         match(recipe, memory).ifPresent(steps::add);
+        if (recipe.difference().enabled() == Switch.ON) {
+            steps.add(new DifferenceStep(difference(recipe, memory, memory), recipe.difference().required()));
+        }
+        if (recipe.residual().enabled() == Switch.ON) {
+            steps.add(new ResidualStep(residual(recipe), recipe.residual().bandsOf(recipe.bands()),
+                    recipe.residual().required()));
+        }
         return steps;
     }
 
@@ -39,9 +52,29 @@ public final class RecipeSteps {
                 : Optional.of(new MatchStep(new PsfMatch(matchSettings(recipe), memory, memory)));
     }
 
-    /// Whether a step looks beyond the stamp's edge.
+    /// Whether a step looks beyond the stamp's edge: a difference matches two bands where nothing else did.
     static boolean needsMargin(Recipe recipe) {
-        return recipe.psfMatch().enabled() == Switch.ON;
+        return recipe.psfMatch().enabled() == Switch.ON || recipe.difference().enabled() == Switch.ON;
+    }
+
+    /// The difference of two bands as the recipe describes it, whether or not it is enabled; two bands that are not matched are brought to
+    /// the wider of them.
+    ///
+    /// @param shapes gives the moments of a PSF
+    /// @param kernels gives the kernel for a pair of PSFs
+    public static Difference difference(Recipe recipe, PsfShapes shapes, Kernels kernels) {
+        Recipe.Difference d = recipe.difference();
+        MatchSettings all = matchSettings(recipe);
+        MatchSettings pair = new MatchSettings(all.method(), new MatchTarget.WorstBand(), all.filledPlanes());
+        return new Difference(new DifferenceSettings(d.blue(), d.red(), d.alpha(), d.radiusArcsec(), d.clipSigmas(),
+                recipe.quality().badPlanes()), new PsfMatch(pair, shapes, kernels));
+    }
+
+    /// A band without the central galaxy as the recipe describes it, whether or not it is enabled.
+    public static Residual residual(Recipe recipe) {
+        Recipe.Residual r = recipe.residual();
+        return new Residual(
+                new ResidualSettings(r.clipSigmas(), r.searchArcsec(), recipe.quality().badPlanes()));
     }
 
     /// When a stamp is rejected.

@@ -11,6 +11,9 @@ import ripple.prepare.BandMatch;
 import ripple.prepare.BandQuality;
 import ripple.prepare.MatchReport;
 import ripple.prepare.QualityReport;
+import ripple.prepare.light.Alpha;
+import ripple.prepare.light.Isophote;
+import ripple.prepare.light.LensLight;
 
 /// The numbers of one object as texts for the manifest. A number that is not known is blank.
 final class ResultColumns {
@@ -56,6 +59,27 @@ final class ResultColumns {
             columns.put("psf_fwhm_matched_" + band.band(), number(band.fwhmAfterArcsec(), 4));
         }
         columns.put("warnings", String.join("; ", report.warnings()));
+        return this;
+    }
+
+    /// @param psfResidual largest difference of the two PSFs, in units of the peak
+    ResultColumns difference(Alpha alpha, double psfResidual) {
+        columns.put("difference_alpha", number(alpha.value(), 6));
+        columns.put("difference_alpha_error", alpha.isFitted() ? number(alpha.error(), 6) : "");
+        columns.put("difference_alpha_pixels", alpha.isFitted() ? Integer.toString(alpha.pixels()) : "");
+        columns.put("difference_psf_residual", number(psfResidual, 6));
+        return this;
+    }
+
+    /// Shape of the isophote whose semi-major axis is nearest to 1 arcsec, and how well ellipses describe the galaxy.
+    ///
+    /// @param scaleArcsec edge of a pixel
+    ResultColumns residual(Band band, LensLight light, double scaleArcsec) {
+        Isophote isophote = light.nearest(1 / scaleArcsec);
+        columns.put("residual_ellipticity_" + band, number(isophote.ellipticity(), 4));
+        columns.put("residual_angle_" + band, number(isophote.angleDeg(), 2));
+        columns.put("residual_foreign_" + band, number(light.foreignFraction(), 4));
+        columns.put("residual_scatter_" + band, number(light.scatter(), 3));
         return this;
     }
 

@@ -12,6 +12,8 @@ import ripple.prepare.NormaliseScope;
 import ripple.prepare.NormaliseSettings.Percentiles;
 import ripple.prepare.Penalty;
 import ripple.prepare.QualitySettings;
+import ripple.prepare.light.DifferenceSettings;
+import ripple.prepare.light.ResidualSettings;
 
 /// Every scientific setting of a run. Saved with each export; its hash is in every manifest row.
 ///
@@ -128,21 +130,47 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         }
     }
 
-    /// The difference of two bands after PSF matching.
+    /// The difference of two bands after PSF matching, blue − α · red.
     ///
     /// @param enabled whether it is made
-    public record Difference(Switch enabled) {
+    /// @param blue the band from which is taken
+    /// @param red the band that is scaled and taken off
+    /// @param alpha the factor; NaN: fitted to the lens galaxy's core
+    /// @param radiusArcsec of the circle around the target in which it is fitted
+    /// @param clipSigmas pixels farther than this from the fit do not count for it
+    /// @param required whether an object without it is failed
+    public record Difference(Switch enabled, Band blue, Band red, double alpha, double radiusArcsec, double clipSigmas,
+            Switch required) {
         static Difference standard() {
-            return new Difference(Switch.OFF);
+            return new Difference(Switch.OFF, new Band("g"), new Band("i"), DifferenceSettings.FITTED,
+                    DifferenceSettings.DEFAULT_RADIUS_ARCSEC, DifferenceSettings.DEFAULT_CLIP_SIGMAS, Switch.OFF);
         }
     }
 
     /// A band without the light of the central galaxy.
     ///
     /// @param enabled whether it is made
-    public record Residual(Switch enabled) {
+    /// @param bands of which; empty: of all
+    /// @param clipSigmas pixels farther than this from the model do not count for it
+    /// @param searchArcsec how far from the target the galaxy's centre may lie
+    /// @param required whether an object without one of them is failed
+    public record Residual(Switch enabled, List<Band> bands, double clipSigmas, double searchArcsec,
+            Switch required) {
+        /// Copies the list.
+        public Residual {
+            bands = List.copyOf(bands);
+        }
+
         static Residual standard() {
-            return new Residual(Switch.OFF);
+            return new Residual(Switch.OFF, List.of(), ResidualSettings.DEFAULT_CLIP_SIGMAS,
+                    ResidualSettings.DEFAULT_SEARCH_ARCSEC, Switch.OFF);
+        }
+
+        /// The bands of which it is made.
+        ///
+        /// @param all bands of the recipe
+        public List<Band> bandsOf(List<Band> all) {
+            return bands.isEmpty() ? all : bands;
         }
     }
 

@@ -82,6 +82,16 @@ final class RecipeFields {
         return number;
     }
 
+    /// A list of bands; a blank name is a mistake.
+    List<Band> bands(String name, List<Band> standard) {
+        List<String> names = texts(name, standard.stream().map(Band::name).toList());
+        if (names.stream().anyMatch(String::isBlank)) {
+            mistakes.add(prefix + name + " has a band without a name.");
+            return standard;
+        }
+        return names.stream().map(Band::new).toList();
+    }
+
     /// Two numbers between 0 and 100, the lower first.
     double[] percentiles(String name, double low, double high) {
         JsonNode value = at(name);
@@ -218,7 +228,7 @@ final class RecipeFields {
         return "a number from " + (long) low + " to " + (long) high;
     }
 
-    private static String names(List<Band> bands) {
+    static String names(List<Band> bands) {
         return bands.stream().map(Band::name).collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,8 @@ import ripple.prepare.BandMatch;
 import ripple.prepare.MatchReport;
 import ripple.prepare.MatchResult;
 import ripple.prepare.PsfMatch;
+import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
 
 /// The difference of two bands, blue − α · red: a lens galaxy of one colour vanishes, a source of another stays.
 ///
@@ -42,8 +44,15 @@ public final class Difference {
     /// From bands as they are: the two are matched to the wider of them first. Where the stamp has a margin as wide as half a kernel,
     /// its inner part is free of edges.
     public DifferenceResult of(Stamp stamp) {
+        return of(stamp, stamp.box());
+    }
+
+    /// The same, of the inner part of a stamp.
+    ///
+    /// @param kept tract pixels, inside the stamp's box; what lies around it is the margin
+    public DifferenceResult of(Stamp stamp, PixelBox kept) {
         try {
-            return switch (match.match(pair(stamp))) {
+            return switch (match.match(pair(stamp), kept)) {
                 case MatchResult.Matched m -> ofMatched(m.stamp(), m.report());
                 case MatchResult.Failed f -> new DifferenceResult.Failed(sentence("PSF match: " + f.reason()));
             };
@@ -70,7 +79,7 @@ public final class Difference {
 
     private Alpha alpha(Core core, Stamp stamp, MatchReport report) throws LightException {
         return settings.isFitted()
-                ? new AlphaFit(core.samples(stamp.place(), settings), settings.clipSigmas(),
+                ? new AlphaFit(core.samples(TargetPixel.of(stamp, core.blue), settings), settings.clipSigmas(),
                         correlation(report, settings.blue()), correlation(report, settings.red())).alpha()
                 : Alpha.given(settings.alpha());
     }
@@ -123,7 +132,7 @@ public final class Difference {
         int height = blue.image().height();
         return new BandImage(settings.product(), blue.box(), new Plane(width, height, pixels),
                 new Plane(width, height, variance), mask(blue.mask(), red.mask()), red.psf(), blue.wcs(),
-                units.calibration(), blue.provenance());
+                units.calibration(), blue.provenance(), blue.grid());
     }
 
     /// No value rather than an infinite one.
@@ -159,7 +168,7 @@ public final class Difference {
     /// Factors that bring both bands to one unit.
     private record Units(double blue, double red, Calibration calibration) {
         static Units of(BandImage blue, BandImage red) throws LightException {
-            if (!blue.box().equals(red.box())
+            if (!blue.box().equals(red.box()) || !blue.grid().equals(red.grid())
                     || Math.abs(blue.wcs().scaleArcsec() / red.wcs().scaleArcsec() - 1) > SAME_SCALE) {
                 throw new LightException("the two bands lie on different grids; bring them to one first");
             }
@@ -177,7 +186,7 @@ public final class Difference {
 
     /// The pixels around the target.
     private record Core(BandImage blue, BandImage red, Units units) {
-        List<AlphaFit.Sample> samples(ripple.sky.PixelPoint place, DifferenceSettings settings)
+        List<AlphaFit.Sample> samples(PixelPoint place, DifferenceSettings settings)
                 throws LightException {
             if (!blue.box().holds(place)) {
                 throw new LightException("the target lies outside the stamp, so that α cannot be fitted");

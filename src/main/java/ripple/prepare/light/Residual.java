@@ -1,5 +1,6 @@
 package ripple.prepare.light;
 
+import java.util.Optional;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Plane;
@@ -25,13 +26,19 @@ public final class Residual {
 
     /// The residual of one band of a stamp.
     public ResidualResult of(Stamp stamp, Band band) {
-        return stamp.image(band).map(image -> of(image, stamp.place()))
-                .orElseGet(() -> failed(band, "the band is missing"));
+        Optional<BandImage> image = stamp.image(band);
+        try {
+            return image.isPresent()
+                    ? made(image.get(), TargetPixel.of(stamp, image.get()))
+                    : failed(band, "the band is missing");
+        } catch (LightException e) {
+            return failed(band, e.sentence());
+        }
     }
 
     /// The residual of an image.
     ///
-    /// @param place of the target, tract pixels
+    /// @param place of the target, in the pixels that the image's box counts
     public ResidualResult of(BandImage image, PixelPoint place) {
         try {
             return made(image, place);
@@ -92,7 +99,7 @@ public final class Residual {
             pixels[i] = image.image().pixels()[i] - model.pixels()[i];
         }
         return new BandImage(product(image.band()), image.box(), new Plane(model.width(), model.height(), pixels),
-                image.variance(), image.mask(), image.psf(), image.wcs(), image.calibration(), image.provenance());
+                image.variance(), image.mask(), image.psf(), image.wcs(), image.calibration(), image.provenance(), image.grid());
     }
 
     private static ResidualResult failed(Band band, String reason) {
