@@ -19,7 +19,8 @@ final class ResidualSection implements RecipeSection<Recipe.Residual> {
     public List<RecipeKey> keys() {
         return List.of(RecipeKey.of("enabled", "Whether the residual is made."),
                 RecipeKey.list("bands", "The bands of which it is made; none named: all."),
-                RecipeKey.of("clipSigmas", "Pixels farther than so many σ from the galaxy's model do not count for it."),
+                RecipeKey.of("clipSigmas",
+                        "Pixels farther than so many σ from the galaxy's model do not count for it."),
                 RecipeKey.of("searchArcsec", "How far from the target the galaxy's centre may lie."),
                 RecipeKey.of("required",
                         "Whether an object whose residual cannot be made is failed; if not, the manifest says why."));

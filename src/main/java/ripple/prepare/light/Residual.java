@@ -99,7 +99,8 @@ public final class Residual {
             pixels[i] = image.image().pixels()[i] - model.pixels()[i];
         }
         return new BandImage(product(image.band()), image.box(), new Plane(model.width(), model.height(), pixels),
-                image.variance(), image.mask(), image.psf(), image.wcs(), image.calibration(), image.provenance(), image.grid());
+                image.variance(), image.mask(), image.psf(), image.wcs(), image.calibration(), image.provenance(),
+                image.grid());
     }
 
     private static ResidualResult failed(Band band, String reason) {
