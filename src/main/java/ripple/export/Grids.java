@@ -1,5 +1,6 @@
 package ripple.export;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ripple.image.Band;
@@ -33,6 +34,20 @@ public final class Grids {
             }
         }
         return Optional.empty();
+    }
+
+    /// The result as one array can hold it: where its bands do not fit it has no pixels, and says why.
+    ///
+    /// One bad object must not end a batch: it is failed, unless it was rejected anyway.
+    public static StampResult fitted(StampResult result, int size) {
+        Optional<String> problem = problem(result, size);
+        if (problem.isEmpty()) {
+            return result;
+        }
+        List<String> reasons = new ArrayList<>(result.reasons());
+        reasons.add(problem.get());
+        StampStatus status = result.status() == StampStatus.ACCEPTED ? StampStatus.FAILED : result.status();
+        return result.withoutPixels().withStatus(status, reasons);
     }
 
     private static String sentence(StampResult result, String what) {

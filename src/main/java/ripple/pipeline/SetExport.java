@@ -10,6 +10,7 @@ import java.util.SequencedMap;
 import ripple.cutout.StampCache;
 import ripple.export.Checksums;
 import ripple.export.ExportException;
+import ripple.export.Grids;
 import ripple.export.NpzExport;
 import ripple.export.OutputFolder;
 import ripple.export.PictureSheet;
@@ -63,7 +64,8 @@ final class SetExport {
         Optional<NormalisePass> pass = recipe.isPresent()
                 ? Optional.of(NormalisePass.over(spools.prepared(), recipe.get(), progress, cancellation))
                 : Optional.empty();
-        StampSource set = spools.prepared().mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result)));
+        StampSource set = spools.prepared().mapped(this::fitted)
+                .mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result)));
         Tally tally = new Tally();
         SetStatistics written = new SetStatistics(
                 RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
@@ -88,6 +90,10 @@ final class SetExport {
         return finish(files, tally, pixels(pass, written));
     }
 
+    private StampResult fitted(StampResult result) {
+        return plan.formats().contains(Recipe.Format.NPZ) ? Grids.fitted(result, provenance.mark.batch().size()) : result;
+    }
+
     private static void measure(StampResult result, SetStatistics statistics) {
         if (result.status() == StampStatus.ACCEPTED) {
             result.stamp().ifPresent(statistics::add);
@@ -106,7 +112,7 @@ final class SetExport {
         try (NpzExport export = NpzExport.open(file, set, set.layout())) {
             for (int i = 0; i < set.count(); i++) {
                 cancellation.check();
-                export.write(set.result(i));
+                export.write(Grids.fitted(set.result(i), set.size()));
             }
             export.finish();
         }
