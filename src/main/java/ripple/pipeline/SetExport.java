@@ -91,7 +91,9 @@ final class SetExport {
     }
 
     private StampResult fitted(StampResult result) {
-        return plan.formats().contains(Recipe.Format.NPZ) ? Grids.fitted(result, provenance.mark.batch().size()) : result;
+        return plan.formats().contains(Recipe.Format.NPZ)
+                ? Grids.fitted(result, provenance.mark.batch().size())
+                : result;
     }
 
     private static void measure(StampResult result, SetStatistics statistics) {
