@@ -104,6 +104,16 @@ public final class RingsSkyMap implements SkyMap {
         return near(region.boundingCircle()).stream().filter(tract -> region.overlaps(tract.outline())).toList();
     }
 
+    /// Among which ring and where in it a place lies.
+    public RingPlace ringPlace(SkyPosition place) {
+        int ring = geometry.ringAt(Math.toRadians(place.decDeg()));
+        boolean cap = geometry.isCap(ring);
+        return new RingPlace(ring, geometry.rings(), Math.toDegrees(geometry.height()),
+                Math.toDegrees(geometry.height() * 0.5) - 90,
+                cap ? 0 : geometry.numberAt(ring, Math.toRadians(place.raDeg())), cap ? 1 : geometry.count(ring),
+                cap ? (ring < 0 ? 0 : geometry.before(ring)) : geometry.before(ring), config.raStartDeg());
+    }
+
     private Tract owner(SkyPosition place) {
         int ring = geometry.ringAt(Math.toRadians(place.decDeg()));
         int number = geometry.isCap(ring) ? 0 : geometry.numberAt(ring, Math.toRadians(place.raDeg()));

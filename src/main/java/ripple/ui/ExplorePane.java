@@ -1,5 +1,7 @@
 package ripple.ui;
 
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -18,7 +20,12 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.sky.LayersView;
+import ripple.sky.SkyPosition;
+import ripple.ui.learn.LessonView;
+import ripple.ui.learn.PlaceLesson;
 import ripple.ui.sky.PatchView;
+import ripple.ui.sky.PointedPlace;
+import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.RegionView;
 import ripple.ui.sky.SkyMapView;
 import ripple.ui.stamps.PreviewView;
@@ -112,7 +119,7 @@ final class ExplorePane extends SplitPane {
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
         Tab region = new Tab(Messages.text("explore.region"), regionView);
-        tabs.getTabs().addAll(region, list, patch);
+        tabs.getTabs().addAll(region, list, patch, lesson());
         tabs.getSelectionModel().select(list);
         session.sky().selection().shapes().addListener((o, before, now) -> {
             if (!now.isEmpty()) {
@@ -126,6 +133,31 @@ final class ExplorePane extends SplitPane {
             }
         });
         tabs.setMinHeight(120);
+    }
+
+    /// For students: the place under the pointer, or else the middle of the chosen target's.
+    private Tab lesson() {
+        LessonView view = new LessonView();
+        Tab tab = new Tab(Messages.text("explore.learn"), view);
+        InvalidationListener tell = observable -> {
+            if (tab.isSelected()) {
+                view.show(lessonPlace().flatMap(place -> Optional.ofNullable(session.sky().scene().get())
+                        .map(scene -> PlaceLesson.of(scene.map(), place))));
+            }
+        };
+        session.sky().pointed().addListener(tell);
+        session.sky().chosenMark().addListener(tell);
+        session.sky().scene().addListener(tell);
+        tab.selectedProperty().addListener(tell);
+        return tab;
+    }
+
+    private Optional<SkyPosition> lessonPlace() {
+        PointedPlace pointed = session.sky().pointed().get();
+        SkyModel.Mark mark = session.sky().chosenMark().get();
+        return pointed != null
+                ? Optional.of(pointed.place())
+                : Optional.ofNullable(mark).map(SkyModel.Mark::place);
     }
 
     private VBox runBox(ActionNodes nodes) {
