@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ public final class LayersView extends VBox {
         this.model = model;
         this.theme = theme;
         getStyleClass().addAll("panel", "panel-left");
-        getChildren().addAll(layers(), coverage());
+        getChildren().addAll(layers(), coverage(), overview());
         model.scene().addListener((o, before, now) -> showScene(now));
         model.marks().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));
         model.band().addListener((o, before, now) -> showLegend());
@@ -73,6 +75,17 @@ public final class LayersView extends VBox {
                 legend(Messages.text("sky.missingBand"), true), legend(Messages.text("sky.noInput"), false));
         box.getStyleClass().addAll("section", "last");
         return box;
+    }
+
+    private Node overview() {
+        Region free = new Region();
+        VBox.setVgrow(free, Priority.ALWAYS);
+        VBox box = new VBox(Nodes.label(Messages.text("sky.overview"), "caption"), new OverviewView(model, theme));
+        box.setSpacing(4);
+        box.getStyleClass().addAll("section", "last");
+        VBox whole = new VBox(free, box);
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        return whole;
     }
 
     private void showScene(@Nullable SkyScene scene) {

@@ -32,6 +32,20 @@ class SkyModelTest {
     }
 
     @Test
+    void theOverviewIsItsOwnInverseAllOverTheSky() {
+        SplittableRandom random = new SplittableRandom(8);
+        Hammer hammer = new Hammer(200, 100);
+        for (int i = 0; i < 2000; i++) {
+            SkyPosition place = new SkyPosition(random.nextDouble(360), random.nextDouble(-89, 89));
+            double[] at = hammer.project(place);
+            assertThat(hammer.unproject(at[0], at[1]).orElseThrow().separationDeg(place)).isLessThan(1e-6);
+        }
+        assertThat(hammer.unproject(2, 2)).isEmpty();
+        assertThat(hammer.project(new SkyPosition(0, 0))).containsExactly(100, 50);
+        assertThat(hammer.project(new SkyPosition(90, 0))[0]).isLessThan(100);
+    }
+
+    @Test
     void northIsUpAndEastIsLeft() {
         SkyPort port = new SkyPort(new SkyPosition(10, 20), 100, 800, 600);
         assertThat(port.project(new SkyPosition(10, 21)).orElseThrow()[1]).isLessThan(300);
