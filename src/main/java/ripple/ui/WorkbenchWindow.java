@@ -66,8 +66,14 @@ public final class WorkbenchWindow implements WindowDeeds {
         assemble(new MenuRow(nodes, session.theme()));
         session.start().state().addListener((o, before, now) -> follow(now));
         stage.setTitle(title(session.start().state().get()));
-        // A repository on its way will be explored: the start page need not be built first.
-        show(session.start().state().get() instanceof OpenState.Opening ? Workspace.EXPLORE : Workspace.START);
+        show(first(session.start().state().get()));
+    }
+
+    /// A repository that is open or on its way will be explored: the start page need not be built first.
+    private static Workspace first(OpenState state) {
+        return state instanceof OpenState.Opening || state instanceof OpenState.Open
+                ? Workspace.EXPLORE
+                : Workspace.START;
     }
 
     /// The scene, dressed in the session's theme.
