@@ -16,7 +16,7 @@ import ripple.sky.Tract;
 import ripple.testkit.TinySky;
 
 class PlaceLessonTest {
-    private final RingsSkyMap map = (RingsSkyMap) KnownSkyMaps.byName("lsst_cells_v1").orElseThrow();
+    private final RingsSkyMap map = KnownSkyMaps.byName("lsst_cells_v1").orElseThrow();
 
     private static Stream<String> lines(PlaceLesson lesson) {
         return lesson.steps().stream().flatMap(step -> step.numbers().stream());
