@@ -21,12 +21,15 @@ import astropy  # noqa: E402
 import galsim  # noqa: E402
 import numpy as np  # noqa: E402
 import photutils  # noqa: E402
+import reproject  # noqa: E402
 import scipy  # noqa: E402
 from astropy.stats import sigma_clipped_stats  # noqa: E402
 from astropy.visualization import AsinhStretch, PercentileInterval, ZScaleInterval, make_lupton_rgb  # noqa: E402
+from astropy.wcs import WCS  # noqa: E402
 from photutils.aperture import CircularAperture  # noqa: E402
 from photutils.isophote import Ellipse, EllipseGeometry, build_ellipse_model  # noqa: E402
 from photutils.psf_matching import make_wiener_kernel  # noqa: E402
+from reproject import reproject_exact, reproject_interp  # noqa: E402
 from scipy.ndimage import binary_dilation, median_filter  # noqa: E402
 from scipy.signal import fftconvolve  # noqa: E402
 
@@ -34,6 +37,7 @@ from step_inputs import BANDS, OBJECTS, PSF, SATURATED, SIZE  # noqa: E402
 
 BAD = 1 | SATURATED | 1 << 4  # NO_DATA, SATURATED, DETECTION_EDGE: the bad planes that the masks have
 CENTRE = SIZE / 2.0
+ROMAN_SIZE, ROMAN_ARCSEC = 220, 0.0575
 
 
 class Inputs:
@@ -114,6 +118,38 @@ def residual(image):
     return image - build_ellipse_model(image.shape, isophotes)
 
 
+def tan(middle, arcsec):
+    wcs = WCS(naxis=2)
+    wcs.wcs.ctype = "RA---TAN", "DEC--TAN"
+    wcs.wcs.crval = 53.13, -28.1
+    wcs.wcs.crpix = middle + 1, middle + 1
+    wcs.wcs.cdelt = -arcsec / 3600, arcsec / 3600
+    return wcs
+
+
+def resample(inputs, n, interpolated):
+    """Images and variances of three bands on the finer grid; variances as if they were images."""
+    stack = np.concatenate([inputs.image[n], inputs.variance[n]]).astype("f8")
+    to = tan((ROMAN_SIZE - 1) / 2, ROMAN_ARCSEC)
+    shape = (len(stack), ROMAN_SIZE, ROMAN_SIZE)
+    if not interpolated:
+        return reproject_exact((stack, tan(CENTRE, 0.2)), to, shape_out=shape, return_footprint=False)
+    masks = inputs.mask[n].astype("f8")
+    reproject_interp((masks, tan(CENTRE, 0.2)), to, shape_out=(len(masks), *shape[1:]), order="nearest-neighbor", return_footprint=False)
+    return reproject_interp((stack, tan(CENTRE, 0.2)), to, shape_out=shape, order="bilinear", return_footprint=False)
+
+
+def statistics(inputs):
+    """Mean, σ, mean of σ, percentiles of every band, all pixels in memory."""
+    good = (inputs.mask & BAD) == 0
+    found = []
+    for b in range(len(BANDS)):
+        pixels = inputs.image[:, b][good[:, b]].astype("f8")
+        each = [inputs.image[n, b][good[n, b]].astype("f8").std() for n in range(OBJECTS)]
+        found.append([pixels.mean(), pixels.std(), np.mean(each), *np.percentile(pixels, [1, 50, 99])])
+    return np.array(found)
+
+
 def chain(inputs):
     matched = []
     for n in range(OBJECTS):
@@ -163,6 +199,9 @@ def measure(inputs, matched, soft):
         "match": (every(lambda n: match(inputs, n)), OBJECTS),
         "softening": (every(lambda n: [softening(*p) for p in zip(inputs.image[n], inputs.variance[n], inputs.mask[n])]), OBJECTS),
         "normalise": (every(lambda n: normalise(matched[n][0], soft)), OBJECTS),
+        "resampleBilinear": (lambda: [resample(inputs, n, True) for n in (1, 2)], 2),
+        "resampleArea": (lambda: [resample(inputs, 1, False)], 1),
+        "statistics": (lambda: statistics(inputs), OBJECTS),
         "difference": (every(lambda n: difference(*matched[n][:2])), OBJECTS),
         "residual": (lambda: [residual(inputs.image[n, 2]) for n in (1, 2)], 2),
         "lupton": (every(lambda n: make_lupton_rgb(i[n], r[n], g[n], minimum=0, stretch=20, Q=8)), OBJECTS),
@@ -204,6 +243,7 @@ def compare(folder, inputs, matched):
     kernel = wiener(inputs.psf[2], inputs.psf[0])
     checks.note("kernel", "photutils", checks.read("kernel", PSF, PSF), kernel, 1e-11)
     compare_planes(checks, inputs, matched)
+    compare_grids(checks, inputs)
     compare_pictures(checks, inputs)
     return checks.rows
 
@@ -228,6 +268,20 @@ def compare_planes(checks, inputs, matched):
     checks.note("α of g − α i (relative)", "numpy", made[:, 0], alpha, 0.05, alpha)
     expected = ours[:, 0, :, :, 0] - made[:, 0][:, None, None] * ours[:, 2, :, :, 0]
     checks.note("g − α i, with that α (of the largest)", "numpy", made[:, 1:].reshape(expected.shape), expected, 2e-7, scale)
+
+
+def compare_grids(checks, inputs):
+    for name, interpolated, allowed in (("bilinear", True, 1e-6), ("area", False, 1e-6)):
+        ours = checks.read(name, 3, ROMAN_SIZE, ROMAN_SIZE, 3)[..., 0] * 0.2**2  # from nJy per square arcsec
+        theirs = resample(inputs, 0, interpolated)[:3]
+        both = np.isfinite(ours) & np.isfinite(theirs)
+        checks.note(f"resampled, {name} (of the largest)", "reproject", ours[both], theirs[both], allowed, np.abs(inputs.image[0]).max())
+        edge = np.count_nonzero(np.isfinite(ours) != np.isfinite(theirs))
+        checks.note(f"pixels at the edge that only one fills, {name}", "reproject", edge, np.array([0]), 8)
+    theirs = statistics(inputs)
+    ours = checks.read("statistics", 3, 6)
+    checks.note("mean, σ, mean σ of the set (relative)", "numpy", ours[:, :3], theirs[:, :3], 1e-12, np.abs(theirs[:, :3]))
+    checks.note("percentiles 1, 50, 99 of the set (relative)", "numpy", ours[:, 3:], theirs[:, 3:], 2.0**-11, np.abs(theirs[:, 3:]))
 
 
 def near_hole(mask):
@@ -262,7 +316,7 @@ def main(argv):
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         two = sum(pool.map(chain_speed, [folder, folder]))
     versions = {"python": sys.version.split()[0], "numpy": np.__version__, "scipy": scipy.__version__, "astropy": astropy.__version__,
-                "photutils": photutils.__version__, "GalSim": galsim.__version__}
+                "photutils": photutils.__version__, "reproject": reproject.__version__, "GalSim": galsim.__version__}
     json.dump({"versions": versions, "microseconds": times, "chain": {"1": one, "2": two}, "checks": rows}, sys.stdout, indent=1)
     print()
 

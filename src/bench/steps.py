@@ -28,6 +28,10 @@ STEPS = [
     ("match", "kernel applied: two images, variances, masks", "scipy"),
     ("softening", "asinh softening of three bands", "numpy"),
     ("normalise", "asinh of three bands", "numpy"),
+    ("resampleBilinear", "three bands from 0.2″ to 220 × 220 pixels of 0.0575″, bilinear", "reproject"),
+    ("resampleArea", "the same by shared area", "reproject"),
+    ("resampleLanczos3", "the same with Lanczos 3", ""),
+    ("statistics", "statistics of a set: moments and percentiles of three bands", "numpy, all in memory"),
     ("difference", "g − α i, α fitted", "numpy"),
     ("residual", "lens light taken off, elliptical isophotes", "photutils"),
     ("lupton", "Lupton picture of three bands", "astropy"),
@@ -80,8 +84,9 @@ def jmh(options, java, pattern, *arguments):
 def ours(options, java, names):
     pattern = r"\.StepBench\.(" + "|".join(names) + ")$"
     steps = {r["benchmark"].split(".")[-1]: r["primaryMetric"]["score"] for r in jmh(options, java, pattern)}
-    chain = {threads: jmh(options, java, r"\.ChainBench\.", "-t", threads)[0]["primaryMetric"]["score"] for threads in ("1", "2")}
-    return {"microseconds": steps, "chain": chain}
+    chain = {threads: jmh(options, java, r"\.StepChainBench\.", "-t", threads)[0]["primaryMetric"]["score"] for threads in ("1", "2")}
+    streamed = json.loads(call([*java, f"-Dripple.steps={options.folder}", "-Xmx128m", "ripple.prepare.SetBench"], stdout=subprocess.PIPE))
+    return {"microseconds": steps, "chain": chain, "set": streamed}
 
 
 def row(*cells):
@@ -97,13 +102,18 @@ def table(mine, peers):
              row("---", "---:", "---:", "---:", "---")]
     for name, what, package in STEPS:
         if name in mine["microseconds"]:
-            a, b = mine["microseconds"][name], peers["microseconds"][name]
-            lines.append(row(what, short(a), short(b), f"**{b / a:.1f}**", package))
+            a, b = mine["microseconds"][name], peers["microseconds"].get(name)
+            lines.append(row(what, short(a), *((short(b), f"**{b / a:.1f}**") if b else ("", "")), package))
     lines += ["", row("the whole chain: quality, Wiener match, survey asinh", "Ripple, objects/s", "Python, objects/s", "ratio"),
               row("---", "---:", "---:", "---:")]
     for count, label in (("1", "one thread"), ("2", "two threads (Python: two processes)")):
         a, b = mine["chain"][count], peers["chain"][count]
         lines.append(row(label, short(a), short(b), f"**{a / b:.1f}**"))
+    streamed = mine["set"]
+    heap = ", ".join(f"{megabytes:.0f} MB after {int(done):,}" for done, megabytes in streamed["heap_mb"].items())
+    lines += ["", f"Set statistics (means, σ, percentiles, softening of three bands) of {streamed['objects']:,} stamps, streamed through a heap of "
+              f"128 MB on one thread: {streamed['seconds']:.0f} s, {streamed['objects'] / streamed['seconds']:,.0f} objects/s; in use, with the "
+              f"inputs: {heap}."]
     lines += ["", row("results compared", "with", "numbers", "largest difference", "allowed"), row("---", "---", "---:", "---:", "---:")]
     for check in peers["checks"]:
         lines.append(row(check["what"], check["peer"], f"{check['compared']:,}", f"{check['largest']:.2g}", f"{check['allowed']:.2g}"))

@@ -105,7 +105,8 @@ public class ChainBench {
         float[] variance = new float[n];
         long[] mask = new long[n];
         for (int i = 0; i < n; i++) {
-            double r = Math.hypot(i % box.width() - box.width() / 2.0, i / box.width() - box.height() / 2.0);
+            int row = i / box.width();
+            double r = Math.hypot(i % box.width() - box.width() / 2.0, row - box.height() / 2.0);
             image[i] = (float) (random.nextGaussian() + 300 * Math.exp(-r / 4));
             variance[i] = 1 + 0.1f * random.nextFloat();
             mask[i] = random.nextInt(500) == 0 ? 2 : 0;

@@ -10,10 +10,17 @@ import ripple.image.AdaptiveMoments;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.PixelStatistics;
+import ripple.image.PixelSummary;
 import ripple.image.Stamp;
 import ripple.prepare.light.Difference;
 import ripple.prepare.light.DifferenceResult;
 import ripple.prepare.light.DifferenceSettings;
+import ripple.prepare.resample.Conserve;
+import ripple.prepare.resample.Resample;
+import ripple.prepare.resample.ResampleMethod;
+import ripple.prepare.resample.ResampleResult;
+import ripple.prepare.resample.ResampleSettings;
+import ripple.prepare.resample.TargetGrid;
 import ripple.render.ColourMap;
 import ripple.render.DisplayText;
 import ripple.render.Picture;
@@ -22,6 +29,12 @@ import ripple.render.StampRenderer;
 /// Writes what the steps make of the inputs, big-endian doubles (`*.f64`), for the Python peers to compare with theirs; and how Java was
 /// started (`java.txt`: home, class path), for what is run after it.
 public final class StepOutputs {
+    static final ResampleSettings BILINEAR = new ResampleSettings(new ResampleMethod.Bilinear(),
+            Conserve.SURFACE_BRIGHTNESS);
+    static final ResampleSettings AREA = new ResampleSettings(new ResampleMethod.Area(), Conserve.SURFACE_BRIGHTNESS);
+    private static final double ROMAN_ARCSEC = 0.0575;
+    private static final int ROMAN_SIZE = 220;
+
     private final Path folder;
     private final StepInputs inputs;
 
@@ -43,6 +56,10 @@ public final class StepOutputs {
 
     static StampRenderer asinh() {
         return new StampRenderer(DisplayText.settings(bands("i"), "asinh:0.1", "pct:99.5", ColourMap.VIRIDIS));
+    }
+
+    static TargetGrid roman(Stamp stamp) {
+        return TargetGrid.centred(stamp.position(), ROMAN_ARCSEC, ROMAN_SIZE);
     }
 
     static MatchResult.Matched matched(MatchResult result) {
@@ -86,6 +103,9 @@ public final class StepOutputs {
         file("normalised",
                 out -> planes(matched.stream().map(s -> Normalise.apply(s, parameters).stamp()).toList(), out));
         file("difference", out -> difference(match, out));
+        file("bilinear", out -> resampled(BILINEAR, out));
+        file("area", out -> resampled(AREA, out));
+        file("statistics", this::statistics);
         file("lupton", out -> pictures(lupton(), out));
         file("asinh", out -> pictures(asinh(), out));
     }
@@ -152,6 +172,33 @@ public final class StepOutputs {
         out.writeDouble(made.alpha().value());
         for (float v : made.image().image().pixels()) {
             out.writeDouble(v);
+        }
+    }
+
+    /// Image and variance of the bands of the first object.
+    private void resampled(ResampleSettings settings, DataOutputStream out) throws IOException {
+        Stamp stamp = inputs.stamps.getFirst();
+        switch (new Resample(settings).resample(stamp, roman(stamp))) {
+            case ResampleResult.Resampled made -> planes(List.of(made.stamp()), out);
+            case ResampleResult.Failed failed -> throw new IllegalStateException(failed.reason());
+        }
+    }
+
+    /// Mean, σ and percentiles of each band.
+    private void statistics(DataOutputStream out) throws IOException {
+        SetStatistics set = new SetStatistics(QualitySettings.DEFAULT_BAD_PLANES);
+        inputs.stamps.forEach(set::add);
+        for (String band : StepInputs.BANDS) {
+            PixelSummary summary = set.summaries().get(new Band(band));
+            if (summary == null) {
+                throw new IllegalStateException("The band " + band + " got lost.");
+            }
+            out.writeDouble(summary.mean());
+            out.writeDouble(summary.std());
+            out.writeDouble(summary.meanOfStds());
+            for (double percent : new double[]{1, 50, 99}) {
+                out.writeDouble(summary.percentiles().getOrDefault(percent, Double.NaN));
+            }
         }
     }
 

@@ -22,7 +22,7 @@ import ripple.image.Stamp;
 @Fork(1)
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 4, time = 1)
-public class ChainBench {
+public class StepChainBench {
     private final StepInputs inputs = new StepInputs();
     private final Quality quality = new Quality(QualitySettings.standard(), inputs.shapes());
     private final PsfMatch match = new PsfMatch(MatchSettings.standard(), inputs.shapes(), inputs.kernels());
