@@ -48,6 +48,23 @@ public final class QuantileSketch {
         count++;
     }
 
+    /// Takes in many values at once.
+    ///
+    /// @param valid which of them count; those must be finite
+    public void add(float[] values, boolean[] valid) {
+        for (int i = 0; i < values.length; i++) {
+            if (valid[i] && isBinned) {
+                double value = values[i];
+                min = value < min ? value : min;
+                max = value > max ? value : max;
+                bin(value, 1);
+                count++;
+            } else if (valid[i]) {
+                add(values[i]);
+            }
+        }
+    }
+
     /// Takes in what another sketch has seen.
     public void add(QuantileSketch other) {
         if (!other.isBinned) {

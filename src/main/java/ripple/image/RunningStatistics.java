@@ -28,11 +28,7 @@ public final class RunningStatistics {
         if (own.count() == 0) {
             return;
         }
-        for (int i = 0; i < pixels.length; i++) {
-            if (valid[i]) {
-                values.add(pixels[i]);
-            }
-        }
+        values.add(pixels, valid);
         objects++;
         moments = moments.plus(own);
         means = means.add(new BigDecimal(own.mean()));
