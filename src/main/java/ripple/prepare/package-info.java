@@ -1,12 +1,12 @@
 /// What is done to a stamp between the data and the export, as pure functions: no IO, clock, threads, randomness.
 ///
 /// Doors, in the order of use: {@link ripple.prepare.Quality} (is it good enough?), {@link ripple.prepare.PsfMatch} (one PSF for all
-/// bands), {@link ripple.prepare.Normalise} (one range of values), {@link ripple.prepare.SurveyStatistics} (one set of parameters for
+/// bands), {@link ripple.prepare.Normalise} (one range of values), {@link ripple.prepare.NormalisedStamp} (and back), {@link ripple.prepare.SurveyStatistics} (one set of parameters for
 /// all objects). What is expensive and shared by many stamps (PSF shapes, matching kernels) is handed in through
 /// {@link ripple.prepare.PsfShapes} and {@link ripple.prepare.Kernels}, so that a caller may remember it.
 ///
 /// Units: images in the unit of the data (nJy where calibrated), variances in its square, kernels in pixels, widths in
 /// arcsec unless the name says pixels; normalised images have no unit. Pixels are 0-based, arrays `[y * width + x]`.
-/// Threads: everything is immutable and may be used by any thread, but {@link ripple.prepare.SurveyStatistics} by one at a time.
+/// Threads: everything is immutable and may be used by any thread, but {@link ripple.prepare.SurveyStatistics} and {@link ripple.prepare.SetStatistics} by one at a time.
 @org.jspecify.annotations.NullMarked
 package ripple.prepare;
