@@ -190,7 +190,7 @@ class NormaliseRoundTripTest {
         }
         int compared = 0;
         for (int i = 0; i < wanted.length; i++) {
-            if (Float.isNaN(wanted[i]) || isFilled && Float.isNaN(found[i])) {
+            if (Float.isNaN(wanted[i]) || (isFilled && Float.isNaN(found[i]))) {
                 assertThat(found[i]).isNaN();
             } else {
                 assertThat(found[i]).isCloseTo(wanted[i], within(1e-6f * (largest + 1)));
@@ -219,7 +219,7 @@ class NormaliseRoundTripTest {
         for (int row : accepted(set)) {
             for (int b = 0; b < BANDS.size(); b++) {
                 for (float v : set.pixels(row, b)) {
-                    assertThat(Float.isNaN(v) || v >= 0 && v <= 255 && v == (int) v).isTrue();
+                    assertThat(Float.isNaN(v) || (v >= 0 && v <= 255 && v == (int) v)).isTrue();
                     brightest = Math.max(brightest, v);
                 }
             }
