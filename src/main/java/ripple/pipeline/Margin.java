@@ -7,17 +7,22 @@ import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
 import ripple.cutout.Wanted;
 import ripple.image.BandImage;
+import ripple.prepare.MatchTarget;
 
 /// How many pixels around a stamp matching needs: half the largest kernel, so that no stamp has an edge in sight.
 final class Margin {
     /// Half of the 25-pixel kernels that surveys store at most, for a set whose first targets have no PSF.
     private static final int USUAL = 12;
     private static final int LOOK_AT = 50;
+    private static final int LARGEST = 127;
 
     private final CutoutFetcher fetcher;
     private final CutoutSettings settings;
+    private final MatchTarget target;
 
-    Margin(CutoutFetcher fetcher, CutoutSettings settings) {
+    /// @param target what the bands are matched to: a formula may be wider than any band's PSF
+    Margin(CutoutFetcher fetcher, CutoutSettings settings, MatchTarget target) {
+        this.target = target;
         this.fetcher = fetcher;
         this.settings = new CutoutSettings(1, 0, settings.bands(), settings.patches(), settings.contents(),
                 settings.background());
@@ -31,11 +36,14 @@ final class Margin {
     private int of(Target target) {
         Wanted wanted = new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
         return fetcher.fetch(wanted, settings) instanceof Fetched.Found found
-                ? found.stamp().images().values().stream().mapToInt(Margin::of).max().orElse(0)
+                ? found.stamp().images().values().stream().mapToInt(this::of).max().orElse(0)
                 : 0;
     }
 
-    private static int of(BandImage image) {
-        return Math.max(image.psf().width(), image.psf().height()) / 2;
+    private int of(BandImage image) {
+        int own = Math.max(image.psf().width(), image.psf().height()) / 2;
+        return own > 0 && target instanceof MatchTarget.Round round
+                ? Math.max(own, Math.min(LARGEST, round.profile().reachPixels(image.wcs().scaleArcsec())))
+                : own;
     }
 }

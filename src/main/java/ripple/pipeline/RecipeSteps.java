@@ -17,7 +17,6 @@ import ripple.prepare.PsfShapes;
 import ripple.prepare.Quality;
 import ripple.prepare.QualitySettings;
 import ripple.prepare.Replacement;
-import ripple.prepare.Wiener;
 import ripple.prepare.light.Difference;
 import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.Residual;
@@ -90,9 +89,7 @@ public final class RecipeSteps {
     /// How PSFs are matched.
     public static MatchSettings matchSettings(Recipe recipe) {
         Recipe.PsfMatch p = recipe.psfMatch();
-        MatchTarget target = p.targetBand().<MatchTarget>map(MatchTarget.NamedBand::new)
-                .orElse(new MatchTarget.WorstBand());
-        return new MatchSettings(new Wiener(p.penalty(), p.regularization()), target, recipe.quality().badPlanes());
+        return new MatchSettings(p.kernelMethod(), p.matchTarget(), recipe.quality().badPlanes());
     }
 
     /// How values are normalised. Without bands of its own lupton colours those of the pictures.

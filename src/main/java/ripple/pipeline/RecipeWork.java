@@ -35,7 +35,9 @@ final class RecipeWork {
 
     /// How many pixels around the stamp the steps need; looks at the first targets.
     int margin(List<Target> targets) {
-        return RecipeSteps.needsMargin(recipe) ? new Margin(fetcher, plain).pixels(targets) : 0;
+        return RecipeSteps.needsMargin(recipe)
+                ? new Margin(fetcher, plain, recipe.psfMatch().matchTarget()).pixels(targets)
+                : 0;
     }
 
     /// Pictures that are made for the eye whatever the recipe exports.

@@ -53,11 +53,7 @@ final class ResultColumns {
     ResultColumns match(MatchReport report) {
         columns.put("psf_matched", "true");
         columns.put("psf_target", report.target());
-        for (BandMatch band : report.bands()) {
-            columns.put("psf_residual_" + band.band(), number(band.peakResidual(), 6));
-            columns.put("noise_gain_" + band.band(), number(band.noiseGain(), 6));
-            columns.put("psf_fwhm_matched_" + band.band(), number(band.fwhmAfterArcsec(), 4));
-        }
+        report.bands().forEach(this::match);
         columns.put("warnings", String.join("; ", report.warnings()));
         return this;
     }
@@ -81,6 +77,17 @@ final class ResultColumns {
         columns.put("residual_foreign_" + band, number(light.foreignFraction(), 4));
         columns.put("residual_scatter_" + band, number(light.scatter(), 3));
         return this;
+    }
+
+    private void match(BandMatch band) {
+        String name = band.band().name();
+        columns.put("psf_residual_" + name, number(band.peakResidual(), 6));
+        columns.put("noise_gain_" + name, number(band.noiseGain(), 6));
+        columns.put("psf_fwhm_matched_" + name, number(band.fwhmAfterArcsec(), 4));
+        columns.put("psf_match_" + name, band.action().name().toLowerCase(Locale.ROOT));
+        columns.put("psf_residual_l1_" + name, number(band.l1Residual(), 6));
+        columns.put("noise_correlation_px_" + name, number(band.correlationLength().pixels(), 4));
+        columns.put("noise_correlation_arcsec_" + name, number(band.correlationLength().arcsec(), 4));
     }
 
     ResultColumns put(String name, String value) {

@@ -3,45 +3,50 @@ package ripple.prepare;
 /// Linear convolution of two real images, each with a kernel of its own, through one Fourier transform: nothing wraps around, outside is zero.
 ///
 /// The images are the real and imaginary part of one complex image, the kernels of one complex kernel; a real part's transform
-/// is the even half of the sum's (Z(f) + Z*(−f)) / 2, the imaginary part's the odd half.
+/// is the even half of the sum's (Z(f) + Z*(−f)) / 2, the imaginary part's the odd half. Only the part that is wanted is padded for and
+/// transformed back. In double precision: a bright star's rounding errors of single precision would reach all pixels of the stamp.
 final class Convolution {
     private final double[] first;
     private final double[] second;
 
     /// @param firstKernel for the first image, of odd size, centred
     /// @param secondKernel for the second image, of the same shape
+    /// @param kept which part of the result is wanted, inside the images
     Convolution(double[] first, double[] second, int width, int height, double[] firstKernel, double[] secondKernel,
-            int kernelWidth, int kernelHeight) {
-        PaddedFrame frame = new PaddedFrame(width, height, kernelWidth, kernelHeight);
+            int kernelWidth, int kernelHeight, Region kept) {
+        SplitFrame frame = new SplitFrame(padded(width, kernelWidth / 2, kept.x(), kept.width()),
+                padded(height, kernelHeight / 2, kept.y(), kept.height()));
         // Rounding errors are of the size of the larger image: both are brought to one scale.
         double factor = ratio(first, second);
-        double[] images = frame.empty();
-        frame.putImage(first, images, PaddedFrame.REAL, 1);
-        frame.putImage(second, images, PaddedFrame.IMAGINARY, factor);
-        double[] kernels = frame.empty();
-        frame.putKernel(firstKernel, kernelWidth, kernelHeight, kernels, PaddedFrame.REAL);
-        frame.putKernel(secondKernel, kernelWidth, kernelHeight, kernels, PaddedFrame.IMAGINARY);
-        Transform transform = frame.transform();
-        double[] product = product(transform.forwardComplex(images), transform.forwardComplex(kernels), transform);
-        transform.inverse(product);
-        this.first = frame.image(product, PaddedFrame.REAL, 1);
-        this.second = frame.image(product, PaddedFrame.IMAGINARY, 1 / factor);
+        SplitFrame.Spectrum images = frame.transform(first, second, factor, width, height, 0, 0);
+        SplitFrame.Spectrum kernels = frame.transform(firstKernel, secondKernel, 1, kernelWidth, kernelHeight,
+                kernelWidth / 2, kernelHeight / 2);
+        multiply(images, kernels);
+        this.first = new double[kept.width() * kept.height()];
+        this.second = new double[this.first.length];
+        frame.back(images, kept, 1 / factor, this.first, this.second);
     }
 
     /// One image with one kernel, cut to the image's shape.
     static double[] same(double[] image, int width, int height, double[] kernel, int kernelWidth, int kernelHeight) {
         double[] nothing = new double[image.length];
-        return new Convolution(image, nothing, width, height, kernel, kernel, kernelWidth, kernelHeight).first();
+        return new Convolution(image, nothing, width, height, kernel, kernel, kernelWidth, kernelHeight,
+                Region.whole(width, height)).first();
     }
 
-    /// The first image convolved, cut to its shape.
+    /// The first image convolved, the part that is kept.
     double[] first() {
         return first;
     }
 
-    /// The second image convolved, cut to its shape.
+    /// The second image convolved, the part that is kept.
     double[] second() {
         return second;
+    }
+
+    /// So long that no pixel reaches a kept one the other way round.
+    private static int padded(int size, int half, int start, int kept) {
+        return RowFourier.fastSize(Math.max(size, Math.max(start + kept + half, size + half - start)));
     }
 
     private static double ratio(double[] first, double[] second) {
@@ -57,30 +62,38 @@ final class Convolution {
         return largest;
     }
 
-    private static double[] product(double[] images, double[] kernels, Transform transform) {
-        int width = transform.width();
-        int height = transform.height();
-        double[] out = new double[images.length];
-        for (int y = 0; y < height; y++) {
-            int mirrored = (y == 0 ? 0 : height - y) * width;
-            for (int x = 0; x < width; x++) {
-                multiply(images, kernels, 2 * (y * width + x), 2 * (mirrored + (x == 0 ? 0 : width - x)), out);
-            }
+    /// Every frequency with its opposite, whose values are both needed and both replaced.
+    private static void multiply(SplitFrame.Spectrum images, SplitFrame.Spectrum kernels) {
+        int width = images.re().length;
+        for (int x = 0; x <= width / 2; x++) {
+            int opposite = x == 0 ? 0 : width - x;
+            multiply(images.re()[x], images.im()[x], images.re()[opposite], images.im()[opposite], kernels.re()[x],
+                    kernels.im()[x], kernels.re()[opposite], kernels.im()[opposite], x == opposite);
         }
-        return out;
     }
 
-    /// Splits both spectra at frequency i (its opposite at j) into those of their parts, and multiplies part by part.
-    private static void multiply(double[] z, double[] k, int i, int j, double[] out) {
-        double ar = (z[i] + z[j]) / 2;
-        double ai = (z[i + 1] - z[j + 1]) / 2;
-        double br = (z[i + 1] + z[j + 1]) / 2;
-        double bi = (z[j] - z[i]) / 2;
-        double pr = (k[i] + k[j]) / 2;
-        double pi = (k[i + 1] - k[j + 1]) / 2;
-        double qr = (k[i + 1] + k[j + 1]) / 2;
-        double qi = (k[j] - k[i]) / 2;
-        out[i] = ar * pr - ai * pi - (br * qi + bi * qr);
-        out[i + 1] = ar * pi + ai * pr + (br * qr - bi * qi);
+    private static void multiply(double[] zr, double[] zi, double[] yr, double[] yi, double[] kr, double[] ki,
+            double[] qr, double[] qi, boolean same) {
+        int height = zr.length;
+        int last = same ? height / 2 : height - 1;
+        for (int y = 0; y <= last; y++) {
+            int m = y == 0 ? 0 : height - y;
+            double ar = (zr[y] + yr[m]) / 2;
+            double ai = (zi[y] - yi[m]) / 2;
+            double br = (zi[y] + yi[m]) / 2;
+            double bi = (yr[m] - zr[y]) / 2;
+            double pr = (kr[y] + qr[m]) / 2;
+            double pi = (ki[y] - qi[m]) / 2;
+            double sr = (ki[y] + qi[m]) / 2;
+            double si = (qr[m] - kr[y]) / 2;
+            double cr = ar * pr - ai * pi;
+            double ci = ar * pi + ai * pr;
+            double dr = br * sr - bi * si;
+            double di = br * si + bi * sr;
+            zr[y] = cr - di;
+            zi[y] = ci + dr;
+            yr[m] = cr + di;
+            yi[m] = dr - ci;
+        }
     }
 }

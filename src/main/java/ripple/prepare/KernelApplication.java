@@ -21,34 +21,53 @@ final class KernelApplication {
         this.filledPlanes = filledPlanes;
     }
 
-    /// @param part tract pixels to keep, inside the image's box
-    BandImage to(BandImage image, PixelBox part) {
-        return to(image).cropped(part);
+    /// The whole image.
+    BandImage to(BandImage image) {
+        return to(image, image.box());
     }
 
-    BandImage to(BandImage image) {
+    /// @param part tract pixels to keep, inside the image's box
+    BandImage to(BandImage image, PixelBox part) {
         FilledPixels filled = FilledPixels.of(image, filledPlanes);
         int width = image.image().width();
         int height = image.image().height();
-        double[] weights = new KernelSums(kernel.values(), kernel.width(), kernel.height()).inside(width, height);
-        double[] squares = squares(kernel.values());
+        Region kept = new Region(part.x0() - image.box().x0(), part.y0() - image.box().y0(), part.width(),
+                part.height());
         Convolution convolution = new Convolution(filled.image(), filled.variance(), width, height, kernel.values(),
-                squares, kernel.width(), kernel.height());
-        renormalise(convolution.first(), convolution.second(), weights);
-        Mask mask = new MaskGrowth(kernel, filledPlanes).of(image);
-        return image.withPlanes(plane(image.image(), convolution.first()),
-                plane(image.variance(), convolution.second()), mask,
+                squares(kernel.values()), kernel.width(), kernel.height(), kept);
+        renormalise(convolution.first(), convolution.second(), width, height, kept);
+        BandImage before = image.cropped(part);
+        Mask mask = new MaskGrowth(kernel, filledPlanes).of(image).cropped(kept.x(), kept.y(), kept.width(),
+                kept.height());
+        return before.withPlanes(plane(before.image(), convolution.first()),
+                plane(before.variance(), convolution.second()), mask,
                 kernel.matchedPsf(image.psf().sum(), image.psf().source()));
     }
 
-    /// Where the kernel leaves the stamp, what is outside is taken to be like what is inside.
-    private static void renormalise(double[] flux, double[] variance, double[] weights) {
-        for (int i = 0; i < flux.length; i++) {
-            double weight = Math.max(weights[i], SMALLEST_WEIGHT);
-            flux[i] /= weight;
-            // The transform leaves rounding errors of either sign where the true variance is 0.
-            variance[i] = Math.max(0, variance[i] / (weight * weight));
+    /// Where the kernel leaves the image, what is outside is taken to be like what is inside.
+    private void renormalise(double[] flux, double[] variance, int width, int height, Region kept) {
+        // The transform leaves rounding errors of either sign where the true variance is 0.
+        for (int i = 0; i < variance.length; i++) {
+            variance[i] = Math.max(0, variance[i]);
         }
+        if (isFarFromEdges(width, height, kept)) {
+            return;
+        }
+        double[] weights = new KernelSums(kernel.values(), kernel.width(), kernel.height()).inside(width, height);
+        for (int i = 0; i < flux.length; i++) {
+            int row = i / kept.width();
+            double weight = Math.max(weights[(kept.y() + row) * width + kept.x() + i % kept.width()],
+                    SMALLEST_WEIGHT);
+            flux[i] /= weight;
+            variance[i] /= weight * weight;
+        }
+    }
+
+    private boolean isFarFromEdges(int width, int height, Region kept) {
+        int dx = kernel.width() / 2;
+        int dy = kernel.height() / 2;
+        return kept.x() >= dx && kept.y() >= dy && kept.x() + kept.width() + dx <= width
+                && kept.y() + kept.height() + dy <= height;
     }
 
     private static Plane plane(Plane before, double[] values) {

@@ -3,6 +3,7 @@ package ripple.prepare;
 import java.util.Map;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Psf;
 import ripple.image.Stamp;
 
 /// What the bands of one stamp are matched to: a target's choice for it.
@@ -67,9 +68,21 @@ sealed interface MatchGoal {
     }
 
     private static Band worst(Stamp stamp, Map<Band, Double> fwhm) throws KernelException {
-        return stamp.presentBands().stream().filter(fwhm::containsKey)
+        if (stamp.presentBands().isEmpty()) {
+            throw new KernelException("There is no band to match.");
+        }
+        Band worst = stamp.presentBands().stream().filter(fwhm::containsKey)
                 .reduce((a, b) -> fwhm.getOrDefault(b, 0.0) > fwhm.getOrDefault(a, 0.0) ? b : a)
-                .orElseThrow(() -> new KernelException("No band has a PSF whose width can be measured."));
+                .orElseGet(() -> stamp.presentBands().getFirst());
+        if (!fwhm.containsKey(worst) && !areAllThat(stamp, present(stamp, worst).psf())) {
+            throw new KernelException("No band has a PSF whose width can be measured.");
+        }
+        return worst;
+    }
+
+    /// Bands with one PSF need no measure of it.
+    private static boolean areAllThat(Stamp stamp, Psf psf) {
+        return stamp.images().values().stream().allMatch(image -> KernelKey.isSame(image.psf(), psf));
     }
 
     private static BandImage present(Stamp stamp, Band band) throws KernelException {

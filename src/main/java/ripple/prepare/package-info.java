@@ -3,7 +3,8 @@
 /// Doors, in the order of use: {@link ripple.prepare.Quality} (is it good enough?), {@link ripple.prepare.PsfMatch} (one PSF for all
 /// bands), {@link ripple.prepare.Normalise} (one range of values), {@link ripple.prepare.NormalisedStamp} (and back), {@link ripple.prepare.SurveyStatistics} (one set of parameters for
 /// all objects). What is expensive and shared by many stamps (PSF shapes, matching kernels) is handed in through
-/// {@link ripple.prepare.PsfShapes} and {@link ripple.prepare.Kernels}, so that a caller may remember it.
+/// {@link ripple.prepare.PsfShapes} and {@link ripple.prepare.Kernels}, so that a caller may remember it
+/// ({@link ripple.prepare.KernelKey} says what a kernel depends on).
 ///
 /// Units: images in the unit of the data (nJy where calibrated), variances in its square, kernels in pixels, widths in
 /// arcsec unless the name says pixels; normalised images have no unit. Pixels are 0-based, arrays `[y * width + x]`.

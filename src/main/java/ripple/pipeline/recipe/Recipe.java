@@ -2,7 +2,6 @@ package ripple.pipeline.recipe;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import ripple.image.Band;
 import ripple.prepare.LuptonLevels;
@@ -11,6 +10,12 @@ import ripple.prepare.NormaliseMethod;
 import ripple.prepare.NormaliseScope;
 import ripple.prepare.NormaliseSettings.Percentiles;
 import ripple.prepare.Penalty;
+import ripple.prepare.KernelMethod;
+import ripple.prepare.GaussianWidths;
+import ripple.prepare.MatchTarget;
+import ripple.prepare.Ratio;
+import ripple.prepare.SpectralWindow;
+import ripple.prepare.Wiener;
 import ripple.prepare.QualitySettings;
 import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.ResidualSettings;
@@ -73,7 +78,7 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
 
     /// How the matching kernel is made.
     public enum Method {
-        WIENER
+        WIENER, RATIO, GAUSSIAN
     }
 
     /// A kind of file with stamps.
@@ -113,20 +118,37 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
     ///
     /// @param enabled whether at all
     /// @param method how the kernel is made
-    /// @param target {@link #WORST} or the name of a band
+    /// @param target {@link #WORST}, the name of a band, or a round PSF: `gaussian:FWHM` or `moffat:FWHM,BETA`, in arcsec
     /// @param penalty of the Wiener filter
     /// @param regularization weight of the penalty, relative to the largest power
-    public record PsfMatch(Switch enabled, Method method, String target, Penalty penalty, double regularization) {
+    /// @param threshold of the ratio, relative to the largest amplitude
+    /// @param window of the ratio
+    public record PsfMatch(Switch enabled, Method method, String target, Penalty penalty, double regularization,
+            double threshold, SpectralWindow window) {
         /// The band with the widest PSF of each object.
         public static final String WORST = "worst";
 
         static PsfMatch standard() {
-            return new PsfMatch(Switch.ON, Method.WIENER, WORST, Penalty.LAPLACIAN, 1e-4);
+            return new PsfMatch(Switch.ON, Method.WIENER, WORST, Penalty.LAPLACIAN, 1e-4, 1e-4,
+                    new SpectralWindow.None());
         }
 
-        /// The named band; empty for the worst.
-        public Optional<Band> targetBand() {
-            return target.equals(WORST) ? Optional.empty() : Optional.of(new Band(target));
+        /// To which PSF.
+        public MatchTarget matchTarget() {
+            if (target.equals(WORST)) {
+                return new MatchTarget.WorstBand();
+            }
+            return PsfSpelling.profile(target).<MatchTarget>map(MatchTarget.Round::new)
+                    .orElseGet(() -> new MatchTarget.NamedBand(new Band(target)));
+        }
+
+        /// How kernels are made.
+        public KernelMethod kernelMethod() {
+            return switch (method) {
+                case WIENER -> new Wiener(penalty, regularization);
+                case RATIO -> new Ratio(threshold, window);
+                case GAUSSIAN -> new GaussianWidths();
+            };
         }
     }
 

@@ -57,7 +57,7 @@ public final class RecipeView extends VBox {
         return match.enabled() == Recipe.Switch.OFF
                 ? Messages.text("recipe.off")
                 : Messages.text("recipe.matchLine", word(match.method()),
-                        match.targetBand().map(Band::name).orElse(Messages.text("recipe.worst")));
+                        match.target().equals(Recipe.PsfMatch.WORST) ? Messages.text("recipe.worst") : match.target());
     }
 
     private static String word(Enum<?> constant) {

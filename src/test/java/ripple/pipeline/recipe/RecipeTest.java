@@ -6,6 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ripple.image.Band;
+import ripple.prepare.GaussianWidths;
+import ripple.prepare.MatchTarget;
+import ripple.prepare.Ratio;
+import ripple.prepare.RoundProfile;
+import ripple.prepare.SpectralWindow;
+import ripple.prepare.Wiener;
 
 class RecipeTest {
     @Test
@@ -88,6 +94,8 @@ class RecipeTest {
         for (String change : List.of("size=65", "bands=g", "missingBands=keep", "quality.maxBadFraction=0.1",
                 "quality.minSnr=1", "quality.maxSeeingArcsec=2", "quality.badPlanes=BAD", "quality.centralReject=false",
                 "psfMatch.enabled=false", "psfMatch.target=r", "psfMatch.penalty=none", "psfMatch.regularization=0.01",
+                "psfMatch.method=ratio", "psfMatch.method=gaussian", "psfMatch.target=moffat:1.1,2.5",
+                "psfMatch.target=gaussian:1", "psfMatch.threshold=0.01", "psfMatch.window=tukey:0.4",
                 "normalise.method=none", "normalise.scope=per_image", "normalise.softening=1",
                 "normalise.percentiles=0,100", "normalise.percentileRule=linear", "normalise.softeningFactor=3",
                 "normalise.rgb=i,r,g", "normalise.luptonQ=10", "normalise.luptonStretch=0.5",
@@ -95,6 +103,51 @@ class RecipeTest {
             assertThat(RecipeJson.hash(RecipeJson.with(Recipe.standard(), List.of(change)))).as(change)
                     .isNotEqualTo(standard);
         }
+    }
+
+    @Test
+    void everyWayToMatchPsfsIsReadBackAsWritten() throws RecipeException {
+        for (String change : List.of("method=ratio", "method=gaussian", "method=wiener", "target=worst", "target=r",
+                "target=gaussian:1.1", "target=moffat:0.9,4.765", "threshold=0", "threshold=0.001", "window=none",
+                "window=hanning", "window=tukey:0.4", "window=cosinebell:0.35", "window=splitcosinebell:0.3,0.7",
+                "window=tophat:0.42")) {
+            Recipe changed = RecipeJson.with(Recipe.standard(), List.of("psfMatch." + change));
+
+            Recipe again = RecipeJson.parse(RecipeJson.write(changed));
+
+            assertThat(again).as(change).isEqualTo(changed);
+        }
+    }
+
+    @Test
+    void theStepsOfMatchingAreThoseOfTheRecipe() throws RecipeException {
+        assertThat(match()).isEqualTo(Recipe.PsfMatch.standard());
+        assertThat(match().kernelMethod()).isEqualTo(Wiener.STANDARD);
+        assertThat(match().matchTarget()).isEqualTo(new MatchTarget.WorstBand());
+        assertThat(match("target=moffat:1.1,2.5").matchTarget())
+                .isEqualTo(new MatchTarget.Round(new RoundProfile.Moffat(1.1, 2.5)));
+        assertThat(match("target=g").matchTarget()).isEqualTo(new MatchTarget.NamedBand(new Band("g")));
+        assertThat(match("method=ratio", "threshold=0.01", "window=tophat:0.42").kernelMethod())
+                .isEqualTo(new Ratio(0.01, new SpectralWindow.TopHat(0.42)));
+        assertThat(match("method=gaussian").kernelMethod()).isEqualTo(new GaussianWidths());
+    }
+
+    @Test
+    void mistakesInMatchingAreToldTogether() {
+        assertThat(mistakes("""
+                {"psfMatch": {"method": "wienr", "target": "moffat:1.1", "window": "tukey:2", "threshold": 1,
+                              "regularization": 0}}""").mistakes()).containsExactly(
+                "psfMatch.method is 'wienr'; it must be one of wiener, ratio, gaussian. Did you mean wiener?",
+                "psfMatch.target is 'moffat:1.1'; a round PSF is written gaussian:FWHM or moffat:FWHM,BETA (FWHM 0.05 to"
+                        + " 20 arcsec, BETA 1.5 to 100).",
+                "psfMatch.regularization is 0; it must be above.", "psfMatch.threshold is 1; it must be below.",
+                "psfMatch.window is 'tukey:2'; it must be none, hanning, tukey:A, cosinebell:A, splitcosinebell:A,B or"
+                        + " tophat:B (A, B from 0 to 1).");
+    }
+
+    private static Recipe.PsfMatch match(String... changes) throws RecipeException {
+        return RecipeJson.with(Recipe.standard(), java.util.Arrays.stream(changes).map(c -> "psfMatch." + c).toList())
+                .psfMatch();
     }
 
     private static RecipeException mistakes(String json) {
