@@ -53,6 +53,7 @@ final class ResultColumns {
     ResultColumns match(MatchReport report) {
         columns.put("psf_matched", "true");
         columns.put("psf_target", report.target());
+        columns.put("psf_fwhm_target", number(report.targetFwhmArcsec(), 4));
         report.bands().forEach(this::match);
         columns.put("warnings", String.join("; ", report.warnings()));
         return this;

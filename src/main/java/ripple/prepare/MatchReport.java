@@ -18,6 +18,11 @@ public record MatchReport(String target, String method, List<BandMatch> bands) {
         return bands.stream().filter(b -> b.band().equals(band)).findFirst();
     }
 
+    /// FWHM of the wanted PSF in arcsec, measured as those of the bands; NaN where it cannot be.
+    public double targetFwhmArcsec() {
+        return bands.isEmpty() ? Double.NaN : bands.getFirst().fwhmTargetArcsec();
+    }
+
     /// All warnings, each with its band.
     public List<String> warnings() {
         return bands.stream().flatMap(b -> b.warnings().stream().map(w -> b.band() + ": " + w)).toList();

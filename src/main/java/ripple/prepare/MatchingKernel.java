@@ -127,6 +127,11 @@ public final class MatchingKernel {
         return sourceFwhm;
     }
 
+    /// FWHM of the wanted PSF in pixels; NaN where it cannot be measured.
+    public double targetFwhmPixels() {
+        return targetFwhm;
+    }
+
     /// FWHM of the matched PSF in pixels; NaN where it cannot be measured.
     public double matchedFwhmPixels() {
         return matchedFwhm;

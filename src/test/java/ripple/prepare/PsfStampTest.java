@@ -83,6 +83,7 @@ class PsfStampTest {
             double wanted = AdaptiveMoments.fwhmPixels(profile.sampled(0.2, 30)) * 0.2;
             assertThat(matched.report().bands()).hasSize(2).allSatisfy(band -> {
                 assertThat(band.action()).isEqualTo(BandMatch.Action.MATCHED);
+                assertThat(band.fwhmTargetArcsec()).isCloseTo(wanted, within(0.005 * wanted));
                 assertThat(band.fwhmAfterArcsec()).isCloseTo(wanted, within(0.02 * wanted));
             });
         }
