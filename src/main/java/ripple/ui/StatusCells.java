@@ -9,10 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
-import org.controlsfx.control.StatusBar;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.repository.RepositoryInfo;
 import ripple.ui.jobs.JobItem;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -20,7 +21,7 @@ import ripple.ui.kit.NumberStyle;
 import ripple.ui.start.OpenState;
 
 /// The status bar: data and context at the left, jobs, cache and heap at the right.
-final class StatusCells extends StatusBar {
+final class StatusCells extends StackPane {
     private final Session session;
     private final Label data = Nodes.label("");
     private final Label detail = Nodes.label("", "caption");
@@ -29,12 +30,13 @@ final class StatusCells extends StatusBar {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label cache = Nodes.label("", "mono");
     private final Label heap = Nodes.label("", "mono");
+    private final HBox detailCell = cell(Feather.LOCK, detail);
     private final HBox contextCell = cell(Feather.MAP_PIN, context);
 
     /// @param showJobs opens the strip of jobs
     StatusCells(Session session, Runnable showJobs) {
         this.session = session;
-        setText("");
+        getStyleClass().add("status-bar");
         bar.setPrefWidth(76);
         bar.setVisible(false);
         bar.setManaged(false);
@@ -46,8 +48,8 @@ final class StatusCells extends StatusBar {
         cacheCell.getStyleClass().add("right");
         HBox heapCell = cell(Feather.CPU, Nodes.label(Messages.text("status.heap")), heap);
         heapCell.getStyleClass().add("right");
-        getLeftItems().addAll(cell(Feather.DATABASE, data, detail), contextCell);
-        getRightItems().addAll(jobCell, cacheCell, heapCell);
+        getChildren().add(new FittingRow(0).add(cell(Feather.DATABASE, data), 6).add(detailCell, 1).add(contextCell, 4)
+                .addSpace().add(jobCell, 5).add(cacheCell, 3).add(heapCell, 2));
         session.start().state().addListener(observable -> tellData());
         session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
         session.targets().areaName().addListener(observable -> tellContext());
@@ -88,6 +90,8 @@ final class StatusCells extends StatusBar {
     private void tell(String name, String more) {
         data.setText(name);
         detail.setText(more);
+        detailCell.setManaged(!more.isEmpty());
+        detailCell.setVisible(!more.isEmpty());
     }
 
     private static String name(String location) {
@@ -98,8 +102,8 @@ final class StatusCells extends StatusBar {
     private void tellContext() {
         int all = session.targets().all().size();
         int shown = session.targets().shown().size();
-        contextCell.setVisible(all > 0);
         contextCell.setManaged(all > 0);
+        contextCell.setVisible(all > 0);
         context.setText(all == shown
                 ? Messages.text("status.targets", NumberStyle.whole(all))
                 : Messages.text("status.selection", NumberStyle.whole(shown), NumberStyle.whole(all)));

@@ -1,19 +1,29 @@
 package ripple.ui.kit;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sentence above the surface it is about; takes no room while there is none.
+/// A sentence above the surface it is about; takes no room while there is none. Of several lines the first is shown, the others on demand.
 public final class NoticeBar extends HBox {
     /// @param notice what to say; empty for nothing. Closing the bar empties it
     public NoticeBar(StringProperty notice) {
         getStyleClass().addAll("row", "notice-bar");
+        ToggleButton more = Nodes.named(new ToggleButton(Messages.text("notice.more")), Messages.text("notice.more"));
+        more.getStyleClass().add("small");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> notice.get().contains("\n"), notice));
+        more.managedProperty().bind(more.visibleProperty());
+        notice.addListener(observable -> more.setSelected(false));
         Label text = Nodes.label("", "notice-text");
-        text.textProperty().bind(notice);
+        text.textProperty().bind(Bindings.createStringBinding(
+                () -> more.isSelected() ? notice.get() : notice.get().lines().findFirst().orElse(""), notice,
+                more.selectedProperty()));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);
@@ -21,7 +31,7 @@ public final class NoticeBar extends HBox {
         Button close = Nodes.named(new Button("", Icons.small(Feather.X)), Messages.text("notice.close"));
         close.getStyleClass().add("tool");
         close.setOnAction(event -> notice.set(""));
-        getChildren().addAll(Icons.icon(Feather.ALERT_TRIANGLE), text, close);
+        getChildren().addAll(Icons.icon(Feather.ALERT_TRIANGLE), text, more, close);
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(notice.isNotEmpty());
         managedProperty().bind(visibleProperty());

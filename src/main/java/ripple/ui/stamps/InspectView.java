@@ -20,6 +20,7 @@ import ripple.image.Stamp;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -43,6 +44,7 @@ public final class InspectView extends Region {
     private static final double READOUT = 48;
     private static final double STRIP = 118;
     private static final double FOOT = 24;
+    private static final double TEXT = 13;
     private static final Duration SLOW = Duration.millis(200);
 
     private final StampsModel model;
@@ -52,7 +54,8 @@ public final class InspectView extends Region {
     private final Label chip = Nodes.label("", "chip", "well-chip");
     private final Label phaseChip = Nodes.label("", "chip", "well-chip", "phase-chip");
     private final Label field = Nodes.label("", "mono", "muted");
-    private final HBox head = Nodes.row("well-caption", caption, bandsShown, Nodes.space(), phaseChip, chip, field);
+    private final FittingRow head = new FittingRow(8, "well-caption").add(caption, 6).add(bandsShown, 3).addSpace()
+            .add(phaseChip, 5).add(chip, 4).add(field, 2);
     private final StampPane large;
     private final FieldMarks marks;
     private final StackPane stage = new StackPane();
@@ -251,30 +254,40 @@ public final class InspectView extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double room = Math.min(w - 2 * PAD, h - 2 * PAD - CAPTION - READOUT - STRIP - FOOT - PAD);
+        double line = CAPTION * textScale();
+        double under = READOUT * textScale();
+        double stripHeight = STRIP + (textScale() - 1) * CAPTION;
+        double footHeight = FOOT * textScale();
+        double room = Math.min(w - 2 * PAD, h - 2 * PAD - line - under - stripHeight - footHeight - PAD);
         double beside = w >= LARGE + 2 * LEAST_SMALL + 4 * PAD ? Math.min(2 * SMALL + 2 * PAD, w - LARGE - 2 * PAD) : 0;
         double side = Math.max(120, Math.min(room, w - 2 * PAD - beside));
         side = side > LARGE ? LARGE + Math.floor((side - LARGE) / step()) * step() : side;
         side = Math.floor(side);
         double width = Math.max(side, beside == 0 ? w - 2 * PAD : side);
-        head.resizeRelocate(PAD, PAD, width, CAPTION);
-        stage.resizeRelocate(PAD, PAD + CAPTION, beside == 0 ? width : side, side);
-        readout.resizeRelocate(PAD, PAD + CAPTION + side, width, READOUT);
-        double bottom = layoutBeside(PAD + side + PAD, w - PAD, PAD + CAPTION + side + READOUT);
-        double y = Math.max(bottom, PAD + CAPTION + side + READOUT) + PAD;
-        strip.resizeRelocate(PAD, y, w - 2 * PAD, STRIP);
-        foot.resizeRelocate(PAD, h - FOOT - 2, w - 2 * PAD, FOOT);
+        head.resizeRelocate(PAD, PAD, width, line);
+        stage.resizeRelocate(PAD, PAD + line, beside == 0 ? width : side, side);
+        readout.resizeRelocate(PAD, PAD + line + side, width, under);
+        double bottom = layoutBeside(PAD + side + PAD, w - PAD, PAD + line + side + under);
+        double y = Math.max(bottom, PAD + line + side + under) + PAD;
+        strip.resizeRelocate(PAD, y, w - 2 * PAD, stripHeight);
+        foot.resizeRelocate(PAD, h - footHeight - 2, w - 2 * PAD, footHeight);
         updateField();
+    }
+
+    /// How much larger letters are than at 100 %.
+    private double textScale() {
+        return Math.max(1, caption.getFont().getSize() / TEXT);
     }
 
     /// Returns where the lower edge of it all lies.
     private double layoutBeside(double left, double right, double bottom) {
+        double line = CAPTION * textScale();
         double edge = Math.floor(Math.min(SMALL, (right - left - PAD) / 2));
         boolean fits = edge >= LEAST_SMALL;
         for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + CAPTION), edge, CAPTION, fits);
+            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + line), edge, line, fits);
         }
-        double top = PAD + 2 * (edge + CAPTION) + PAD;
+        double top = PAD + 2 * (edge + line) + PAD;
         boolean shown = fits && bottom - top > 60;
         object.setManaged(shown);
         object.setOpacity(shown ? 1 : 0);

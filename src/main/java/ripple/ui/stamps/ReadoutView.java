@@ -3,9 +3,9 @@ package ripple.ui.stamps;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import ripple.sky.SkyFormat;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -24,13 +24,10 @@ final class ReadoutView extends VBox {
 
     ReadoutView(StampsModel model) {
         getStyleClass().add("readout");
-        HBox top = Nodes.row("readout-row", first, Nodes.space(), place, Nodes.space(), band);
-        HBox bottom = Nodes.row("readout-row", flux, Nodes.space(), brightness, Nodes.space(), noise, Nodes.space(),
-                planes);
-        getChildren().addAll(top, bottom);
-        for (Label label : new Label[]{first, place, band, flux, brightness, noise}) {
-            label.setMinWidth(USE_PREF_SIZE);
-        }
+        getChildren().addAll(
+                new FittingRow(12).add(first, 2).addSpace().add(place, 3).addSpace().add(band, 1),
+                new FittingRow(12).add(flux, 4).addSpace().add(brightness, 1).addSpace().add(noise, 3).addSpace()
+                        .add(planes, 2));
         setMinWidth(0);
         Nodes.named(this, Messages.text("readout.name"));
         InvalidationListener tell = observable -> model.readout().ifPresentOrElse(

@@ -65,6 +65,7 @@ public final class StampPane extends StackPane {
         getStyleClass().add("stamp-pane");
         display.onPictureChange(observable -> redraw());
         field.onChange(observable -> pixels.repaint());
+        widthProperty().addListener(observable -> tellMissing());
     }
 
     /// Shows pixels, or says why there are none.
@@ -96,7 +97,15 @@ public final class StampPane extends StackPane {
             case Seen.Nothing nothing -> nothing.sentence();
             case Seen.Picture shown -> describe(shown);
         });
+        tellMissing();
         pixels.repaint();
+    }
+
+    private void tellMissing() {
+        String word = seen instanceof Seen.Nothing nothing ? nothing.word() : Messages.text("stamp.noData");
+        String sentence = seen instanceof Seen.Nothing nothing ? nothing.sentence() : word;
+        missing.setText(getWidth() >= ROOM_FOR_A_SENTENCE ? sentence : word);
+        missing.setMaxWidth(Math.max(40, getWidth() * 0.8));
     }
 
     /// Enlarges by one more or one less.
@@ -192,20 +201,16 @@ public final class StampPane extends StackPane {
         } else {
             StampPainter.missing(raster);
         }
-        Seen.Nothing why = seen instanceof Seen.Nothing nothing
-                ? nothing
-                : new Seen.Nothing(Messages.text("stamp.noData"), Messages.text("stamp.noData"));
-        missing.setText(getWidth() >= ROOM_FOR_A_SENTENCE ? why.sentence() : why.word());
-        missing.setMaxWidth(Math.max(40, getWidth() * 0.8));
         missing.setVisible(!waiting && getWidth() >= 60);
     }
 
     private void paint(Raster raster, Seen.Picture shown, Pictures whole) {
         PixelBox frame = shown.frame();
         int view = Math.min(raster.width(), raster.height());
-        int by = detail == Detail.PLAIN ? Math.max(1, frame.width() / Math.max(1, view)) : 1;
+        double zoom = field.linked().get() ? Math.max(1, field.zoom().get()) : 1;
+        int by = detail == Detail.PLAIN ? (int) Math.max(1, frame.width() / (Math.max(1, view) * zoom)) : 1;
         Pictures now = whole.shrunk(by);
-        port = port(raster.width(), raster.height(), frame.width() / by, frame.height() / by);
+        port = port(raster, frame.width() / by, frame.height() / by, by);
         PixelBox box = shown.stamp().box();
         ImagePort own = port.part((box.x0() - frame.x0()) / by, (box.y0() - frame.y0()) / by, now.width(),
                 now.height());
@@ -219,15 +224,17 @@ public final class StampPane extends StackPane {
         }
     }
 
-    private ImagePort port(int viewWidth, int viewHeight, int width, int height) {
+    private ImagePort port(Raster raster, int width, int height, int by) {
+        int viewWidth = raster.width();
+        int viewHeight = raster.height();
         ImagePort fitted = fitted(viewWidth, viewHeight, width, height);
         boolean follows = detail == Detail.FULL || field.linked().get();
         if (!follows || (field.zoom().get() == 1 && field.right().get() == 0 && field.up().get() == 0)) {
             return fitted;
         }
         int factor = Math.max(1, (int) Math.round(fitted.factor() * field.zoom().get()));
-        return ImagePort.centred(viewWidth, viewHeight, width, height, factor, width / 2.0 + field.right().get(),
-                height / 2.0 - field.up().get());
+        return ImagePort.centred(viewWidth, viewHeight, width, height, factor, width / 2.0 + field.right().get() / by,
+                height / 2.0 - field.up().get() / by);
     }
 
     private ImagePort fitted() {

@@ -1,0 +1,150 @@
+package ripple.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.TraversalDirection;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ripple.repository.SampleSky;
+import ripple.repository.open.Repositories;
+import ripple.ui.kit.Theme;
+
+/// Tab goes through every pane: each stop can be seen, none holds the focus fast, and within a pane it goes down and to the right.
+@ExtendWith(ApplicationExtension.class)
+class FocusOrderTest {
+    private static final int MOST = 120;
+    private static final int MARGIN = 8;
+
+    private WindowRig rig;
+
+    /// One stop of the focus.
+    private record Stop(Node node, String name, String pane, Bounds place, int changed) {}
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, new Repositories(Map.of())::open, SampleSky.find().orElseThrow(), Theme.DARK, 1000,
+                1000);
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"start,DARK,8", "start,LIGHT,8", "explore,DARK,15", "explore,LIGHT,15", "inspect,DARK,25",
+            "inspect,LIGHT,25"})
+    void tabGoesThroughThePane(String pane, Theme theme, int atLeast) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        if (!pane.equals("start")) {
+            rig.act("file.sample");
+            WindowRig.until(() -> rig.session().targets().all().size() > 100);
+            rig.untilStamps();
+            rig.act("view." + pane);
+        }
+        List<Stop> stops = walk();
+        assertThat(stops).as("stops").hasSizeGreaterThanOrEqualTo(atLeast);
+        List<String> unseen = stops.stream().filter(stop -> stop.changed < 12).map(Stop::name).toList();
+        assertThat(unseen).as("stops whose focus cannot be seen").isEmpty();
+        assertThat(stops.stream().filter(stop -> stop.node.getAccessibleText() == null
+                && !(stop.node instanceof javafx.scene.control.Labeled l && !l.getText().isBlank()))
+                .map(Stop::name)).as("stops without a name").isEmpty();
+        assertThat(backwards(stops)).as("steps that go up within a pane").isEmpty();
+    }
+
+    /// Goes on, as Tab does, until the focus is where it was before. (Headless glass cannot match accelerators that are characters,
+    /// so the key itself is not pressed.)
+    private List<Stop> walk() {
+        List<Stop> stops = new ArrayList<>();
+        Set<Node> seen = new HashSet<>();
+        for (int i = 0; i < MOST; i++) {
+            Node now = WindowRig.fx(() -> {
+                Node owner = rig.scene().getFocusOwner();
+                (owner == null ? rig.scene().getRoot() : owner).requestFocusTraversal(TraversalDirection.NEXT);
+                return rig.scene().getFocusOwner();
+            });
+            if (!seen.add(now)) {
+                return stops;
+            }
+            stops.add(stop(now));
+        }
+        throw new AssertionError("Tab never came back after " + MOST + " stops.");
+    }
+
+    private Stop stop(Node node) {
+        return WindowRig.fx(() -> {
+            Bounds place = node.localToScene(node.getBoundsInLocal());
+            WritableImage with = picture(place);
+            rig.scene().getRoot().setFocusTraversable(true);
+            rig.scene().getRoot().requestFocus();
+            rig.scene().getRoot().applyCss();
+            WritableImage without = picture(place);
+            node.requestFocus();
+            rig.scene().getRoot().setFocusTraversable(false);
+            return new Stop(node, node.getClass().getSimpleName() + " " + node.getStyleClass() + " "
+                    + node.getAccessibleText(), pane(node), place, different(with, without));
+        });
+    }
+
+    private WritableImage picture(Bounds place) {
+        SnapshotParameters part = new SnapshotParameters();
+        double x = Math.max(0, place.getMinX() - MARGIN);
+        double y = Math.max(0, place.getMinY() - MARGIN);
+        part.setViewport(new Rectangle2D(x, y, Math.min(rig.scene().getWidth() - x, place.getWidth() + 2 * MARGIN),
+                Math.max(1, Math.min(rig.scene().getHeight() - y, place.getHeight() + 2 * MARGIN))));
+        return rig.scene().getRoot().snapshot(part, null);
+    }
+
+    private static int different(WritableImage a, WritableImage b) {
+        int count = 0;
+        for (int y = 0; y < Math.min(a.getHeight(), b.getHeight()); y++) {
+            for (int x = 0; x < Math.min(a.getWidth(), b.getWidth()); x++) {
+                count += a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /// The part of the window that a node lies in.
+    private static String pane(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            for (String part : List.of("menu-row", "rail", "tool-row", "panel-left", "panel-right", "well", "map-well",
+                    "status-bar", "start")) {
+                if (at.getStyleClass().contains(part)) {
+                    return part;
+                }
+            }
+        }
+        return "window";
+    }
+
+    private static List<String> backwards(List<Stop> stops) {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 1; i < stops.size(); i++) {
+            Stop before = stops.get(i - 1);
+            Stop now = stops.get(i);
+            if (before.pane.equals(now.pane) && now.place.getMaxY() <= before.place.getMinY()) {
+                wrong.add(before.name + " -> " + now.name);
+            }
+        }
+        return wrong;
+    }
+}
