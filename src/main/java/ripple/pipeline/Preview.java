@@ -75,11 +75,10 @@ public final class Preview {
             steps.put(Step.NORMALISED, normalised(result, ready));
         }
         ObjectWork last = after.values().stream().reduce((a, b) -> b).orElseThrow();
-        ObjectWork unmatched = Optional.ofNullable(after.get("resample"))
-                .or(() -> Optional.ofNullable(after.get("quality")))
-                .orElse(last);
-        RecipeViews.View difference = work.views().difference(unmatched);
-        RecipeViews.View residual = work.views().residual(unmatched);
+        ObjectWork usable = after.values().stream().filter(work -> work.way() == ObjectWork.Way.ON)
+                .reduce((a, b) -> b).orElse(last);
+        RecipeViews.View difference = work.views().difference(usable);
+        RecipeViews.View residual = work.views().residual(usable);
         steps.put(Step.DIFFERENCE, difference.result());
         steps.put(Step.RESIDUAL, residual.result());
         return new ObjectPreview(target, result.status(), result.reasons(), last.finding(QualityReport.class),

@@ -12,22 +12,17 @@ import ripple.image.Stamp;
 import ripple.pipeline.ObjectPreview.DifferenceFacts;
 import ripple.pipeline.ObjectPreview.StepResult;
 import ripple.pipeline.recipe.Recipe;
-import ripple.prepare.MatchSettings;
-import ripple.prepare.MatchTarget;
-import ripple.prepare.PsfMatch;
-import ripple.prepare.light.Difference;
+import ripple.pipeline.recipe.Recipe.Switch;
 import ripple.prepare.light.DifferenceResult;
-import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.LensLight;
 import ripple.prepare.light.Residual;
 import ripple.prepare.light.ResidualResult;
-import ripple.prepare.light.ResidualSettings;
 
-/// Difference and residual of an object for the eye, whether or not the recipe exports them: they change nothing else.
+/// Difference and residual of an object for the eye, by the steps of a run whether or not the recipe has them: they change nothing else.
 final class RecipeViews {
-    private final Optional<Difference> difference;
-    private final Optional<DifferenceSettings> settings;
-    private final Residual residual;
+    private final Recipe recipe;
+    private final DifferenceStep difference;
+    private final ResidualStep residual;
 
     /// A picture, and what is known of it.
     ///
@@ -37,69 +32,58 @@ final class RecipeViews {
     record View(StepResult result, Optional<DifferenceFacts> difference, Map<Band, LensLight> lights) {}
 
     RecipeViews(Recipe recipe, PsfMemory memory) {
-        settings = differenceSettings(recipe);
-        difference = settings.map(s -> new Difference(s, new PsfMatch(widest(recipe), memory, memory)));
-        residual = new Residual(ResidualSettings.standard());
+        this.recipe = recipe;
+        difference = new DifferenceStep(RecipeSteps.difference(recipe, memory, memory), Switch.OFF);
+        residual = new ResidualStep(RecipeSteps.residual(recipe), recipe.bands(), Switch.OFF);
     }
 
     /// Blue − α · red, as a stamp of one band.
+    ///
+    /// @param work as the recipe's last step left it
     View difference(ObjectWork work) {
-        if (difference.isEmpty() || settings.isEmpty()) {
-            return nothing("A difference needs two bands; the recipe has one.");
-        }
-        return switch (difference.get().of(work.wide())) {
-            case DifferenceResult.Failed failed -> nothing(failed.reason());
-            case DifferenceResult.Made made -> new View(
-                    new StepResult.Made(only(work, List.of(made.image().cropped(work.frame()))), ""),
-                    Optional.of(new DifferenceFacts(settings.get().blue(), settings.get().red(), made.alpha(),
-                            made.psfResidual())),
-                    Map.of());
-        };
+        ObjectWork done = work.finding(DifferenceResult.Made.class).isPresent() ? work : difference.apply(work);
+        return done.finding(DifferenceResult.Made.class)
+                .map(made -> new View(new StepResult.Made(only(done.stamp(), made.image()), ""),
+                        Optional.of(new DifferenceFacts(recipe.difference().blue(), recipe.difference().red(),
+                                made.alpha(), made.psfResidual())),
+                        Map.of()))
+                .orElseGet(() -> nothing(done.columns().getOrDefault("difference_reason", "")));
     }
 
     /// Every band without the light of the galaxy at the target, under the band's own name.
+    ///
+    /// @param work as the recipe's last step left it
     View residual(ObjectWork work) {
-        Map<Band, BandImage> images = new HashMap<>();
-        Map<Band, String> missing = new HashMap<>(work.wide().missing());
-        SequencedMap<Band, LensLight> lights = new LinkedHashMap<>();
+        ObjectWork done = residual.apply(work);
         Stamp stamp = work.stamp();
+        Map<Band, BandImage> images = new HashMap<>();
+        Map<Band, String> missing = new HashMap<>(stamp.missing());
+        SequencedMap<Band, LensLight> lights = new LinkedHashMap<>();
         for (Band band : stamp.presentBands()) {
-            switch (residual.of(work.wide(), band)) {
-                case ResidualResult.Failed failed -> missing.put(band, failed.reason());
-                case ResidualResult.Made made -> {
-                    lights.put(band, made.light());
-                    stamp.image(band).ifPresent(image -> images.put(band,
-                            image.withImage(made.image().cropped(work.frame()).image())));
-                }
-            }
+            made(done, band).ifPresentOrElse(made -> {
+                lights.put(band, made.light());
+                stamp.image(band).ifPresent(image -> images.put(band, image.withImage(made.image().image())));
+            }, () -> missing.put(band, done.columns().getOrDefault("residual_reason_" + band, "")));
         }
         return images.isEmpty()
                 ? nothing(missing.values().stream().findFirst().orElse("There is no band."))
-                : new View(new StepResult.Made(new Stamp(stamp.objectId(), stamp.position(), stamp.tract(),
-                        stamp.patch(), stamp.place(), stamp.box(), stamp.bands(), images, missing), ""),
-                        Optional.empty(), lights);
+                : new View(new StepResult.Made(like(stamp, stamp.bands(), images, missing), ""), Optional.empty(),
+                        lights);
     }
 
-    /// The bluest band less the reddest.
-    private static Optional<DifferenceSettings> differenceSettings(Recipe recipe) {
-        List<Band> bands = recipe.bands().stream().sorted().toList();
-        return bands.size() < 2
-                ? Optional.empty()
-                : Optional.of(DifferenceSettings.of(bands.getFirst(), bands.getLast()));
+    private static Optional<ResidualResult.Made> made(ObjectWork work, Band band) {
+        return work.findings().stream().filter(ResidualResult.Made.class::isInstance)
+                .map(ResidualResult.Made.class::cast)
+                .filter(made -> made.image().band().equals(Residual.product(band))).findFirst();
     }
 
-    /// The recipe's way to make kernels, to the wider of the two bands.
-    private static MatchSettings widest(Recipe recipe) {
-        MatchSettings own = RecipeSteps.matchSettings(recipe);
-        return new MatchSettings(own.method(), new MatchTarget.WorstBand(), own.filledPlanes());
+    private static Stamp only(Stamp stamp, BandImage image) {
+        return like(stamp, List.of(image.band()), Map.of(image.band(), image), Map.of());
     }
 
-    private static Stamp only(ObjectWork work, List<BandImage> images) {
-        Stamp stamp = work.stamp();
-        Map<Band, BandImage> all = new HashMap<>();
-        images.forEach(image -> all.put(image.band(), image));
+    private static Stamp like(Stamp stamp, List<Band> bands, Map<Band, BandImage> images, Map<Band, String> missing) {
         return new Stamp(stamp.objectId(), stamp.position(), stamp.tract(), stamp.patch(), stamp.place(), stamp.box(),
-                images.stream().map(BandImage::band).toList(), all, Map.of());
+                bands, images, missing);
     }
 
     private static View nothing(String reason) {

@@ -126,6 +126,7 @@ final class ExplorePane extends SplitPane {
                 tabs.getSelectionModel().select(region);
             }
         });
+        Nodes.named(tabs, Messages.text("explore.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         session.sky().patch().addListener((o, before, now) -> {
             if (now != null) {

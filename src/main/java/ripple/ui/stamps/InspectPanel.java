@@ -28,6 +28,7 @@ public final class InspectPanel extends TabPane {
                 tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch),
                         new ColourChoice(model), new MasksView(model, theme, maskSwitch), size)),
                 tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
+        Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     }
 
