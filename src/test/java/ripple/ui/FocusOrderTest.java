@@ -101,7 +101,8 @@ class FocusOrderTest {
             node.requestFocus();
             rig.scene().getRoot().setFocusTraversable(false);
             return new Stop(node, node.getClass().getSimpleName() + " " + node.getStyleClass() + " "
-                    + node.getAccessibleText() + " at " + (int) place.getMinX() + ", " + (int) place.getMinY(), pane(node), place, different(with, without));
+                    + node.getAccessibleText() + " at " + (int) place.getMinX() + ", " + (int) place.getMinY(),
+                    pane(node), place, different(with, without));
         });
     }
 
