@@ -8,6 +8,7 @@ import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Switch;
 import ripple.prepare.Kernels;
 import ripple.prepare.LuptonLevels;
+import ripple.prepare.CosmicRaySearch;
 import ripple.prepare.MatchSettings;
 import ripple.prepare.MatchTarget;
 import ripple.prepare.NormaliseMethod;
@@ -79,11 +80,10 @@ public final class RecipeSteps {
     /// When a stamp is rejected.
     public static QualitySettings qualitySettings(Recipe recipe) {
         Recipe.Quality q = recipe.quality();
-        return new QualitySettings(q.maxBadFraction(),
-                Double.isNaN(q.minSnr()) ? QualitySettings.NO_MINIMUM : q.minSnr(),
-                Double.isNaN(q.maxSeeingArcsec()) ? QualitySettings.NO_MAXIMUM : q.maxSeeingArcsec(), q.badPlanes(),
+        return new QualitySettings(q.reject(), q.warn(), q.badPlanes(),
                 q.centralReject() == Switch.ON ? QualitySettings.DEFAULT_CENTRAL_REJECT : List.of(),
-                recipe.missingBands());
+                recipe.missingBands(),
+                q.findCosmicRays() == Switch.ON ? CosmicRaySearch.EXPOSURES : CosmicRaySearch.OFF);
     }
 
     /// How PSFs are matched.

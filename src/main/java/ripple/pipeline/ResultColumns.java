@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.StringJoiner;
 import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.prepare.BandMatch;
@@ -38,7 +39,49 @@ final class ResultColumns {
             columns.put("psf_fwhm_" + band.band(), number(band.psfFwhmArcsec(), 4));
             columns.put("snr_" + band.band(), number(band.snr(), 3));
         }
+        report.bands().forEach(this::quality);
+        columns.put("mask_fractions", maskFractions(report));
+        columns.put("position_error_px", number(report.worstPositionErrorPixels(), 3));
+        columns.put("quality_warnings", String.join("; ", report.warnings()));
         return this;
+    }
+
+    private void quality(BandQuality band) {
+        String name = "_" + band.band();
+        double scale = band.scaleArcsec();
+        columns.put("valid_fraction" + name, digits(band.validFraction()));
+        columns.put("snr_over_sky" + name, digits(band.snrOverSky()));
+        columns.put("peak_snr" + name, digits(band.peakSnr()));
+        columns.put("noise" + name, digits(band.noise()));
+        columns.put("variation" + name, digits(band.variation()));
+        columns.put("sky" + name, digits(band.sky().level()));
+        columns.put("sky_error" + name, digits(band.sky().levelError()));
+        columns.put("sky_sigma" + name, digits(band.sky().sigma()));
+        columns.put("sky_gradient" + name, digits(band.sky().gradient() / scale));
+        columns.put("sky_gradient_error" + name, digits(band.sky().slopeError() / scale));
+        if (band.cosmicRaysFound() >= 0) {
+            columns.put("cosmic_rays_found" + name, Integer.toString(band.cosmicRaysFound()));
+        }
+    }
+
+    /// JSON: share of pixels by band and mask plane, where there are any.
+    private static String maskFractions(QualityReport report) {
+        StringJoiner bands = new StringJoiner(",", "{", "}");
+        for (BandQuality band : report.bands()) {
+            StringJoiner planes = new StringJoiner(",", "{", "}");
+            band.planeFractions().forEach((plane, share) -> planes.add(quoted(plane) + ":" + digits(share)));
+            bands.add(quoted(band.band().name()) + ":" + planes);
+        }
+        return bands.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /// As many digits as a float has.
+    private static String digits(double value) {
+        return Double.isFinite(value) ? Float.toString((float) value) : "";
     }
 
     /// Where another patch stands in for the one that owns the place: `patch_<band>`.

@@ -1,17 +1,18 @@
 package ripple.prepare;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import ripple.image.AdaptiveMoments;
 import ripple.image.BandImage;
 import ripple.image.Mask;
 import ripple.image.Stamp;
+import ripple.prepare.cosmic.LaCosmic;
+import ripple.prepare.cosmic.LaCosmicSettings;
 import ripple.sky.PixelPoint;
 
 /// Takes the numbers of one band.
 final class BandInspection {
     private static final double APERTURE_RADIUS_ARCSEC = 1;
+    private static final LaCosmic SEARCH = new LaCosmic(LaCosmicSettings.ofCalibrated());
     private static final List<String> SATURATED = List.of("SATURATED");
     private static final List<String> COSMIC_RAY = List.of("COSMIC_RAY");
 
@@ -30,12 +31,45 @@ final class BandInspection {
     BandQuality of(BandImage image) {
         Mask mask = image.mask();
         PixelPoint target = target(image);
-        ApertureSum aperture = ApertureSum.of(image, target, APERTURE_RADIUS_ARCSEC / image.wcs().scaleArcsec());
+        double scale = image.wcs().scaleArcsec();
+        long bad = mask.planes().bits(settings.badPlanes());
+        ApertureSum aperture = ApertureSum.of(image, target, APERTURE_RADIUS_ARCSEC / scale, bad);
         AdaptiveMoments moments = shapes.of(image.psf());
-        return new BandQuality(image.band(), mask.width(), mask.height(), badFraction(image),
-                unmeasuredFraction(image), planeFractions(mask), centralPixels(mask),
-                fraction(mask.count(SATURATED), mask), mask.count(COSMIC_RAY), aperture.signal(), aperture.error(),
-                fwhmArcsec(moments, image), remark(moments), positionError(image, target));
+        PixelCensus census = new PixelCensus(image, bad);
+        LocalSky sky = census.sky();
+        double noise = census.noise();
+        return new BandQuality(image.band(), mask.width(), mask.height(), census.badFraction(),
+                census.unmeasuredFraction(), PixelCensus.planeFractions(mask),
+                PixelCensus.centralPixels(mask, mask.planes().bits(settings.centralReject())),
+                census.fraction(mask.count(SATURATED)), mask.count(COSMIC_RAY), cosmicRays(image, bad),
+                aperture.signal(), aperture.error(), aperture.area(), aperture.usable(),
+                peakSnr(image, aperture, sky), sky, noise, census.spread() / noise, scale,
+                fwhmArcsec(moments, scale), remark(moments), positionError(image, target));
+    }
+
+    private static double peakSnr(BandImage image, ApertureSum aperture, LocalSky sky) {
+        int i = aperture.peakPixel();
+        return i < 0
+                ? Double.NaN
+                : (image.image().pixels()[i] - sky.level())
+                        / Math.sqrt(image.variance().pixels()[i] + sky.levelError() * sky.levelError());
+    }
+
+    /// How many pixels L.A.Cosmic flags; −1 where it is not asked, or the stamp is cut from a coadd.
+    private int cosmicRays(BandImage image, long bad) {
+        if (settings.cosmicRays() == CosmicRaySearch.OFF || isCoadd(stamp)) {
+            return -1;
+        }
+        boolean[] ignored = new boolean[image.image().size()];
+        for (int i = 0; i < ignored.length; i++) {
+            ignored[i] = (image.mask().bits()[i] & bad) != 0;
+        }
+        return SEARCH.find(image.image(), image.variance(), ignored).count();
+    }
+
+    /// What a sky map's tracts hold are coadds.
+    static boolean isCoadd(Stamp stamp) {
+        return stamp.tract() >= 0;
     }
 
     /// The target in pixels of the array; a band on a grid of its own has only its WCS to say.
@@ -52,65 +86,8 @@ final class BandInspection {
         return new PixelPoint(stamp.place().x() - image.box().x0(), stamp.place().y() - image.box().y0());
     }
 
-    private double badFraction(BandImage image) {
-        long bad = image.mask().planes().bits(settings.badPlanes());
-        int count = 0;
-        for (int i = 0; i < image.image().size(); i++) {
-            count += (image.mask().bits()[i] & bad) != 0 || !ValidPixels.isMeasured(image, i) ? 1 : 0;
-        }
-        return fraction(count, image.mask());
-    }
-
-    private static double unmeasuredFraction(BandImage image) {
-        int count = 0;
-        for (int i = 0; i < image.image().size(); i++) {
-            count += ValidPixels.isMeasured(image, i) ? 0 : 1;
-        }
-        return fraction(count, image.mask());
-    }
-
-    private static Map<String, Double> planeFractions(Mask mask) {
-        int[] counts = counts(mask, 0, mask.width(), 0, mask.height());
-        Map<String, Double> fractions = new LinkedHashMap<>();
-        for (int bit = 0; bit < mask.planes().count(); bit++) {
-            if (counts[bit] > 0) {
-                fractions.put(mask.planes().names().get(bit), fraction(counts[bit], mask));
-            }
-        }
-        return fractions;
-    }
-
-    private Map<String, Integer> centralPixels(Mask mask) {
-        int[] counts = counts(mask, mask.width() / 4, 3 * mask.width() / 4, mask.height() / 4, 3 * mask.height() / 4);
-        long wanted = mask.planes().bits(settings.centralReject());
-        Map<String, Integer> found = new LinkedHashMap<>();
-        for (int bit = 0; bit < mask.planes().count(); bit++) {
-            if (counts[bit] > 0 && ((wanted >>> bit) & 1) != 0) {
-                found.put(mask.planes().names().get(bit), counts[bit]);
-            }
-        }
-        return found;
-    }
-
-    private static int[] counts(Mask mask, int left, int right, int bottom, int top) {
-        int[] counts = new int[Long.SIZE];
-        for (int y = bottom; y < top; y++) {
-            for (int x = left; x < right; x++) {
-                for (long rest = mask.at(x, y); rest != 0; rest &= rest - 1) {
-                    counts[Long.numberOfTrailingZeros(rest)]++;
-                }
-            }
-        }
-        return counts;
-    }
-
-    private static double fraction(int count, Mask mask) {
-        int all = mask.width() * mask.height();
-        return all == 0 ? Double.NaN : (double) count / all;
-    }
-
-    private static double fwhmArcsec(AdaptiveMoments moments, BandImage image) {
-        return moments instanceof AdaptiveMoments.Converged m ? m.fwhm() * image.wcs().scaleArcsec() : Double.NaN;
+    private static double fwhmArcsec(AdaptiveMoments moments, double scale) {
+        return moments instanceof AdaptiveMoments.Converged m ? m.fwhm() * scale : Double.NaN;
     }
 
     private static String remark(AdaptiveMoments moments) {

@@ -8,7 +8,8 @@ import ripple.image.Stamp;
 ///
 /// Every reason to reject is given, not only the first. The verdict follows RIPPLe's: bad pixels are those that are not
 /// finite, lie in a bad plane, or have no positive variance; some planes must not reach the central half (rows and
-/// columns from a quarter to three quarters).
+/// columns from a quarter to three quarters). Rejected whatever the limits are: a band with no usable pixel at the target, or with one value
+/// everywhere. Soft limits leave warnings in the report.
 public final class Quality {
     private final QualitySettings settings;
     private final PsfShapes shapes;
@@ -31,10 +32,11 @@ public final class Quality {
                 .flatMap(band -> stamp.image(band).stream())
                 .map(inspection::of)
                 .toList();
-        List<String> reasons = new QualityVerdict(settings, stamp).reasons(bands);
+        QualityVerdict verdict = new QualityVerdict(settings, stamp);
+        List<String> reasons = verdict.reasons(bands);
         Outcome<Stamp> outcome = reasons.isEmpty()
                 ? new Outcome.Accepted<>(stamp)
                 : new Outcome.Rejected<>(stamp, reasons);
-        return new QualityResult(outcome, new QualityReport(bands, reasons));
+        return new QualityResult(outcome, new QualityReport(bands, stamp.bands().size(), reasons, verdict.warnings(bands)));
     }
 }

@@ -9,11 +9,14 @@ import ripple.image.Band;
 /// What was found out about a stamp's quality, and the verdict.
 ///
 /// @param bands the bands that are present, in the order asked for
+/// @param bandsWanted how many were asked for
 /// @param reasons why the stamp is rejected, sentences; empty when it is accepted
-public record QualityReport(List<BandQuality> bands, List<String> reasons) {
+/// @param warnings what else a user should know, sentences
+public record QualityReport(List<BandQuality> bands, int bandsWanted, List<String> reasons, List<String> warnings) {
     public QualityReport {
         bands = List.copyOf(bands);
         reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
     }
 
     public boolean isAccepted() {
@@ -22,6 +25,16 @@ public record QualityReport(List<BandQuality> bands, List<String> reasons) {
 
     public Optional<BandQuality> band(Band band) {
         return bands.stream().filter(b -> b.band().equals(band)).findFirst();
+    }
+
+    /// Share of the bands asked for that are present, 0 to 1; 1 when none was.
+    public double bandCoverage() {
+        return bandsWanted == 0 ? 1 : (double) bands.size() / bandsWanted;
+    }
+
+    /// The largest distance between the target by the WCS and by the box, pixels; empty without any band.
+    public OptionalDouble worstPositionErrorPixels() {
+        return bands.stream().mapToDouble(BandQuality::positionErrorPixels).max();
     }
 
     /// The worst band's; empty without any band.
@@ -48,5 +61,4 @@ public record QualityReport(List<BandQuality> bands, List<String> reasons) {
     public OptionalDouble worstSeeingArcsec() {
         return bands.stream().mapToDouble(BandQuality::psfFwhmArcsec).filter(Double::isFinite).max();
     }
-
 }

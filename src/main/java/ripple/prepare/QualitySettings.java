@@ -4,14 +4,14 @@ import java.util.List;
 
 /// What a stamp must be like to be accepted.
 ///
-/// @param maxBadFraction largest share of bad pixels in any band, 0 to 1
-/// @param minSnr smallest signal-to-noise ratio in the best band; {@link #NO_MINIMUM} for none
-/// @param maxSeeingArcsec largest PSF FWHM in any band, arcsec; {@link #NO_MAXIMUM} for none
+/// @param reject limits that reject
+/// @param warn limits that only leave a warning
 /// @param badPlanes mask planes whose pixels are bad, by name or alias; a name that a mask does not have counts for nothing
 /// @param centralReject planes of which not one pixel may lie in the central half; empty to switch the check off
 /// @param missingBands whether an object that lacks a band is rejected
-public record QualitySettings(double maxBadFraction, double minSnr, double maxSeeingArcsec, List<String> badPlanes,
-        List<String> centralReject, MissingBands missingBands) {
+/// @param cosmicRays whether they are looked for
+public record QualitySettings(QualityLimits reject, QualityLimits warn, List<String> badPlanes,
+        List<String> centralReject, MissingBands missingBands, CosmicRaySearch cosmicRays) {
     /// No lower limit.
     public static final double NO_MINIMUM = Double.NEGATIVE_INFINITY;
     /// No upper limit.
@@ -21,50 +21,62 @@ public record QualitySettings(double maxBadFraction, double minSnr, double maxSe
             "SENSOR_EDGE", "EDGE");
     /// RIPPLe's planes that must not reach the centre.
     public static final List<String> DEFAULT_CENTRAL_REJECT = List.of("NO_DATA", "EDGE", "SENSOR_EDGE");
+    /// At most 5 % bad pixels, and the WCS within a pixel of where the stamp was cut.
+    public static final QualityLimits DEFAULT_LIMITS = QualityLimits.NONE.with(QualityLimit.BAD_FRACTION, 0.05)
+            .with(QualityLimit.POSITION_ERROR, 1);
 
-    /// @throws IllegalArgumentException with a sentence when a limit cannot be met or is not a number
+    /// @throws IllegalArgumentException with a sentence when cosmic rays would reject
     public QualitySettings {
-        if (!(maxBadFraction >= 0 && maxBadFraction <= 1)) {
-            throw new IllegalArgumentException(
-                    "The largest fraction of bad pixels lies between 0 and 1, not at " + maxBadFraction + ".");
-        }
-        if (Double.isNaN(minSnr)) {
-            throw new IllegalArgumentException("The smallest signal-to-noise ratio is not a number.");
-        }
-        if (!(maxSeeingArcsec > 0)) {
-            throw new IllegalArgumentException("The largest seeing must be positive, not " + maxSeeingArcsec + ".");
+        if (reject.of(QualityLimit.COSMIC_RAY_PIXELS).isPresent()) {
+            throw new IllegalArgumentException("Cosmic rays never reject a stamp, they only leave a warning.");
         }
         badPlanes = List.copyOf(badPlanes);
         centralReject = List.copyOf(centralReject);
     }
 
-    /// At most 5 % bad pixels, RIPPLe's planes, no limit on S/N and seeing, every band there.
+    /// {@link #DEFAULT_LIMITS}, RIPPLe's planes, every band there, no warnings, no search for cosmic rays.
     public static QualitySettings standard() {
-        return new QualitySettings(0.05, NO_MINIMUM, NO_MAXIMUM, DEFAULT_BAD_PLANES, DEFAULT_CENTRAL_REJECT,
-                MissingBands.REJECT);
+        return new QualitySettings(DEFAULT_LIMITS, QualityLimits.NONE, DEFAULT_BAD_PLANES, DEFAULT_CENTRAL_REJECT,
+                MissingBands.REJECT, CosmicRaySearch.OFF);
+    }
+
+    /// @param value {@link #NO_MAXIMUM} or {@link #NO_MINIMUM} for none
+    public QualitySettings rejecting(QualityLimit limit, double value) {
+        return new QualitySettings(reject.with(limit, value), warn, badPlanes, centralReject, missingBands,
+                cosmicRays);
+    }
+
+    /// @param value {@link #NO_MAXIMUM} or {@link #NO_MINIMUM} for none
+    public QualitySettings warning(QualityLimit limit, double value) {
+        return new QualitySettings(reject, warn.with(limit, value), badPlanes, centralReject, missingBands,
+                cosmicRays);
     }
 
     public QualitySettings withMaxBadFraction(double fraction) {
-        return new QualitySettings(fraction, minSnr, maxSeeingArcsec, badPlanes, centralReject, missingBands);
+        return rejecting(QualityLimit.BAD_FRACTION, fraction);
     }
 
     public QualitySettings withMinSnr(double snr) {
-        return new QualitySettings(maxBadFraction, snr, maxSeeingArcsec, badPlanes, centralReject, missingBands);
+        return rejecting(QualityLimit.SNR, snr);
     }
 
     public QualitySettings withMaxSeeingArcsec(double arcsec) {
-        return new QualitySettings(maxBadFraction, minSnr, arcsec, badPlanes, centralReject, missingBands);
+        return rejecting(QualityLimit.SEEING, arcsec);
     }
 
     public QualitySettings withBadPlanes(List<String> planes) {
-        return new QualitySettings(maxBadFraction, minSnr, maxSeeingArcsec, planes, centralReject, missingBands);
+        return new QualitySettings(reject, warn, planes, centralReject, missingBands, cosmicRays);
     }
 
     public QualitySettings withCentralReject(List<String> planes) {
-        return new QualitySettings(maxBadFraction, minSnr, maxSeeingArcsec, badPlanes, planes, missingBands);
+        return new QualitySettings(reject, warn, badPlanes, planes, missingBands, cosmicRays);
     }
 
     public QualitySettings withMissingBands(MissingBands policy) {
-        return new QualitySettings(maxBadFraction, minSnr, maxSeeingArcsec, badPlanes, centralReject, policy);
+        return new QualitySettings(reject, warn, badPlanes, centralReject, policy, cosmicRays);
+    }
+
+    public QualitySettings withCosmicRays(CosmicRaySearch search) {
+        return new QualitySettings(reject, warn, badPlanes, centralReject, missingBands, search);
     }
 }

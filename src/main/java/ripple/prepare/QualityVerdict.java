@@ -1,20 +1,25 @@
 package ripple.prepare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import ripple.image.Band;
 import ripple.image.MaskPlanes;
 import ripple.image.Stamp;
 
-/// Turns numbers into reasons: one sentence for each limit that is not met.
-///
-/// A manifest strings reasons together with semicolons, so that none has one inside, nor a full stop at its end.
+/// Turns numbers into reasons and warnings: one sentence for each limit that is not met, and for what makes a stamp useless
+/// whatever the limits are.
 final class QualityVerdict {
-    private static final double MAX_POSITION_ERROR_PIXELS = 1;
+    /// The limits that each band must meet, but the one that is told first.
+    private static final List<QualityLimit> OF_A_BAND = Arrays.stream(QualityLimit.values())
+            .filter(limit -> !limit.isOfBestBand() && limit != QualityLimit.BAD_FRACTION).toList();
+    /// Less is a part.
+    private static final double WHOLE = 1 - 1e-9;
 
     private final QualitySettings settings;
     private final Stamp stamp;
@@ -24,18 +29,85 @@ final class QualityVerdict {
         this.stamp = stamp;
     }
 
+    /// Why the stamp is rejected: all of it.
     List<String> reasons(List<BandQuality> bands) {
         List<String> reasons = new ArrayList<>();
         missing(reasons);
         for (BandQuality band : bands) {
             dimensions(band, reasons);
-            badPixels(band, reasons);
+            limit(band, QualityLimit.BAD_FRACTION, settings.reject(), reasons);
             centre(band, reasons);
-            seeing(band, reasons);
-            position(band, reasons);
+            OF_A_BAND.forEach(limit -> limit(band, limit, settings.reject(), reasons));
+            nothingRecorded(band, reasons);
         }
-        signal(bands, reasons);
+        bestBands(bands, settings.reject(), reasons);
         return reasons;
+    }
+
+    /// What a user should know of an accepted stamp.
+    List<String> warnings(List<BandQuality> bands) {
+        List<String> warnings = new ArrayList<>();
+        for (BandQuality band : bands) {
+            limit(band, QualityLimit.BAD_FRACTION, settings.warn(), warnings);
+            OF_A_BAND.forEach(limit -> limit(band, limit, settings.warn(), warnings));
+            if (band.apertureCoverage() > 0 && band.apertureCoverage() < WHOLE) {
+                warnings.add(band.band() + ": only " + QualitySentences.percent(band.apertureCoverage())
+                        + " of the 2 arcsec aperture can be used");
+            }
+        }
+        bestBands(bands, settings.warn(), warnings);
+        if (settings.cosmicRays() == CosmicRaySearch.EXPOSURES && BandInspection.isCoadd(stamp)) {
+            warnings.add("cosmic rays were not looked for: this is a coadd, where compact lensed images look like them");
+        }
+        return warnings;
+    }
+
+    private void limit(BandQuality band, QualityLimit limit, QualityLimits limits, List<String> sentences) {
+        OptionalDouble value = limits.of(limit);
+        if (value.isPresent() && isChecked(limit, band) && limit.isBroken(limit.of(band), value.getAsDouble())) {
+            String sentence = limit.complaint(band, value.getAsDouble());
+            sentences.add(limit == QualityLimit.BAD_FRACTION ? withShares(sentence, band) : sentence);
+        }
+    }
+
+    /// A band without pixels is told by its size.
+    private static boolean isChecked(QualityLimit limit, BandQuality band) {
+        return limit == QualityLimit.POSITION_ERROR || (band.width() > 0 && band.height() > 0);
+    }
+
+    private static void bestBands(List<BandQuality> bands, QualityLimits limits, List<String> sentences) {
+        limits.values().forEach((limit, value) -> {
+            if (limit.isOfBestBand() && !bands.isEmpty()) {
+                BandQuality best = best(bands, limit);
+                if (limit.isBroken(limit.of(best), value)) {
+                    sentences.add(limit.complaint(best, value));
+                }
+            }
+        });
+    }
+
+    private static BandQuality best(List<BandQuality> bands, QualityLimit limit) {
+        BandQuality best = bands.getFirst();
+        for (BandQuality band : bands) {
+            best = limit.of(band) > limit.of(best) || Double.isNaN(limit.of(best)) ? band : best;
+        }
+        return best;
+    }
+
+    /// What can be told apart from nothing by no limit: no pixel at the target, or one value everywhere.
+    private static void nothingRecorded(BandQuality band, List<String> reasons) {
+        if (band.width() == 1 && band.height() == 1) {
+            reasons.add(band.band() + ": the stamp has one pixel only, nothing can be measured on it");
+        } else if (band.variation() == 0) {
+            reasons.add(band.band() + ": all pixels that can be used have the same value, nothing was recorded");
+        }
+        if (band.apertureCoverage() == 0 && Double.isFinite(band.positionErrorPixels()) && band.width() > 0) {
+            reasons.add(band.band() + ": no pixel within 1 arcsec of the target can be used");
+        }
+    }
+
+    private String withShares(String sentence, BandQuality band) {
+        return sentence.replace(" are bad,", " are bad (" + whatIsBad(band) + "),");
     }
 
     private void missing(List<String> reasons) {
@@ -51,7 +123,7 @@ final class QualityVerdict {
     }
 
     private String missing(Band band) {
-        return band + " is missing: " + inSentence(stamp.missing().getOrDefault(band, "there is no image"));
+        return band + " is missing: " + QualitySentences.inSentence(stamp.missing().getOrDefault(band, "there is no image"));
     }
 
     /// Bands on the stamp's own grid must fill its box; those on another grid have a box of their own.
@@ -70,13 +142,6 @@ final class QualityVerdict {
                 .orElse(false);
     }
 
-    private void badPixels(BandQuality band, List<String> reasons) {
-        if (band.badFraction() > settings.maxBadFraction()) {
-            reasons.add(String.format(Locale.ROOT, "%s: %s of the pixels are bad (%s), the limit is %s", band.band(),
-                    percent(band.badFraction()), whatIsBad(band), percent(settings.maxBadFraction())));
-        }
-    }
-
     private String whatIsBad(BandQuality band) {
         Map<String, Double> shares = new LinkedHashMap<>();
         for (Map.Entry<String, Double> plane : band.planeFractions().entrySet()) {
@@ -87,8 +152,7 @@ final class QualityVerdict {
         if (band.invalidFraction() > 0) {
             shares.put("without value or variance", band.invalidFraction());
         }
-        return shares.entrySet().stream().map(e -> e.getKey() + " " + percent(e.getValue()))
-                .collect(Collectors.joining(", "));
+        return QualitySentences.shares(shares);
     }
 
     private static boolean isNamed(String plane, List<String> names) {
@@ -98,63 +162,5 @@ final class QualityVerdict {
     private static void centre(BandQuality band, List<String> reasons) {
         band.centralPixels().forEach((plane, count) -> reasons.add(String.format(Locale.ROOT,
                 "%s: %s in the central half (%d %s)", band.band(), plane, count, count == 1 ? "pixel" : "pixels")));
-    }
-
-    private void seeing(BandQuality band, List<String> reasons) {
-        if (settings.maxSeeingArcsec() == QualitySettings.NO_MAXIMUM) {
-            return;
-        }
-        if (Double.isNaN(band.psfFwhmArcsec())) {
-            reasons.add(band.band() + ": the seeing cannot be checked: " + inSentence(band.psfRemark()));
-        } else if (band.psfFwhmArcsec() > settings.maxSeeingArcsec()) {
-            reasons.add(String.format(Locale.ROOT, "%s: the seeing is %.2f arcsec, the limit is %.2f arcsec",
-                    band.band(), band.psfFwhmArcsec(), settings.maxSeeingArcsec()));
-        }
-    }
-
-    private static void position(BandQuality band, List<String> reasons) {
-        if (!(band.positionErrorPixels() <= MAX_POSITION_ERROR_PIXELS)) {
-            reasons.add(Double.isInfinite(band.positionErrorPixels())
-                    ? band.band() + ": the WCS does not reach the target"
-                    : String.format(Locale.ROOT,
-                            "%s: the WCS puts the target %.1f pixels from where the stamp was cut, the limit is %.0f",
-                            band.band(), band.positionErrorPixels(), MAX_POSITION_ERROR_PIXELS));
-        }
-    }
-
-    private void signal(List<BandQuality> bands, List<String> reasons) {
-        if (settings.minSnr() == QualitySettings.NO_MINIMUM || bands.isEmpty()) {
-            return;
-        }
-        double best = new QualityReport(bands, List.of()).bestSnr().orElse(Double.NaN);
-        if (Double.isNaN(best)) {
-            reasons.add("the signal-to-noise ratio cannot be measured: no pixel at the target has a value");
-        } else if (best < settings.minSnr()) {
-            reasons.add(String.format(Locale.ROOT, "the best signal-to-noise ratio is %.1f (%s), the limit is %s",
-                    best, bestBand(bands, best), plain(settings.minSnr())));
-        }
-    }
-
-    private static String bestBand(List<BandQuality> bands, double best) {
-        return bands.stream().filter(b -> b.snr() == best).map(b -> b.band().name()).findFirst().orElse("");
-    }
-
-    /// Another part's sentence as the end of one of ours.
-    private static String inSentence(String sentence) {
-        String text = sentence.replace(';', ',').strip();
-        String open = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-        boolean isWord = open.length() > 1 && Character.isLowerCase(open.charAt(1));
-        return isWord ? Character.toLowerCase(open.charAt(0)) + open.substring(1) : open;
-    }
-
-    /// One digit, but never a share of zero for something that is there.
-    private static String percent(double fraction) {
-        double value = 100 * fraction;
-        String text = String.format(Locale.ROOT, value > 0 && value < 0.05 ? "%.2g" : "%.1f", value);
-        return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

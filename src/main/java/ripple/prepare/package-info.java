@@ -1,6 +1,7 @@
 /// What is done to a stamp between the data and the export, as pure functions: no IO, clock, threads, randomness.
 ///
-/// Doors, in the order of use: {@link ripple.prepare.Quality} (is it good enough?), {@link ripple.prepare.PsfMatch} (one PSF for all
+/// Doors, in the order of use: {@link ripple.prepare.Quality} (is it good enough? sky, noise, S/N, masks, limits
+/// that reject or warn; cosmic rays of single exposures in `ripple.prepare.cosmic`), {@link ripple.prepare.PsfMatch} (one PSF for all
 /// bands), {@link ripple.prepare.Normalise} (one range of values), {@link ripple.prepare.NormalisedStamp} (and back), {@link ripple.prepare.SurveyStatistics} (one set of parameters for
 /// all objects). What is expensive and shared by many stamps (PSF shapes, matching kernels) is handed in through
 /// {@link ripple.prepare.PsfShapes} and {@link ripple.prepare.Kernels}, so that a caller may remember it

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import ripple.image.Band;
@@ -28,7 +29,7 @@ class QualityTest {
 
     @Test
     void aGoodStampIsAcceptedUnchanged() {
-        Stamp stamp = Stamps.of(Stamps.band("g", N, PSF), Stamps.band("r", N, PSF));
+        Stamp stamp = Stamps.of(band("g", PSF), band("r", PSF));
 
         QualityResult result = new Quality(STANDARD).judge(stamp);
 
@@ -39,7 +40,7 @@ class QualityTest {
 
     @Test
     void tooManyBadPixelsAreNamedWithTheirPlanes() {
-        BandImage g = Stamps.band("g", N, PSF);
+        BandImage g = band("g", PSF);
         g = Stamps.holes(g, IntStream.range(0, 44).toArray());
         g = Stamps.marked(g, "SATURATED", 396, 397, 398, 399, 43, 42);
 
@@ -65,7 +66,7 @@ class QualityTest {
 
     @Test
     void detectedAndUnknownPlanesAreNotBad() {
-        BandImage g = Stamps.marked(Stamps.band("g", N, PSF), "DETECTED", IntStream.range(0, 400).toArray());
+        BandImage g = Stamps.marked(band("g", PSF), "DETECTED", IntStream.range(0, 400).toArray());
 
         BandQuality quality = only(Stamps.of(g));
 
@@ -75,9 +76,9 @@ class QualityTest {
 
     @Test
     void oneMissingPixelInTheCentralHalfIsEnough() {
-        BandImage inside = Stamps.holes(Stamps.band("r", N, PSF), 5 * N + 5, 14 * N + 14);
-        BandImage outside = Stamps.holes(Stamps.band("i", N, PSF), 4 * N + 10, 10 * N + 15);
-        BandImage edge = Stamps.marked(Stamps.band("z", N, PSF), "DETECTION_EDGE", 10 * N + 10);
+        BandImage inside = Stamps.holes(band("r", PSF), 5 * N + 5, 14 * N + 14);
+        BandImage outside = Stamps.holes(band("i", PSF), 4 * N + 10, 10 * N + 15);
+        BandImage edge = Stamps.marked(band("z", PSF), "DETECTION_EDGE", 10 * N + 10);
 
         assertThat(reasons(STANDARD, Stamps.of(inside, outside, edge))).containsExactly(
                 "r: NO_DATA in the central half (2 pixels)", "z: DETECTION_EDGE in the central half (1 pixel)");
@@ -98,7 +99,7 @@ class QualityTest {
 
     @Test
     void aMissingBandRejectsUnlessItMayBeMissing() {
-        Stamp stamp = Stamps.withMissing(Stamps.of(Stamps.band("g", N, PSF)), "u", "patch 3 of tract 1 has no u.");
+        Stamp stamp = Stamps.withMissing(Stamps.of(band("g", PSF)), "u", "patch 3 of tract 1 has no u.");
 
         assertThat(reasons(STANDARD, stamp)).containsExactly("u is missing: patch 3 of tract 1 has no u");
         assertThat(reasons(STANDARD.withMissingBands(MissingBands.KEEP), stamp)).isEmpty();
@@ -106,7 +107,7 @@ class QualityTest {
 
     @Test
     void withoutAnyBandThereIsNothingToKeep() {
-        Stamp one = Stamps.of(Stamps.band("g", N, PSF));
+        Stamp one = Stamps.of(band("g", PSF));
         Stamp none = new Stamp("1", one.position(), 1, 2, one.place(), one.box(), one.bands(), Map.of(),
                 Map.of(new Band("g"), "the file cannot be read."));
 
@@ -139,12 +140,13 @@ class QualityTest {
                 .containsExactly("the best signal-to-noise ratio is 4.4 (r), the limit is 10");
         assertThat(reasons(STANDARD.withMinSnr(10).withMaxBadFraction(1).withCentralReject(List.of()),
                 Stamps.of(Stamps.holes(flat("g", 1), IntStream.range(0, 400).toArray()))))
-                .containsExactly("the signal-to-noise ratio cannot be measured: no pixel at the target has a value");
+                .containsExactly("g: no pixel within 1 arcsec of the target can be used",
+                        "the signal-to-noise ratio cannot be measured: no pixel at the target has a value");
     }
 
     @Test
     void badSeeingIsRejected() {
-        Stamp stamp = Stamps.of(Stamps.band("g", N, PSF), Stamps.band("r", N, Psf.none()));
+        Stamp stamp = Stamps.of(band("g", PSF), band("r", Psf.none()));
 
         assertThat(reasons(STANDARD.withMaxSeeingArcsec(0.9), stamp)).containsExactly(
                 "g: the seeing is 0.94 arcsec, the limit is 0.90 arcsec",
@@ -156,7 +158,7 @@ class QualityTest {
 
     @Test
     void aWcsThatContradictsTheBoxIsRejected() {
-        BandImage g = Stamps.band("g", N, PSF);
+        BandImage g = band("g", PSF);
         TanWcs wcs = (TanWcs) g.wcs();
         BandImage moved = new BandImage(g.band(), g.box(), g.image(), g.variance(), g.mask(), g.psf(),
                 wcs.startingAt(3, -4), Calibration.NANOJANSKY, g.provenance());
@@ -171,7 +173,7 @@ class QualityTest {
 
     @Test
     void anImageOfTheWrongSizeIsRejected() {
-        Stamp one = Stamps.of(Stamps.band("g", N, PSF));
+        Stamp one = Stamps.of(band("g", PSF));
         PixelBox larger = new PixelBox(one.box().x0(), one.box().y0(), N + 1, N);
         Stamp stamp = new Stamp("1", one.position(), 1, 2, one.place(), larger, one.bands(), one.images(), Map.of());
 
@@ -180,7 +182,7 @@ class QualityTest {
 
     @Test
     void allReasonsAreGivenAtOnce() {
-        BandImage g = Stamps.holes(Stamps.band("g", N, PSF), IntStream.range(0, 200).toArray());
+        BandImage g = Stamps.holes(band("g", PSF), IntStream.range(0, 200).toArray());
         Stamp stamp = Stamps.withMissing(Stamps.of(g), "u", "no file.");
 
         assertThat(reasons(STANDARD.withMinSnr(5).withMaxSeeingArcsec(0.5), stamp)).hasSize(5)
@@ -252,9 +254,17 @@ class QualityTest {
         assertThat(PixelCircle.overlap(3.2, -3.6, 5)).isCloseTo(sampledShare(3.2, -3.6, 5), within(0.01));
     }
 
+    /// Noise with a σ of 1.
+    private static BandImage band(String name, Psf psf) {
+        return Stamps.band(name, new PixelBox(0, 0, N, N), Stamps.noise(N * N, 1, new SplittableRandom(7)),
+                Stamps.ones(N * N), psf);
+    }
+
     private static BandImage flat(String band, float value) {
         float[] image = new float[400];
-        Arrays.fill(image, value);
+        for (int i = 0; i < image.length; i++) {
+            image[i] = value + (i % 2 == 0 ? 1e-4f : -1e-4f);
+        }
         return Stamps.band(band, new PixelBox(0, 0, N, N), image, Stamps.ones(400), PSF);
     }
 

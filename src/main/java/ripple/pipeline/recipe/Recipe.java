@@ -16,6 +16,8 @@ import ripple.prepare.MatchTarget;
 import ripple.prepare.Ratio;
 import ripple.prepare.SpectralWindow;
 import ripple.prepare.Wiener;
+import ripple.prepare.QualityLimit;
+import ripple.prepare.QualityLimits;
 import ripple.prepare.QualitySettings;
 import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.ResidualSettings;
@@ -86,22 +88,33 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         NPZ, FITS
     }
 
-    /// When a stamp is rejected.
+    /// When a stamp is rejected, and when it only gets a warning.
     ///
-    /// @param maxBadFraction largest fraction of bad pixels of a band, 0 to 1
-    /// @param minSnr smallest S/N of the best band; NaN: no limit
-    /// @param maxSeeingArcsec largest PSF FWHM of a band in arcsec; NaN: no limit
+    /// @param reject limits that reject; cosmic rays are not among them
+    /// @param warn limits that leave a warning in the manifest
     /// @param badPlanes mask planes whose pixels are bad, by name; aliases count, absent names are ignored
     /// @param centralReject whether NO_DATA or an edge in the central half rejects whatever the fraction
-    public record Quality(double maxBadFraction, double minSnr, double maxSeeingArcsec, List<String> badPlanes,
-            Switch centralReject) {
+    /// @param findCosmicRays whether cosmic rays are looked for on single exposures
+    public record Quality(QualityLimits reject, QualityLimits warn, List<String> badPlanes, Switch centralReject,
+            Switch findCosmicRays) {
         /// Copies the list.
         public Quality {
             badPlanes = List.copyOf(badPlanes);
         }
 
         static Quality standard() {
-            return new Quality(0.05, Double.NaN, Double.NaN, QualitySettings.DEFAULT_BAD_PLANES, Switch.ON);
+            return new Quality(QualitySettings.DEFAULT_LIMITS, QualityLimits.NONE, QualitySettings.DEFAULT_BAD_PLANES,
+                    Switch.ON, Switch.OFF);
+        }
+
+        /// Largest fraction of bad pixels of a band, 0 to 1.
+        public double maxBadFraction() {
+            return reject.of(QualityLimit.BAD_FRACTION).orElse(1);
+        }
+
+        /// Smallest S/N of the best band; NaN: no limit.
+        public double minSnr() {
+            return reject.of(QualityLimit.SNR).orElse(Double.NaN);
         }
     }
 

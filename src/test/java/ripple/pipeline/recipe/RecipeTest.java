@@ -92,7 +92,13 @@ class RecipeTest {
         String standard = RecipeJson.hash(Recipe.standard());
         assertThat(RecipeJson.hash(RecipeJson.parse("{ \"size\" :64 }"))).isEqualTo(standard);
         for (String change : List.of("size=65", "bands=g", "missingBands=keep", "quality.maxBadFraction=0.1",
-                "quality.minSnr=1", "quality.maxSeeingArcsec=2", "quality.badPlanes=BAD", "quality.centralReject=false",
+                "quality.minSnr=1", "quality.minSnrOverSky=1", "quality.minPeakSnr=1", "quality.minVariation=1",
+                "quality.maxSkyChange=1", "quality.maxSaturatedFraction=0.1", "quality.maxPositionErrorPx=2",
+                "quality.findCosmicRays=true", "quality.warnMaxBadFraction=0.1", "quality.warnMinSnr=1",
+                "quality.warnMinSnrOverSky=1", "quality.warnMinPeakSnr=1", "quality.warnMinVariation=1",
+                "quality.warnMaxSkyChange=1", "quality.warnMaxSaturatedFraction=0.1",
+                "quality.warnMaxPositionErrorPx=2", "quality.warnMaxSeeingArcsec=1",
+                "quality.warnMaxCosmicRayPixels=3", "quality.maxSeeingArcsec=2", "quality.badPlanes=BAD", "quality.centralReject=false",
                 "psfMatch.enabled=false", "psfMatch.target=r", "psfMatch.penalty=none", "psfMatch.regularization=0.01",
                 "psfMatch.method=ratio", "psfMatch.method=gaussian", "psfMatch.target=moffat:1.1,2.5",
                 "psfMatch.target=gaussian:1", "psfMatch.threshold=0.01", "psfMatch.window=tukey:0.4",
