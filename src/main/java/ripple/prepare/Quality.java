@@ -37,6 +37,7 @@ public final class Quality {
         Outcome<Stamp> outcome = reasons.isEmpty()
                 ? new Outcome.Accepted<>(stamp)
                 : new Outcome.Rejected<>(stamp, reasons);
-        return new QualityResult(outcome, new QualityReport(bands, stamp.bands().size(), reasons, verdict.warnings(bands)));
+        return new QualityResult(outcome,
+                new QualityReport(bands, stamp.bands().size(), reasons, verdict.warnings(bands)));
     }
 }

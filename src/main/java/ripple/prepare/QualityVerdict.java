@@ -57,7 +57,8 @@ final class QualityVerdict {
         }
         bestBands(bands, settings.warn(), warnings);
         if (settings.cosmicRays() == CosmicRaySearch.EXPOSURES && BandInspection.isCoadd(stamp)) {
-            warnings.add("cosmic rays were not looked for: this is a coadd, where compact lensed images look like them");
+            warnings.add(
+                    "cosmic rays were not looked for: this is a coadd, where compact lensed images look like them");
         }
         return warnings;
     }
@@ -123,7 +124,8 @@ final class QualityVerdict {
     }
 
     private String missing(Band band) {
-        return band + " is missing: " + QualitySentences.inSentence(stamp.missing().getOrDefault(band, "there is no image"));
+        return band + " is missing: "
+                + QualitySentences.inSentence(stamp.missing().getOrDefault(band, "there is no image"));
     }
 
     /// Bands on the stamp's own grid must fill its box; those on another grid have a box of their own.

@@ -24,7 +24,8 @@ final class QualitySection implements RecipeSection<Recipe.Quality> {
         List<RecipeKey> keys = new ArrayList<>();
         for (QualityLimit limit : QualityLimit.values()) {
             if (canReject(limit)) {
-                keys.add(RecipeKey.of(limit.key(), limit.sentence() + (hasStandard(limit) ? "." : "; null: no limit.")));
+                keys.add(
+                        RecipeKey.of(limit.key(), limit.sentence() + (hasStandard(limit) ? "." : "; null: no limit.")));
             }
         }
         keys.add(RecipeKey.list("badPlanes",
