@@ -95,6 +95,9 @@ final class RenderCommand implements Work {
         if (scale < 1 || scale > 64) {
             throw new UsageException("--scale must be a whole number from 1 to 64, not " + scale + ".");
         }
+        if (wanted.size() == 3 && !map.equals(ColourMap.GREY.label())) {
+            throw new UsageException("--map " + map + " colours a single band; three bands are red, green and blue.");
+        }
         try {
             return DisplayText.settings(wanted, stretch, Arguments.plain(range), ColourMap.labelled(map))
                     .withMasks(DisplayText.masks(mask));

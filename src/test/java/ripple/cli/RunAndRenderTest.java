@@ -198,6 +198,11 @@ class RunAndRenderTest {
                 "--out", temp.resolve("ugly.png"));
         assertThat(map.status()).isEqualTo(2);
         assertThat(map.err()).contains("jet").contains("viridis");
+        Ran three = ripple("render", Sample.REPOSITORY, "--at", place(), "--size", 8, "--bands", "i,r,g", "--map",
+                "magma",
+                "--out", temp.resolve("ugly.png"));
+        assertThat(three.status()).isEqualTo(2);
+        assertThat(three.err()).contains("single band");
     }
 
     private static int[] rows(BufferedImage image) {
