@@ -24,6 +24,7 @@ import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
 import ripple.pipeline.recipe.RecipeJson;
 import ripple.repository.Repository;
+import ripple.testkit.Deviations;
 import ripple.testkit.Sample;
 import ripple.testkit.Vectors;
 import ripple.timing.Timings;
@@ -66,6 +67,18 @@ class SampleRunTest {
                 .contains("75339150000000123");
         assertThat(Sample.csv(Sample.FOLDER.resolve("targets.csv")).stream().map(r -> r.get("score")))
                 .containsExactlyElementsOf(manifest.stream().map(r -> r.get("score")).toList());
+    }
+
+    @Test
+    void matchedBandsAgreeInWidth() {
+        for (Map<String, String> row : manifest.stream().filter(r -> r.get("status").equals("accepted")).toList()) {
+            double[] widths = List.of("g", "r", "i").stream()
+                    .mapToDouble(band -> Double.parseDouble(row.get("psf_fwhm_matched_" + band))).sorted().toArray();
+            Deviations.record("PSF match: FWHM of a run on the sample sky", "the widest band",
+                    widths[2] / widths[0] - 1,
+                    0.02);
+            assertThat(widths[2] / widths[0]).as(row.get("object_id")).isLessThan(1.02);
+        }
     }
 
     @Test
