@@ -146,7 +146,7 @@ class StarColoursTest {
     }
 
     private static boolean isAlone(Map<String, String> star, List<Map<String, String>> truth) {
-        return truth.stream().filter(other -> other != star && magnitude(other) < magnitude(star) + 4)
+        return truth.stream().filter(other -> !other.equals(star) && magnitude(other) < magnitude(star) + 4)
                 .noneMatch(other -> Math.hypot(number(other, "x") - number(star, "x"),
                         number(other, "y") - number(star, "y")) < 15);
     }
