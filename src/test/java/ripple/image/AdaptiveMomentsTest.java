@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 import ripple.image.AdaptiveMoments.Cause;
 import ripple.image.AdaptiveMoments.Converged;
 import ripple.image.AdaptiveMoments.Failed;
+import ripple.testkit.Deviations;
 import ripple.testkit.VectorPsfs;
 import ripple.testkit.Vectors;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ class AdaptiveMomentsTest {
         }
         Converged m = (Converged) moments;
         double sigma = number(wanted, "sigma");
+        Deviations.record("PSF shapes: σ, relative", "GalSim", Math.abs(m.sigma() / sigma - 1), SIZE);
+        Deviations.record("PSF shapes: e1, e2", "GalSim",
+                Math.max(Math.abs(m.e1() - number(wanted, "e1")), Math.abs(m.e2() - number(wanted, "e2"))), SHAPE);
         assertThat(m.sigma()).isCloseTo(sigma, within(SIZE * sigma));
         assertThat(m.fwhm()).isCloseTo(number(wanted, "fwhm_px"), within(SIZE * m.fwhm()));
         assertThat(m.mxx()).isCloseTo(number(wanted, "Mxx"), within(SHAPE * m.mxx()));
