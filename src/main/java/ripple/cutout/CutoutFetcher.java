@@ -40,6 +40,11 @@ public final class CutoutFetcher {
         this.reader = new CutoutReader(repository, map, timings);
     }
 
+    /// The map that places are found on.
+    public SkyMap skyMap() {
+        return map;
+    }
+
     /// One stamp, from the cache or the files. However many ask for the same at once, it is read once.
     public Fetched fetch(Wanted wanted, CutoutSettings settings) {
         Optional<Placed> placed = CutoutPlan.place(map, wanted, settings);

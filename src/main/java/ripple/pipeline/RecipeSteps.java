@@ -22,6 +22,11 @@ import ripple.prepare.light.Difference;
 import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.Residual;
 import ripple.prepare.light.ResidualSettings;
+import ripple.prepare.resample.AdaptiveKernel;
+import ripple.prepare.resample.PixelMaps;
+import ripple.prepare.resample.Resample;
+import ripple.prepare.resample.ResampleMethod;
+import ripple.prepare.resample.ResampleSettings;
 import ripple.render.BandChoice;
 
 /// The steps that a recipe asks for.
@@ -31,6 +36,7 @@ public final class RecipeSteps {
     /// The steps after quality, in order.
     static List<ObjectStep> after(Recipe recipe, PsfMemory memory) {
         List<ObjectStep> steps = new ArrayList<>();
+        resample(recipe, new MapMemory()).ifPresent(steps::add);
         match(recipe, memory).ifPresent(steps::add);
         if (recipe.difference().enabled() == Switch.ON) {
             steps.add(new DifferenceStep(difference(recipe, memory, memory), recipe.difference().required()));
@@ -46,13 +52,36 @@ public final class RecipeSteps {
         return new QualityStep(new Quality(qualitySettings(recipe), memory), rejection);
     }
 
+    private static Optional<ObjectStep> resample(Recipe recipe, PixelMaps maps) {
+        return recipe.resample().enabled() == Switch.OFF
+                ? Optional.empty()
+                : Optional.of(new ResampleStep(new Resample(resampleSettings(recipe), maps),
+                        recipe.resample().pixelScaleArcsec(), recipe.resultSize(),
+                        needsMargin(recipe)
+                                ? ResampleStep.Surroundings.PSF
+                                : ResampleStep.Surroundings.NONE));
+    }
+
+    /// How stamps are resampled.
+    public static ResampleSettings resampleSettings(Recipe recipe) {
+        return new ResampleSettings(switch (recipe.resample().method()) {
+            case NEAREST -> new ResampleMethod.Nearest();
+            case BILINEAR -> new ResampleMethod.Bilinear();
+            case BICUBIC -> new ResampleMethod.Bicubic();
+            case LANCZOS3 -> ResampleMethod.Lanczos.of(3);
+            case LANCZOS4 -> ResampleMethod.Lanczos.of(4);
+            case AREA -> new ResampleMethod.Area();
+            case ADAPTIVE -> new ResampleMethod.Adaptive(AdaptiveKernel.GAUSSIAN);
+        }, recipe.resample().conserve());
+    }
+
     private static Optional<ObjectStep> match(Recipe recipe, PsfMemory memory) {
         return recipe.psfMatch().enabled() == Switch.OFF
                 ? Optional.empty()
                 : Optional.of(new MatchStep(new PsfMatch(matchSettings(recipe), memory, memory)));
     }
 
-    /// Whether a step looks beyond the stamp's edge: a difference matches two bands where nothing else did.
+    /// Whether a step convolves and so looks beyond the stamp's edge: a difference matches two bands where nothing else did.
     static boolean needsMargin(Recipe recipe) {
         return recipe.psfMatch().enabled() == Switch.ON || recipe.difference().enabled() == Switch.ON;
     }

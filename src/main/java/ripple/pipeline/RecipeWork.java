@@ -5,6 +5,7 @@ import ripple.catalog.Target;
 import ripple.cutout.CutoutFetcher;
 import ripple.cutout.CutoutSettings;
 import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.Recipe.Switch;
 import ripple.timing.Timings;
 
 /// What a recipe asks of each object: what is fetched, and which steps it goes through. A run and a preview both take it from here.
@@ -33,11 +34,15 @@ final class RecipeWork {
         return plain;
     }
 
-    /// How many pixels around the stamp the steps need; looks at the first targets.
+    /// How many pixels around the stamp the steps need; looks at the PSFs of the first targets.
     int margin(List<Target> targets) {
-        return RecipeSteps.needsMargin(recipe)
+        int psfHalf = RecipeSteps.needsMargin(recipe)
                 ? new Margin(fetcher, plain, recipe.psfMatch().matchTarget()).pixels(targets)
                 : 0;
+        return recipe.resample().enabled() == Switch.ON
+                ? new ResampleMargin(fetcher.skyMap(), recipe, RecipeSteps.resampleSettings(recipe).method())
+                        .pixels(targets, psfHalf)
+                : psfHalf;
     }
 
     /// Pictures that are made for the eye whatever the recipe exports.

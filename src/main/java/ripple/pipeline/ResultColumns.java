@@ -15,6 +15,7 @@ import ripple.prepare.QualityReport;
 import ripple.prepare.light.Alpha;
 import ripple.prepare.light.Isophote;
 import ripple.prepare.light.LensLight;
+import ripple.prepare.resample.ResampleReport;
 
 /// The numbers of one object as texts for the manifest. A number that is not known is blank.
 final class ResultColumns {
@@ -90,6 +91,17 @@ final class ResultColumns {
             stamp.image(band).map(image -> image.provenance().patch()).filter(patch -> patch != stamp.patch())
                     .ifPresent(patch -> columns.put("patch_" + band, Integer.toString(patch)));
         }
+        return this;
+    }
+
+    ResultColumns resample(ResampleReport report) {
+        columns.put("resample_method", report.settings().method().label());
+        columns.put("resample_conserve", report.settings().conserve().name().toLowerCase(Locale.ROOT));
+        report.area().forEach((band, area) -> {
+            columns.put("resample_area_" + band, number(area, 9));
+            columns.put("resample_correlation_px_" + band, number(report.correlationPixels(band), 3));
+        });
+        columns.put("resample_warnings", String.join("; ", report.warnings()));
         return this;
     }
 

@@ -35,6 +35,7 @@ public final class FakeRepository implements Repository {
     private final TinySky sky = new TinySky();
     private final List<Coadd> coadds = new ArrayList<>();
     private final Set<Coadd> broken = new HashSet<>();
+    private final Set<Band> halved = new HashSet<>();
     /// Every read: coadd and number of boxes.
     public final List<String> reads = new CopyOnWriteArrayList<>();
 
@@ -50,6 +51,12 @@ public final class FakeRepository implements Repository {
 
     public FakeRepository without(String band, int patch) {
         coadds.removeIf(c -> c.band().name().equals(band) && c.patch() == patch);
+        return this;
+    }
+
+    /// The images of this band have pixels of half the edge, with a quarter of the flux, on a grid of their own.
+    public FakeRepository onHalfPixels(String band) {
+        halved.add(new Band(band));
         return this;
     }
 
@@ -90,7 +97,8 @@ public final class FakeRepository implements Repository {
         if (broken.contains(coadd)) {
             throw new RepositoryException("The file " + coadd.location() + " ends early. Fetch it again.");
         }
-        return boxes.stream().map(b -> image(coadd, b.box())).toList();
+        return boxes.stream()
+                .map(b -> halved.contains(coadd.band()) ? halvedImage(coadd, b.box()) : image(coadd, b.box())).toList();
     }
 
     @Override
@@ -122,6 +130,31 @@ public final class FakeRepository implements Repository {
         Tan tan = sky.tract(7).projection();
         double scale = tan.scaleArcsec() / 3600;
         TanWcs wcs = new TanWcs(tan.centre(), tan.crpixX() - box.x0(), tan.crpixY() - box.y0(), -scale, 0, 0, scale);
+        return new BandImage(coadd.band(), box, new Plane(box.width(), box.height(), pixels),
+                new Plane(box.width(), box.height(), variance),
+                new Mask(box.width(), box.height(), mask, MaskPlanes.of("NO_DATA")),
+                new Psf(1, 1, new double[]{1}, PsfSource.CELL), wcs, Calibration.NANOJANSKY,
+                new Provenance("run", coadd.datasetId(), 7, coadd.patch(), coadd.location()));
+    }
+
+    private BandImage halvedImage(Coadd coadd, PixelBox tractBox) {
+        PixelBox file = sky.tract(7).patch(coadd.patch()).outer();
+        PixelBox box = new PixelBox(2 * tractBox.x0(), 2 * tractBox.y0(), 2 * tractBox.width(), 2 * tractBox.height());
+        float[] pixels = new float[(int) box.area()];
+        float[] variance = new float[pixels.length];
+        long[] mask = new long[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            double x = (box.x0() + i % box.width() - 0.5) / 2;
+            double y = (box.y0() + i / box.width() - 0.5) / 2;
+            boolean inside = file.contains(new PixelBox((int) Math.rint(x), (int) Math.rint(y), 1, 1));
+            pixels[i] = inside ? (float) ((x + 1000 * y) / 4) : Float.NaN;
+            variance[i] = inside ? 0.25f : Float.NaN;
+            mask[i] = inside ? 0 : 1;
+        }
+        Tan tan = sky.tract(7).projection();
+        double scale = tan.scaleArcsec() / 7200;
+        TanWcs wcs = new TanWcs(tan.centre(), 2 * tan.crpixX() + 0.5 - box.x0(), 2 * tan.crpixY() + 0.5 - box.y0(),
+                -scale, 0, 0, scale);
         return new BandImage(coadd.band(), box, new Plane(box.width(), box.height(), pixels),
                 new Plane(box.width(), box.height(), variance),
                 new Mask(box.width(), box.height(), mask, MaskPlanes.of("NO_DATA")),

@@ -21,6 +21,7 @@ import ripple.prepare.QualityLimits;
 import ripple.prepare.QualitySettings;
 import ripple.prepare.light.DifferenceSettings;
 import ripple.prepare.light.ResidualSettings;
+import ripple.prepare.resample.Conserve;
 
 /// Every scientific setting of a run. Saved with each export; its hash is in every manifest row.
 ///
@@ -56,7 +57,7 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
 
     /// Edge of a prepared stamp in pixels of its own grid.
     public int resultSize() {
-        return size;
+        return resample.enabled() == Switch.ON && resample.edge() != Resample.AS_STAMP ? resample.edge() : size;
     }
 
     public OptionalDouble fillValue() {
@@ -118,12 +119,25 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         }
     }
 
-    /// How bands are brought onto another grid.
+    /// How a new pixel is made of old ones.
+    public enum Interpolation {
+        NEAREST, BILINEAR, BICUBIC, LANCZOS3, LANCZOS4, AREA, ADAPTIVE
+    }
+
+    /// How bands are brought onto another grid: a tangent plane that touches the sky at the target, north up.
     ///
     /// @param enabled whether at all
-    public record Resample(Switch enabled) {
+    /// @param pixelScaleArcsec edge of a pixel of the new grid
+    /// @param edge columns and rows of the new grid; {@link #AS_STAMP}: as many as the stamp
+    /// @param method how a new pixel is made of old ones
+    /// @param conserve what stays the same when the size of pixels changes
+    public record Resample(Switch enabled, double pixelScaleArcsec, int edge, Interpolation method,
+            Conserve conserve) {
+        /// The edge of the stamp itself.
+        public static final int AS_STAMP = 0;
+
         static Resample standard() {
-            return new Resample(Switch.OFF);
+            return new Resample(Switch.OFF, 0.2, AS_STAMP, Interpolation.LANCZOS3, Conserve.FLUX);
         }
     }
 

@@ -61,6 +61,7 @@ final class RecipeReader {
                 section(RecipeSections.NORMALISE, s.normalise(), bands),
                 fields.real("fill", s.fill(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
                 fields.words("formats", Format.class, s.formats()));
+        ResampleSection.mistake(recipe).ifPresent(mistakes::add);
         if (!mistakes.isEmpty()) {
             throw new RecipeException(mistakes);
         }

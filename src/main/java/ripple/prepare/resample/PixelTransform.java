@@ -15,6 +15,19 @@ public interface PixelTransform {
     /// @return false where the second grid does not reach; `to` means nothing then
     boolean map(double x, double y, double[] to);
 
+    /// The derivative at a point, over a pixel; NaN where the second grid does not reach.
+    default Jacobian jacobian(double x, double y) {
+        double[] left = new double[2];
+        double[] right = new double[2];
+        double[] below = new double[2];
+        double[] above = new double[2];
+        boolean reached = map(x - 0.5, y, left) && map(x + 0.5, y, right) && map(x, y - 0.5, below)
+                && map(x, y + 0.5, above);
+        return reached
+                ? new Jacobian(right[0] - left[0], above[0] - below[0], right[1] - left[1], above[1] - below[1])
+                : new Jacobian(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
+
     /// From the pixels of one image over the sky to those of another, exactly.
     ///
     /// Two tangent planes need no angles: see {@link Homography}. Other projections go through right ascension and declination.

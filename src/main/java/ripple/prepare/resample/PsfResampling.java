@@ -11,6 +11,8 @@ import ripple.sky.PixelPoint;
 /// and the stamps of one cell get one and the same kernel, which is then matched once.
 final class PsfResampling {
     private static final double STEP = 1.0 / 4096;
+    /// Of a kernel's edge, so that a whole number of pixels stays one.
+    private static final double ROUNDING = 0.01;
     private static final int LARGEST_HALF = 512;
 
     private final ResampleMethod method;
@@ -36,18 +38,28 @@ final class PsfResampling {
         return new Psf(size, size, withSum(values, psf.sum()), psf.source());
     }
 
+    /// Half the edge of the kernel on the new grid; at most the largest that is made.
+    int reach(Psf psf, Jacobian jacobian) {
+        double half = wantedHalf(psf, jacobian.rounded(STEP));
+        return half <= LARGEST_HALF ? (int) half : Double.isNaN(half) ? 0 : LARGEST_HALF;
+    }
+
     private int half(Psf psf, Jacobian map) throws ResampleException {
-        Jacobian back = map.inverse();
-        int old = Math.max(psf.width(), psf.height()) / 2;
-        double reach = old * Math.max(Math.abs(back.xx()) + Math.abs(back.xy()),
-                Math.abs(back.yx()) + Math.abs(back.yy()));
-        double half = Math.ceil(reach - STEP) + (method.averages() ? 1 : 0);
+        double half = wantedHalf(psf, map);
         if (!(half <= LARGEST_HALF)) {
             throw new ResampleException(String.format(Locale.ROOT,
                     "its PSF would have %.0f pixels across, more than %d: choose larger pixels", 2 * half + 1,
                     2 * LARGEST_HALF + 1));
         }
         return (int) half;
+    }
+
+    private double wantedHalf(Psf psf, Jacobian map) {
+        Jacobian back = map.inverse();
+        int old = Math.max(psf.width(), psf.height()) / 2;
+        double reach = old * Math.max(Math.abs(back.xx()) + Math.abs(back.xy()),
+                Math.abs(back.yx()) + Math.abs(back.yy()));
+        return Math.ceil(reach - ROUNDING) + (method.averages() ? 1 : 0);
     }
 
     private static double[] withSum(double[] values, double wanted) throws ResampleException {

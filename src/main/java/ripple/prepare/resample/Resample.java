@@ -42,6 +42,13 @@ public final class Resample {
         this.maps = maps;
     }
 
+    /// Half the edge of the largest PSF kernel on the grid, in its pixels; what a later convolution needs around the stamp.
+    public int psfReach(Stamp stamp, TargetGrid grid) {
+        PsfResampling psfs = new PsfResampling(settings.method());
+        return stamp.images().values().stream().filter(image -> image.psf().isKnown())
+                .mapToInt(image -> psfs.reach(image.psf(), middle(image, grid))).max().orElse(0);
+    }
+
     /// Brings the stamp onto a grid. The new box begins where the old one does.
     public ResampleResult resample(Stamp stamp, TargetGrid grid) {
         return resample(stamp, grid, stamp.box().x0(), stamp.box().y0());
@@ -58,7 +65,7 @@ public final class Resample {
         int known = 0;
         for (List<BandImage> alike : byGeometry(stamp)) {
             Geometry geometry = Geometry.between(grid, alike.getFirst().wcs(), maps);
-            Jacobian middle = geometry.centres().jacobianAt(grid.width() / 2, grid.height() / 2);
+            Jacobian middle = middle(alike.getFirst(), grid);
             if (!(middle.area() > 0)) {
                 return failed(alike.getFirst(), "the new grid lies on the other side of the sky");
             }
@@ -81,6 +88,11 @@ public final class Resample {
                 ? nothing(stamp)
                 : new ResampleResult.Resampled(
                         moved(stamp, images, grid, x0, y0), new ResampleReport(settings, areas, warnings));
+    }
+
+    private static Jacobian middle(BandImage image, TargetGrid grid) {
+        return PixelTransform.between(grid.wcs(), image.wcs()).jacobian((grid.width() - 1) / 2.0,
+                (grid.height() - 1) / 2.0);
     }
 
     /// Bands that lie on the same pixels of the sky share all weights.

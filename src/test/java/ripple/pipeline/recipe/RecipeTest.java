@@ -160,4 +160,33 @@ class RecipeTest {
     private static RecipeException mistakes(String json) {
         return catchThrowableOfType(RecipeException.class, () -> RecipeJson.parse(json));
     }
+
+    @Test
+    void everySettingOfResamplingReadsBackAsItWasWritten() throws RecipeException {
+        Recipe recipe = RecipeJson.with(Recipe.standard(), List.of("resample.enabled=true",
+                "resample.pixelScaleArcsec=0.0575", "resample.size=512", "resample.method=lanczos4",
+                "resample.conserve=surface_brightness"));
+        assertThat(RecipeJson.parse(RecipeJson.write(recipe))).isEqualTo(recipe);
+        assertThat(recipe.resample()).isEqualTo(new Recipe.Resample(Recipe.Switch.ON, 0.0575, 512,
+                Recipe.Interpolation.LANCZOS4, ripple.prepare.resample.Conserve.SURFACE_BRIGHTNESS));
+        assertThat(recipe.resultSize()).isEqualTo(512);
+        assertThat(RecipeJson.with(recipe, List.of("resample.size=null")).resultSize()).isEqualTo(recipe.size());
+        assertThat(RecipeJson.with(recipe, List.of("resample.enabled=false")).resultSize()).isEqualTo(recipe.size());
+    }
+
+    @Test
+    void impossibleResamplingIsTold() {
+        assertThat(mistakes(
+                """
+                        {"resample": {"pixelScaleArcsec": 0, "size": 12.5, "method": "lanzcos3", "conserve": "mass", "scale": 1}}
+                        """)
+                .mistakes()).containsExactlyInAnyOrder(
+                        "There is no setting 'resample.scale'. Did you mean resample.size?",
+                        "resample.pixelScaleArcsec is 0.0; it must be at least 0.001.",
+                        "resample.size is 12.5; it must be a whole number, or null.",
+                        "resample.method is 'lanzcos3'; it must be one of nearest, bilinear, bicubic, lanczos3, lanczos4, area, adaptive. Did you mean lanczos3?",
+                        "resample.conserve is 'mass'; it must be one of flux, surface_brightness.");
+        assertThat(mistakes("{\"resample\": {\"enabled\": true, \"size\": 4096, \"pixelScaleArcsec\": 5}}")
+                .mistakes()).singleElement().asString().contains("20480 arcsec").contains("at most 820");
+    }
 }
