@@ -1,7 +1,6 @@
 package ripple.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ripple.catalog.Target;
 import ripple.cutout.StampCache;
-import ripple.export.ExportException;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.StampStatus;
 import ripple.fits.FitsFile;
@@ -47,9 +45,10 @@ class ResampleRunTest {
     private FakeRepository repository = new FakeRepository("g", "r").onHalfPixels("r");
 
     @Test
-    void bandsOnDifferentGridsDoNotFitInOneArrayUntilTheyAreResampled() {
-        assertThatThrownBy(() -> run("plain", List.of(Format.NPZ), "resample.enabled=false"))
-                .isInstanceOf(ExportException.class).hasMessageContaining("Resample the bands");
+    void bandsOnDifferentGridsDoNotFitInOneArrayUntilTheyAreResampled() throws Exception {
+        RunReport report = run("plain", List.of(Format.NPZ), "resample.enabled=false");
+        assertThat(report.counts().count(StampStatus.FAILED)).isEqualTo(places.size());
+        assertThat(java.nio.file.Files.readString(temp.resolve("plain/manifest.csv"))).contains("Resample the bands");
     }
 
     @Test
