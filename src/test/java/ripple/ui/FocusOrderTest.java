@@ -93,10 +93,13 @@ class FocusOrderTest {
     private Stop stop(Node node) {
         return WindowRig.fx(() -> {
             Bounds place = node.localToScene(node.getBoundsInLocal());
+            rig.scene().getRoot().applyCss();
+            rig.scene().getRoot().layout();
             WritableImage with = picture(place);
             rig.scene().getRoot().setFocusTraversable(true);
             rig.scene().getRoot().requestFocus();
             rig.scene().getRoot().applyCss();
+            rig.scene().getRoot().layout();
             WritableImage without = picture(place);
             node.requestFocus();
             rig.scene().getRoot().setFocusTraversable(false);

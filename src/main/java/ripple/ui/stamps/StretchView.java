@@ -60,6 +60,8 @@ final class StretchView extends VBox {
         Nodes.named(range, Messages.text("stretch.range"));
         Nodes.named(softening, Messages.text("stretch.softening"));
         range.setBlockIncrement(0.01);
+        // Its two thumbs take the keyboard, one after the other.
+        range.setFocusTraversable(false);
         HBox.setHgrow(softening, Priority.ALWAYS);
         soft.setMinWidth(52);
         soft.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
