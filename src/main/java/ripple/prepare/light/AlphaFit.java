@@ -18,6 +18,8 @@ final class AlphaFit {
     private static final double AT_REST = 1e-9;
     /// Red must be seen at all before anything can be scaled by it.
     private static final double SMALLEST_SNR = 5;
+    /// Pure noise has Σ (r/σ)² = n ± √(2n).
+    private static final double NOISE_DEVIATIONS = 4;
 
     private final List<Sample> samples;
     private final double clipSigmas;
@@ -127,11 +129,12 @@ final class AlphaFit {
     }
 
     private static void checkSignal(List<Sample> used) throws LightException {
-        double snr = Math.sqrt(used.stream().mapToDouble(s -> s.red * s.red / s.redVariance).sum());
-        double noise = Math.sqrt(used.size());
-        if (snr < SMALLEST_SNR + noise) {
+        double n = used.size();
+        double excess = used.stream().mapToDouble(s -> s.red * s.red / s.redVariance).sum() - n;
+        if (excess < Math.max(SMALLEST_SNR * SMALLEST_SNR, NOISE_DEVIATIONS * Math.sqrt(2 * n))) {
             throw new LightException(String.format(Locale.ROOT,
-                    "the lens galaxy is too faint in the red band (%.1f σ over %d pixels)", snr, used.size()));
+                    "the lens galaxy is too faint in the red band (%.1f σ over %d pixels)",
+                    Math.sqrt(Math.max(0, excess)), used.size()));
         }
     }
 

@@ -54,6 +54,34 @@ class RecipeTest {
     }
 
     @Test
+    void differenceAndResidualReadBackAsTheyWereWritten() throws RecipeException {
+        Recipe recipe = RecipeJson.with(Recipe.standard(), List.of("difference.enabled=true", "difference.bands=r,g",
+                "difference.alpha=0.25", "difference.radiusArcsec=1.5", "difference.clipSigmas=4",
+                "difference.required=true", "residual.enabled=true", "residual.bands=i,g", "residual.clipSigmas=2.5",
+                "residual.searchArcsec=0.6", "residual.required=true"));
+        assertThat(recipe.difference()).isEqualTo(new Recipe.Difference(Recipe.Switch.ON, new Band("r"), new Band("g"),
+                0.25, 1.5, 4, Recipe.Switch.ON));
+        assertThat(recipe.residual()).isEqualTo(new Recipe.Residual(Recipe.Switch.ON,
+                List.of(new Band("i"), new Band("g")), 2.5, 0.6, Recipe.Switch.ON));
+        assertThat(RecipeJson.parse(RecipeJson.write(recipe))).isEqualTo(recipe);
+        assertThat(RecipeJson.with(recipe, List.of("difference.alpha=null")).difference().alpha()).isNaN();
+    }
+
+    @Test
+    void bandsOfADifferenceThatIsMadeMustBeThere() throws RecipeException {
+        assertThat(mistakes("{\"bands\": [\"r\", \"z\"], \"difference\": {\"enabled\": true}}").mistakes())
+                .containsExactly("difference.bands is g, i; it must be two different ones of the bands r, z.");
+        assertThat(mistakes("{\"difference\": {\"bands\": [\"g\", \"g\"], \"clipSigmas\": 0}}").mistakes())
+                .containsExactly("difference.bands is g, g; it must be two different ones of the bands g, r, i.",
+                        "difference.clipSigmas is 0; it must be a number above 0.");
+        assertThat(mistakes("{\"residual\": {\"enabled\": true, \"bands\": [\"z\"], \"searchArcsec\": -1}}").mistakes())
+                .containsExactly("residual.bands is z; it must be some of the bands g, r, i, each once.",
+                        "residual.searchArcsec is -1; it must be a number above 0.");
+        assertThat(RecipeJson.parse("{\"bands\": [\"r\", \"z\"]}").difference().enabled())
+                .isEqualTo(Recipe.Switch.OFF);
+    }
+
+    @Test
     void brokenJsonSaysWhere() {
         assertThat(mistakes("{\"size\": 64,\n \"bands\": [}").mistakes().getFirst()).contains("not JSON")
                 .contains("line 2");
@@ -103,6 +131,9 @@ class RecipeTest {
                 "psfMatch.enabled=false", "psfMatch.target=r", "psfMatch.penalty=none", "psfMatch.regularization=0.01",
                 "psfMatch.method=ratio", "psfMatch.method=gaussian", "psfMatch.target=moffat:1.1,2.5",
                 "psfMatch.target=gaussian:1", "psfMatch.threshold=0.01", "psfMatch.window=tukey:0.4",
+                "difference.enabled=true", "difference.bands=r,i", "difference.alpha=0.3", "difference.radiusArcsec=1",
+                "difference.clipSigmas=5", "difference.required=true", "residual.enabled=true", "residual.bands=r",
+                "residual.clipSigmas=4", "residual.searchArcsec=0.5", "residual.required=true",
                 "normalise.method=none", "normalise.scope=per_image", "normalise.softening=1",
                 "normalise.percentiles=0,100", "normalise.percentileRule=linear", "normalise.softeningFactor=3",
                 "normalise.rgb=i,r,g", "normalise.luptonQ=10", "normalise.luptonStretch=0.5",
