@@ -157,7 +157,8 @@ class LightRunTest {
     @Test
     void withoutMatchingTheTwoBandsAreMatchedForTheDifferenceAlone() throws Exception {
         Path out = folder.resolve("unmatched");
-        run(Sample.targets().subList(0, 40), out, List.of(Format.NPZ), "psfMatch.enabled=false", "difference.enabled=true", "normalise.method=none");
+        run(Sample.targets().subList(0, 40), out, List.of(Format.NPZ), "psfMatch.enabled=false",
+                "difference.enabled=true", "normalise.method=none");
         List<Map<String, String>> rows = Sample.csv(out.resolve("manifest.csv"));
         double[] alone = Vectors.npz(out.resolve("stamps.npz"), "difference_g_i").values();
         double[] together = array("difference_g_i");
@@ -181,10 +182,12 @@ class LightRunTest {
     @Test
     void onlyWhereAskedForDoesAMissingDifferenceFailTheObject() throws Exception {
         Path out = folder.resolve("required");
-        run(Sample.targets().subList(0, 40), out, List.of(Format.NPZ), "bands=u,r", "difference.bands=u,r", "difference.enabled=true",
+        run(Sample.targets().subList(0, 40), out, List.of(Format.NPZ), "bands=u,r", "difference.bands=u,r",
+                "difference.enabled=true",
                 "difference.required=true", "missingBands=keep");
         Path kept = folder.resolve("kept");
-        run(Sample.targets().subList(0, 40), kept, List.of(Format.NPZ), "bands=u,r", "difference.bands=u,r", "difference.enabled=true",
+        run(Sample.targets().subList(0, 40), kept, List.of(Format.NPZ), "bands=u,r", "difference.bands=u,r",
+                "difference.enabled=true",
                 "missingBands=keep");
         List<Map<String, String>> strict = Sample.csv(out.resolve("manifest.csv"));
         int failed = 0;

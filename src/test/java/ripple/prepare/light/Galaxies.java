@@ -166,7 +166,8 @@ final class Galaxies {
         for (BandImage image : images) {
             all.put(image.band(), image);
         }
-        return new Stamp("1", TARGET, 1, 2, target(images[0]), images[0].box(), List.copyOf(all.keySet()), all, Map.of());
+        return new Stamp("1", TARGET, 1, 2, target(images[0]), images[0].box(), List.copyOf(all.keySet()), all,
+                Map.of());
     }
 
     static BandImage marked(BandImage image, String plane, int... pixels) {

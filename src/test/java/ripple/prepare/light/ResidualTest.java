@@ -154,13 +154,15 @@ class ResidualTest {
         float[] constant = new float[galaxy.length];
         Arrays.fill(constant, 7);
         assertThat(reason(Galaxies.band("r", nothing, 1)))
-                .isEqualTo("There is no residual of r: only 0 of its 4096 pixels have a value, a positive variance and no"
-                        + " bad mask plane.");
+                .isEqualTo(
+                        "There is no residual of r: only 0 of its 4096 pixels have a value, a positive variance and no"
+                                + " bad mask plane.");
         assertThat(reason(Galaxies.band("r", galaxy, 0))).contains("only 0 of its 4096 pixels");
         assertThat(reason(Galaxies.band("r", galaxy, Double.NaN))).contains("only 0 of its 4096 pixels");
         assertThat(reason(Galaxies.band("r", galaxy, Double.POSITIVE_INFINITY))).contains("only 0 of its 4096 pixels");
         assertThat(reason(Galaxies.band("r", constant, 1))).contains("no galaxy stands out at the target (0.0 σ");
-        assertThat(reason(Galaxies.band("r", new float[]{3}, new float[]{1}, 1, 0.2))).contains("only 1 of its 1 pixels");
+        assertThat(reason(Galaxies.band("r", new float[]{3}, new float[]{1}, 1, 0.2)))
+                .contains("only 1 of its 1 pixels");
         assertThat(reason(Galaxies.band("r", Galaxies.noisy(new float[4096], 1, new SplittableRandom(1)), 1)))
                 .contains("no galaxy stands out");
         int[] middle = IntStream.range(0, 4096).filter(i -> Math.abs(i % 64 - 31) < 9 && Math.abs(i / 64 - 31) < 9)
