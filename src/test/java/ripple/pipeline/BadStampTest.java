@@ -96,6 +96,16 @@ class BadStampTest {
                 StampStatus.REJECTED, "g: the WCS does not reach the target", OTHER_GRID));
         all.add(new Case("other pixels in one band", SIZE, in("g", i -> scale(i, 0.1)), StampStatus.FAILED,
                 OTHER_GRID));
+        all.add(new Case("a constant band", SIZE, in("g", i -> pixels(i, 5)), StampStatus.REJECTED,
+                "g: all pixels that can be used have the same value, nothing was recorded"));
+        all.add(new Case("constant bands", SIZE, in("", i -> pixels(i, 0)), StampStatus.REJECTED,
+                "g: all pixels that can be used have the same value, nothing was recorded",
+                "r: all pixels that can be used have the same value, nothing was recorded",
+                "i: all pixels that can be used have the same value, nothing was recorded"));
+        all.add(new Case("one pixel", 1, s -> s, StampStatus.REJECTED,
+                "g: the stamp has one pixel only, nothing can be measured on it"));
+        all.add(new Case("one constant pixel", 1, in("", i -> pixels(i, 0)), StampStatus.REJECTED,
+                "g: the stamp has one pixel only, nothing can be measured on it"));
         return all;
     }
 
