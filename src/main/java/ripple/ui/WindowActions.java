@@ -156,6 +156,7 @@ final class WindowActions {
         add(in(Scope.INSPECT, "image.zoomIn", ZOOM_IN, MenuGroup.IMAGE).keys("+", "=").runs(() -> deeds.zoomImage(1)));
         add(in(Scope.INSPECT, "image.zoomOut", ZOOM_OUT, MenuGroup.IMAGE).keys("-").runs(() -> deeds.zoomImage(-1)));
         add(in(Scope.INSPECT, "image.fit", MAXIMIZE, MenuGroup.IMAGE).keys("Z").runs(deeds::fitImage));
+        add(in(Scope.INSPECT, "image.link", LINK, MenuGroup.IMAGE).keys("Shift+L").switches(display.field().linked()));
         add(in(Scope.INSPECT, "image.crosshair", CROSSHAIR, MenuGroup.IMAGE).keys("X").switches(display.crosshair()));
         add(in(Scope.INSPECT, "image.compass", COMPASS, MenuGroup.IMAGE).keys("N").switches(display.compass()));
         add(in(Scope.INSPECT, "image.masks", EYE, MenuGroup.IMAGE).keys("M").switches(display.masks().shown()));

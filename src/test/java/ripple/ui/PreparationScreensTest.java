@@ -153,6 +153,28 @@ class PreparationScreensTest {
     }
 
     @Test
+    void zoomStaysAtTheCursorAndFitComesBack(FxRobot robot) {
+        var field = rig.session().stamps().display().field();
+        var model = rig.session().stamps();
+        Node large = WindowRig.fx(() -> rig.scene().getRoot().lookup(".focusable-well"));
+        Bounds place = WindowRig.fx(() -> large.localToScreen(large.getBoundsInLocal()));
+        robot.moveTo(place.getMinX() + 150, place.getMinY() + 220);
+        var before = WindowRig.fx(() -> model.pointed().get());
+        robot.scroll(2, javafx.geometry.VerticalDirection.UP).moveBy(1, 0).moveBy(-1, 0);
+        var after = WindowRig.fx(() -> model.pointed().get());
+        assertThat(field.zoom().get()).isGreaterThan(1);
+        assertThat(after.x()).isCloseTo(before.x(), org.assertj.core.api.Assertions.within(0.3));
+        assertThat(after.y()).isCloseTo(before.y(), org.assertj.core.api.Assertions.within(0.3));
+        rig.snap("inspect-zoomed-dark");
+        rig.act("image.fit");
+        assertThat(field.isFitted()).isTrue();
+        rig.act("image.fit");
+        assertThat(field.zoom().get()).as("one to one").isLessThan(1);
+        rig.act("image.fit");
+        assertThat(field.isFitted()).isTrue();
+    }
+
+    @Test
     void bandsThatTheRecipeDoesNotUseSaySo() {
         see(Phase.MATCHED);
         slot(new Slot.Single(new Band("z")));

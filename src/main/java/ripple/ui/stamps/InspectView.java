@@ -104,9 +104,13 @@ public final class InspectView extends Region {
         update();
     }
 
-    /// Whole enlargement that fits.
+    /// The whole stamp; when it is shown already, one screen pixel for each of its own.
     public void fit() {
-        display.field().fit();
+        if (display.field().isFitted()) {
+            large.oneToOne();
+        } else {
+            display.field().fit();
+        }
         updateField();
     }
 

@@ -39,6 +39,11 @@ public final class FieldModel {
         return linked;
     }
 
+    /// Whether the whole stamp is shown, in the middle.
+    public boolean isFitted() {
+        return zoom.get() == 1 && right.get() == 0 && up.get() == 0;
+    }
+
     /// The whole stamp, in the middle.
     public void fit() {
         show(1, 0, 0);

@@ -229,7 +229,7 @@ public final class StampPane extends StackPane {
         int viewHeight = raster.height();
         ImagePort fitted = fitted(viewWidth, viewHeight, width, height);
         boolean follows = detail == Detail.FULL || field.linked().get();
-        if (!follows || (field.zoom().get() == 1 && field.right().get() == 0 && field.up().get() == 0)) {
+        if (!follows || field.isFitted()) {
             return fitted;
         }
         int factor = Math.max(1, (int) Math.round(fitted.factor() * field.zoom().get()));
