@@ -21,8 +21,8 @@ final class FetchLine extends HBox {
     FetchLine(RegionModel region) {
         getStyleClass().add("fetch-line");
         setSpacing(12);
-        getChildren().addAll(column("fetch.stamps", stamps), column("fetch.files", files),
-                column("fetch.bytes", bytes));
+        getChildren().addAll(column(Messages.text("fetch.stamps"), stamps), column(Messages.text("fetch.files"), files),
+                column(Messages.text("fetch.bytes"), bytes));
         region.summary().addListener((o, before, now) -> tell(now));
         tell(region.summary().get());
     }
@@ -37,7 +37,7 @@ final class FetchLine extends HBox {
     }
 
     private static VBox column(String caption, Label value) {
-        VBox box = new VBox(1, Nodes.label(Messages.text(caption), "caption"), value);
+        VBox box = new VBox(1, Nodes.label(caption, "caption"), value);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

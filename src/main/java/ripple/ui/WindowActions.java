@@ -100,9 +100,9 @@ final class WindowActions {
                 .runs(() -> session.sky().patch().set(null)));
         SkyModel sky = session.sky();
         add(in(Scope.EXPLORE, "sky.back", ARROW_LEFT, MenuGroup.SKY).keys("Alt+Left")
-                .offBecause(unless(sky.canGoBack(), "off.back")).runs(sky::back));
+                .offBecause(unless(sky.canGoBack(), Messages.text("off.back"))).runs(sky::back));
         add(in(Scope.EXPLORE, "sky.forward", ARROW_RIGHT, MenuGroup.SKY).keys("Alt+Right")
-                .offBecause(unless(sky.canGoForward(), "off.forward")).runs(sky::forward));
+                .offBecause(unless(sky.canGoForward(), Messages.text("off.forward"))).runs(sky::forward));
         choosing(sky);
         add(in(Scope.EXPLORE, "sky.inspect", APERTURE, MenuGroup.SKY).keys("Enter").offBecause(needsTarget)
                 .runs(() -> deeds.show(Workspace.INSPECT)));
@@ -110,15 +110,15 @@ final class WindowActions {
     }
 
     private void choosing(SkyModel sky) {
-        tool(MapTool.PAN, MOVE, "V");
-        tool(MapTool.RECTANGLE, SQUARE, "R");
-        tool(MapTool.CIRCLE, CIRCLE, "O");
-        tool(MapTool.POLYGON, HEXAGON, "G");
-        tool(MapTool.PATCH, GRID, "P");
+        tool(MapTool.PAN, in(Scope.EXPLORE, "sky.tool.pan", MOVE, MenuGroup.SKY).keys("V"));
+        tool(MapTool.RECTANGLE, in(Scope.EXPLORE, "sky.tool.rectangle", SQUARE, MenuGroup.SKY).keys("R"));
+        tool(MapTool.CIRCLE, in(Scope.EXPLORE, "sky.tool.circle", CIRCLE, MenuGroup.SKY).keys("O"));
+        tool(MapTool.POLYGON, in(Scope.EXPLORE, "sky.tool.polygon", HEXAGON, MenuGroup.SKY).keys("G"));
+        tool(MapTool.PATCH, in(Scope.EXPLORE, "sky.tool.patch", GRID, MenuGroup.SKY).keys("P"));
         add(in(Scope.EXPLORE, "sky.undo", CORNER_UP_LEFT, MenuGroup.SKY).keys("Ctrl+Z")
-                .offBecause(unless(sky.selection().canUndo(), "off.undo")).runs(sky.selection()::undo));
+                .offBecause(unless(sky.selection().canUndo(), Messages.text("off.undo"))).runs(sky.selection()::undo));
         add(in(Scope.EXPLORE, "sky.redo", CORNER_UP_RIGHT, MenuGroup.SKY).keys("Ctrl+Shift+Z", "Ctrl+Y")
-                .offBecause(unless(sky.selection().canRedo(), "off.redo")).runs(sky.selection()::redo));
+                .offBecause(unless(sky.selection().canRedo(), Messages.text("off.redo"))).runs(sky.selection()::redo));
         ObservableValue<String> nothing = sky.selection().shapes()
                 .map(shapes -> shapes.isEmpty() ? Messages.text("off.shapes") : "");
         add(in(Scope.EXPLORE, "sky.clear", X_SQUARE, MenuGroup.SKY).keys("Delete").offBecause(nothing)
@@ -129,9 +129,8 @@ final class WindowActions {
                 .runs(deeds::saveRegions));
     }
 
-    private void tool(MapTool tool, Feather icon, String key) {
-        add(in(Scope.EXPLORE, toolId(tool), icon, MenuGroup.SKY).keys(key)
-                .runs(() -> session.sky().tool().set(tool)));
+    private void tool(MapTool tool, Action.Declaration declaration) {
+        add(declaration.runs(() -> session.sky().tool().set(tool)));
     }
 
     /// The action that takes a tool.
@@ -140,7 +139,7 @@ final class WindowActions {
     }
 
     private static ObservableValue<String> unless(ObservableValue<Boolean> possible, String reason) {
-        return possible.map(yes -> yes ? "" : Messages.text(reason));
+        return possible.map(yes -> yes ? "" : reason);
     }
 
     private void image() {

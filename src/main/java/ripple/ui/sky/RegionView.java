@@ -58,8 +58,13 @@ public final class RegionView extends ScrollPane {
             FlowPane chips = new FlowPane(6, 4);
             chips.getChildren().addAll(chip(summary.tracts().size() == 1
                     ? Messages.text("explore.tract", summary.tracts().getFirst())
-                    : count("tract", summary.tracts().size())), chip(count("patch", summary.patches())),
-                    chip(count("target", summary.targets())));
+                    : Messages.text("region.tracts", NumberStyle.whole(summary.tracts().size()))),
+                    chip(summary.patches() == 1
+                            ? Messages.text("region.onePatch")
+                            : Messages.text("region.patches", NumberStyle.whole(summary.patches()))),
+                    chip(summary.targets() == 1
+                            ? Messages.text("region.oneTarget")
+                            : Messages.text("region.targets", NumberStyle.whole(summary.targets()))));
             box.getChildren().add(chips);
         });
         box.getStyleClass().add("section");
@@ -71,10 +76,6 @@ public final class RegionView extends ScrollPane {
         return Nodes.label(text, "chip");
     }
 
-    private static String count(String what, int number) {
-        return Messages.text("region." + what + (number == 1 ? ".one" : ".many"), NumberStyle.whole(number));
-    }
-
     private static String title(SkySelection selection) {
         Marked first = selection.shapes().getFirst();
         String name = first.name().isEmpty() ? kind(first.shape()) : first.name();
@@ -84,12 +85,12 @@ public final class RegionView extends ScrollPane {
     }
 
     private static String kind(SkyShape shape) {
-        return Messages.text("region." + switch (shape) {
-            case SkyShape.Cone c -> "circle";
-            case SkyShape.Box b -> "rectangle";
-            case SkyShape.Oval o -> "ellipse";
-            case SkyShape.Polygon p -> "polygon";
-        });
+        return switch (shape) {
+            case SkyShape.Cone c -> Messages.text("region.circle");
+            case SkyShape.Box b -> Messages.text("region.rectangle");
+            case SkyShape.Oval o -> Messages.text("region.ellipse");
+            case SkyShape.Polygon p -> Messages.text("region.polygon");
+        };
     }
 
     private static void where(SkyShape shape, VBox box) {

@@ -146,7 +146,12 @@ final class ShapeTool {
         model.selection().choose(base.with(new Marked(shape, sense, name)));
     }
 
-    private String name(MapTool tool) {
-        return Messages.text("region." + tool.name().toLowerCase(java.util.Locale.ROOT));
+    private static String name(MapTool tool) {
+        return switch (tool) {
+            case RECTANGLE -> Messages.text("region.rectangle");
+            case CIRCLE -> Messages.text("region.circle");
+            case POLYGON -> Messages.text("region.polygon");
+            case PAN, PATCH -> "";
+        };
     }
 }
