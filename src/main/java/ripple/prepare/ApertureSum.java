@@ -15,10 +15,16 @@ import ripple.sky.PixelPoint;
 /// @param usable share of the circle's area on pixels that are measured and in no bad plane
 /// @param peakPixel index of the pixel with the largest value over its σ among the usable ones with their centre in the circle (or the target's own); −1 without one
 record ApertureSum(double signal, double error, double area, double usable, int peakPixel) {
+    /// @param image as it is in the data: a PSF-matched one has correlated noise, and its variance plane knows σ² per pixel only
     /// @param centre array pixels
     /// @param radius pixels
     /// @param bad mask bits of the bad planes
+    /// @throws IllegalArgumentException for a PSF-matched image
     static ApertureSum of(BandImage image, PixelPoint centre, double radius, long bad) {
+        if (image.psf().isOfMatchedImage()) {
+            throw new IllegalArgumentException(
+                    "No aperture S/N is taken from a PSF-matched image (" + image.band() + ").");
+        }
         int width = image.image().width();
         int left = Math.max(0, (int) Math.floor(centre.x() - radius));
         int right = Math.min(width - 1, (int) Math.ceil(centre.x() + radius));
