@@ -5,7 +5,16 @@ package ripple.plot;
 /// @param label what is shown with its unit, e.g. `radius (arcsec)`
 /// @param low where it begins; NaN: where the values do
 /// @param high where it ends; NaN: where the values do
-public record Axis(String label, double low, double high) {
+/// @param direction which way values grow
+public record Axis(String label, double low, double high, Direction direction) {
+    /// Which way values grow.
+    public enum Direction {
+        /// To the right, upwards.
+        UP,
+        /// To the left, downwards: magnitudes.
+        DOWN
+    }
+
     /// @throws IllegalArgumentException when it would end before it begins, or only one end is given
     public Axis {
         if (Double.isNaN(low) != Double.isNaN(high) || low >= high || Double.isInfinite(low)
@@ -17,6 +26,15 @@ public record Axis(String label, double low, double high) {
     /// As wide as the values are.
     public static Axis of(String label) {
         return new Axis(label, Double.NaN, Double.NaN);
+    }
+
+    public Axis(String label, double low, double high) {
+        this(label, low, high, Direction.UP);
+    }
+
+    /// The other way round.
+    public Axis downwards() {
+        return new Axis(label, low, high, Direction.DOWN);
     }
 
     boolean isFitted() {

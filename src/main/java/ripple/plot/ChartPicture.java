@@ -15,7 +15,7 @@ public final class ChartPicture {
     private static final int PIXELS_PER_POINT = 2;
     private static final int LARGEST = 8000;
 
-    private final StyledChart styled = new StyledChart(ChartStyle.load());
+    private final StyledChart styled = new StyledChart(ChartStyle.load(), ChartColours.PAPER);
 
     /// One chart.
     ///
@@ -44,7 +44,7 @@ public final class ChartPicture {
         Graphics2D pen = picture.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-        pen.setColor(ChartStyle.GROUND);
+        pen.setColor(new java.awt.Color(ChartColours.PAPER.ground()));
         pen.fillRect(0, 0, width, height);
         double each = (double) width / row.size();
         for (int i = 0; i < row.size(); i++) {

@@ -19,26 +19,28 @@ final class StyledChart {
     private static final float TICK = 11;
 
     private final ChartStyle style;
+    private final ChartColours colours;
 
-    StyledChart(ChartStyle style) {
+    StyledChart(ChartStyle style, ChartColours colours) {
         this.style = style;
+        this.colours = colours;
     }
 
     JFreeChart of(Chart chart) {
         XYPlot plot = new XYPlot(values(chart), axis(chart.x()), axis(chart.y()), renderer(chart));
-        plot.setBackgroundPaint(ChartStyle.GROUND);
-        plot.setDomainGridlinePaint(ChartStyle.GRID);
-        plot.setRangeGridlinePaint(ChartStyle.GRID);
+        plot.setBackgroundPaint(colour(colours.ground()));
+        plot.setDomainGridlinePaint(colour(colours.grid()));
+        plot.setRangeGridlinePaint(colour(colours.grid()));
         plot.setDomainGridlineStroke(ChartStyle.HAIR);
         plot.setRangeGridlineStroke(ChartStyle.HAIR);
-        plot.setOutlinePaint(ChartStyle.FRAME);
+        plot.setOutlinePaint(colour(colours.frame()));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart styled = new JFreeChart(chart.title().isEmpty() ? null : chart.title(), style.strong(TITLE), plot,
                 chart.series().size() > 1);
-        styled.setBackgroundPaint(ChartStyle.GROUND);
+        styled.setBackgroundPaint(colour(colours.ground()));
         styled.setPadding(new RectangleInsets(6, 6, 6, 12));
         if (styled.getTitle() != null) {
-            styled.getTitle().setPaint(ChartStyle.INK);
+            styled.getTitle().setPaint(colour(colours.ink()));
         }
         if (styled.getLegend() != null) {
             dress(styled.getLegend());
@@ -48,8 +50,8 @@ final class StyledChart {
 
     private void dress(LegendTitle legend) {
         legend.setItemFont(style.regular(TICK));
-        legend.setItemPaint(ChartStyle.INK);
-        legend.setBackgroundPaint(ChartStyle.GROUND);
+        legend.setItemPaint(colour(colours.ink()));
+        legend.setBackgroundPaint(colour(colours.ground()));
         legend.setFrame(BlockBorder.NONE);
         legend.setPosition(RectangleEdge.BOTTOM);
     }
@@ -57,25 +59,26 @@ final class StyledChart {
     private NumberAxis axis(Axis axis) {
         NumberAxis styled = new NumberAxis(axis.label());
         styled.setLabelFont(style.regular(LABEL));
-        styled.setLabelPaint(ChartStyle.INK);
+        styled.setLabelPaint(colour(colours.ink()));
         styled.setTickLabelFont(style.regular(TICK));
-        styled.setTickLabelPaint(ChartStyle.FAINT_INK);
-        styled.setAxisLinePaint(ChartStyle.FRAME);
-        styled.setTickMarkPaint(ChartStyle.FRAME);
+        styled.setTickLabelPaint(colour(colours.faintInk()));
+        styled.setAxisLinePaint(colour(colours.frame()));
+        styled.setTickMarkPaint(colour(colours.frame()));
         styled.setAutoRangeIncludesZero(false);
+        styled.setInverted(axis.direction() == Axis.Direction.DOWN);
         if (!axis.isFitted()) {
             styled.setRange(axis.low(), axis.high());
         }
         return styled;
     }
 
-    private static XYErrorRenderer renderer(Chart chart) {
+    private XYErrorRenderer renderer(Chart chart) {
         XYErrorRenderer renderer = new XYErrorRenderer();
         renderer.setDrawXError(false);
         renderer.setCapLength(0);
         for (int i = 0; i < chart.series().size(); i++) {
             Series.Mark mark = chart.series().get(i).mark();
-            Color colour = ChartStyle.colour(i);
+            Color colour = colour(colours.series(i));
             renderer.setSeriesPaint(i, colour);
             renderer.setSeriesStroke(i, ChartStyle.LINE);
             renderer.setSeriesShape(i, ChartStyle.shape(i));
@@ -84,6 +87,10 @@ final class StyledChart {
         }
         renderer.setErrorStroke(ChartStyle.HAIR);
         return renderer;
+    }
+
+    private static Color colour(int rgb) {
+        return new Color(rgb);
     }
 
     private static YIntervalSeriesCollection values(Chart chart) {

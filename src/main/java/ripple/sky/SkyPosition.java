@@ -29,6 +29,31 @@ public record SkyPosition(double raDeg, double decDeg) {
         return Math.toDegrees(2 * Math.asin(Math.sqrt(Math.min(1, h))));
     }
 
+    /// The direction in which another place lies, from north towards east.
+    ///
+    /// @return degrees, 0 ≤ angle < 360; 0 for the same place
+    public double positionAngleDeg(SkyPosition other) {
+        double d1 = Math.toRadians(decDeg);
+        double d2 = Math.toRadians(other.decDeg);
+        double dRa = Math.toRadians(other.raDeg - raDeg);
+        double east = Math.cos(d2) * Math.sin(dRa);
+        double north = Math.cos(d1) * Math.sin(d2) - Math.sin(d1) * Math.cos(d2) * Math.cos(dRa);
+        return wrap(Math.toDegrees(Math.atan2(east, north)));
+    }
+
+    /// The place at a distance in a direction.
+    ///
+    /// @param positionAngleDeg degrees from north towards east
+    /// @param distanceDeg degrees along the great circle
+    public SkyPosition towards(double positionAngleDeg, double distanceDeg) {
+        double d = Math.toRadians(decDeg);
+        double angle = Math.toRadians(positionAngleDeg);
+        double way = Math.toRadians(distanceDeg);
+        double sine = Math.sin(d) * Math.cos(way) + Math.cos(d) * Math.sin(way) * Math.cos(angle);
+        double dRa = Math.atan2(Math.sin(angle) * Math.sin(way) * Math.cos(d), Math.cos(way) - Math.sin(d) * sine);
+        return new SkyPosition(raDeg + Math.toDegrees(dRa), Math.toDegrees(Math.asin(Math.clamp(sine, -1, 1))));
+    }
+
     private static double wrap(double deg) {
         double wrapped = deg - 360 * Math.floor(deg / 360);
         return wrapped >= 360 ? 0 : wrapped;
