@@ -19,7 +19,8 @@ class ChartPixelsTest {
         int[] pixels = new ChartPixels(DARK).draw(RISING, 320, 200, 1);
         assertThat(pixels).hasSize(320 * 200);
         assertThat(pixels[0]).isEqualTo(0xFF222222);
-        assertThat(Arrays.stream(pixels).filter(p -> p == 0xFF56B4E9).count()).as("pixels of the line").isGreaterThan(50);
+        assertThat(Arrays.stream(pixels).filter(p -> p == 0xFF56B4E9).count()).as("pixels of the line")
+                .isGreaterThan(50);
         assertThat(new ChartPixels(ChartColours.PAPER).draw(RISING, 320, 200, 1)).contains(0xFF0072B2)
                 .doesNotContain(0xFF56B4E9);
     }

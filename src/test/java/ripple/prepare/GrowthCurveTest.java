@@ -139,7 +139,8 @@ class GrowthCurveTest {
                 .isEqualTo(new LineProfile.Point(40, 70, 2));
         assertThat(LineProfile.row(ramp, -1)).isEmpty();
         assertThat(LineProfile.column(ramp, WIDTH)).isEmpty();
-        List<LineProfile.Point> diagonal = LineProfile.along(ramp, new PixelPoint(2.5, 3), new PixelPoint(14.5, 8), 500);
+        List<LineProfile.Point> diagonal = LineProfile.along(ramp, new PixelPoint(2.5, 3), new PixelPoint(14.5, 8),
+                500);
         assertThat(diagonal).hasSize(14);
         assertThat(diagonal.getLast().position()).isCloseTo(13, within(1e-12));
         for (LineProfile.Point point : diagonal) {
@@ -147,6 +148,7 @@ class GrowthCurveTest {
             assertThat(point.value()).isCloseTo(10 * (2.5 + 12 * t) + 3 + 5 * t, within(1e-9));
             assertThat(point.error()).isBetween(0.99, 2.01);
         }
-        assertThat(LineProfile.along(ramp, new PixelPoint(-5, 3), new PixelPoint(5, 3), 500).getFirst().value()).isNaN();
+        assertThat(LineProfile.along(ramp, new PixelPoint(-5, 3), new PixelPoint(5, 3), 500).getFirst().value())
+                .isNaN();
     }
 }
