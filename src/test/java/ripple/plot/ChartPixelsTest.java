@@ -50,7 +50,7 @@ class ChartPixelsTest {
         int count = 0;
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] == 0xFF56B4E9) {
-                sum += i / 300;
+                sum += Math.floorDiv(i, 300);
                 count++;
             }
         }
