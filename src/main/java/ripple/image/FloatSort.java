@@ -42,6 +42,17 @@ final class FloatSort {
         }
     }
 
+    /// An int that orders like the number.
+    static int signedKey(float value) {
+        int bits = Float.floatToRawIntBits(value);
+        return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+    }
+
+    /// The number that has this key.
+    static float ofSignedKey(int key) {
+        return Float.intBitsToFloat(key ^ ((key >> 31) & Integer.MAX_VALUE));
+    }
+
     private static int key(float value) {
         int bits = Float.floatToRawIntBits(value);
         return bits ^ ((bits >> 31) | Integer.MIN_VALUE);

@@ -70,16 +70,26 @@ final class MomentSums {
     }
 
     /// ρ² = px·dx² + pxy·dx·dy + py·dy²; where it stays below the limit is a stretch of the row between two roots.
+    ///
+    /// ρ² is a quadratic of the column, so the weights of neighbours have ratios that again have one ratio, exp(−px): three exponentials for
+    /// each row instead of one for each pixel, which took most of the time. All stay within 10⁻⁷ to 10⁷ as both neighbours' weights
+    /// lie under the limit; rounding adds up to less than n² · 10⁻¹⁶ over n columns, far below the limit of convergence.
     private void addRow(int y, double x0, double dy, double px, double pxy, double py) {
         double b = pxy * dy;
         double c = py * dy * dy;
         double root = Math.sqrt(Math.max(0, b * b - 4 * px * (c - MAX_RHO_SQUARED)));
         int first = Math.max(left, (int) Math.ceil(x0 + (-b - root) / (2 * px)));
         int last = Math.min(right, (int) Math.floor(x0 + (-b + root) / (2 * px)));
+        double start = first - x0;
+        double weight = Math.exp(-0.5 * (c + b * start + px * start * start));
+        double ratio = Math.exp(-0.5 * (b + px * (2 * start + 1)));
+        double change = Math.exp(-px);
         for (int x = first; x <= last; x++) {
             double dx = x - x0;
             double rho2 = c + b * dx + px * dx * dx;
-            double weighted = Math.exp(-0.5 * rho2) * values[y * width + x];
+            double weighted = weight * values[y * width + x];
+            weight *= ratio;
+            ratio *= change;
             a += weighted;
             bx += weighted * dx;
             by += weighted * dy;

@@ -14,7 +14,10 @@ public final class PixelStatistics {
     /// As many rounds of clipping as it takes until nothing more drops.
     public static final int UNTIL_CONVERGENCE = Integer.MAX_VALUE;
 
+    /// What is clipped drops at the ends of an ordered array: a stretch of the same array is left, nothing is copied.
     private final double[] values;
+    private final int from;
+    private final int to;
     private final Order order;
     private final double mean;
 
@@ -43,9 +46,15 @@ public final class PixelStatistics {
     }
 
     private PixelStatistics(double[] values, Order order) {
+        this(values, 0, values.length, order);
+    }
+
+    private PixelStatistics(double[] values, int from, int to, Order order) {
         this.values = values;
+        this.from = from;
+        this.to = to;
         this.order = order;
-        this.mean = Sums.of(values) / values.length;
+        this.mean = Sums.of(values, from, to) / (to - from);
     }
 
     /// @param values finite numbers; copied
@@ -66,6 +75,14 @@ public final class PixelStatistics {
         return new PixelStatistics(sorted, Order.ASCENDING);
     }
 
+    /// The median of the first values of an array, alone: quicker than anything that needs all of them in order. The array stays as it is.
+    ///
+    /// @param values finite numbers; the first `count` of them
+    /// @return NaN for none
+    public static double median(float[] values, int count) {
+        return FloatMedian.of(values, count);
+    }
+
     /// The finite pixels of a plane.
     public static PixelStatistics ofFinite(Plane plane) {
         float[] kept = new float[plane.size()];
@@ -78,7 +95,7 @@ public final class PixelStatistics {
     }
 
     public int count() {
-        return values.length;
+        return to - from;
     }
 
     public double mean() {
@@ -87,31 +104,32 @@ public final class PixelStatistics {
 
     /// Standard deviation of the population (divided by n).
     public double std() {
-        return Math.sqrt(Sums.ofSquares(values, mean) / values.length);
+        return Math.sqrt(Sums.ofSquares(values, from, to, mean) / count());
     }
 
     public double median() {
         if (order == Order.ANY) {
-            return Selection.median(values.clone());
+            return Selection.median(copy());
         }
-        int n = values.length;
-        return n == 0 ? Double.NaN : n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+        int n = count();
+        int middle = from + n / 2;
+        return n == 0 ? Double.NaN : n % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /// The smallest value.
     public double min() {
-        return values.length == 0 ? Double.NaN : selected(values.clone(), 0);
+        return percentileLower(0);
     }
 
     /// The largest value.
     public double max() {
-        return values.length == 0 ? Double.NaN : selected(values.clone(), values.length - 1);
+        return percentileLower(100);
     }
 
     /// Median of the absolute distances from the median.
     public double medianAbsoluteDeviation() {
         double median = median();
-        double[] distances = values.clone();
+        double[] distances = copy();
         for (int i = 0; i < distances.length; i++) {
             distances[i] = Math.abs(distances[i] - median);
         }
@@ -125,12 +143,12 @@ public final class PixelStatistics {
 
     /// A centre that outliers hardly move ({@link Biweight}).
     public double biweightLocation() {
-        return Biweight.location(values, median(), medianAbsoluteDeviation());
+        return Biweight.location(copy(), median(), medianAbsoluteDeviation());
     }
 
     /// A width that outliers hardly move, σ for a Gaussian ({@link Biweight}).
     public double biweightScale() {
-        return Biweight.scale(values, median(), medianAbsoluteDeviation());
+        return Biweight.scale(copy(), median(), medianAbsoluteDeviation());
     }
 
     /// The largest value with at most this share of the others below it: sorted[⌊q/100 · (n−1)⌋] (numpy's `lower`).
@@ -138,9 +156,9 @@ public final class PixelStatistics {
     /// @param percent 0 to 100
     public double percentileLower(double percent) {
         checkPercent(percent);
-        return values.length == 0
+        return count() == 0
                 ? Double.NaN
-                : selected(values.clone(), (int) Math.floor(percent / 100 * (values.length - 1)));
+                : selected(selectable(), (int) Math.floor(percent / 100 * (count() - 1)));
     }
 
     /// Linear between the two nearest values (numpy's default).
@@ -148,19 +166,28 @@ public final class PixelStatistics {
     /// @param percent 0 to 100
     public double percentileLinear(double percent) {
         checkPercent(percent);
-        if (values.length == 0) {
+        if (count() == 0) {
             return Double.NaN;
         }
-        double place = percent / 100 * (values.length - 1);
+        double place = percent / 100 * (count() - 1);
         int below = (int) Math.floor(place);
-        double[] work = values.clone();
+        double[] work = selectable();
         double low = selected(work, below);
-        double high = below + 1 < work.length ? selected(work, below + 1) : low;
+        double high = below + 1 < count() ? selected(work, below + 1) : low;
         return low + (place - below) * (high - low);
     }
 
+    /// An array that {@link #selected} may reorder; ordered ones stay as they are.
+    private double[] selectable() {
+        return order == Order.ASCENDING ? values : copy();
+    }
+
     private double selected(double[] work, int k) {
-        return order == Order.ASCENDING ? work[k] : Selection.select(work, k);
+        return order == Order.ASCENDING ? work[from + k] : Selection.select(work, k);
+    }
+
+    private double[] copy() {
+        return Arrays.copyOfRange(values, from, to);
     }
 
     /// What is left when values farther than so many standard deviations from the median are dropped, again and again.
@@ -194,24 +221,22 @@ public final class PixelStatistics {
         if (order == Order.ASCENDING) {
             return this;
         }
-        double[] sorted = values.clone();
+        double[] sorted = copy();
         Arrays.sort(sorted);
         return new PixelStatistics(sorted, Order.ASCENDING);
     }
 
     /// Of values in ascending order those from `low` to `high`, both included. Values drop at the ends, so those are walked.
     private PixelStatistics between(double low, double high) {
-        int from = 0;
-        int to = values.length;
-        while (from < to && values[from] < low) {
-            from++;
+        int first = from;
+        int end = to;
+        while (first < end && values[first] < low) {
+            first++;
         }
-        while (to > from && values[to - 1] > high) {
-            to--;
+        while (end > first && values[end - 1] > high) {
+            end--;
         }
-        return from == 0 && to == values.length
-                ? this
-                : new PixelStatistics(Arrays.copyOfRange(values, from, to), Order.ASCENDING);
+        return first == from && end == to ? this : new PixelStatistics(values, first, end, Order.ASCENDING);
     }
 
     private static void checkPercent(double percent) {

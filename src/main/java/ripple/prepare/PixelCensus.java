@@ -86,7 +86,7 @@ final class PixelCensus {
 
     /// √ of the median variance of the good pixels; NaN without one.
     double noise() {
-        return Math.sqrt(PixelStatistics.sorting(variances, good).median());
+        return Math.sqrt(PixelStatistics.median(variances, good));
     }
 
     /// Standard deviation of the good pixels; 0 when all are equal, NaN without one.

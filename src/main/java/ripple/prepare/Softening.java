@@ -18,7 +18,7 @@ record Softening(double value, String estimator) {
     private static final double FLOOR = 1e-6;
 
     static Softening of(BandImage image, boolean[] valid) {
-        double noise = Math.sqrt(positiveVariance(image, valid).median());
+        double noise = Math.sqrt(medianVariance(image, valid));
         if (isUsable(noise)) {
             return new Softening(noise, "variance");
         }
@@ -30,13 +30,15 @@ record Softening(double value, String estimator) {
         return isUsable(pixels.std()) ? new Softening(pixels.std(), "std") : new Softening(1, NO_ESTIMATE);
     }
 
-    private static PixelStatistics positiveVariance(BandImage image, boolean[] valid) {
+    private static double medianVariance(BandImage image, boolean[] valid) {
         float[] variance = image.variance().pixels();
-        boolean[] positive = new boolean[valid.length];
+        float[] positive = new float[valid.length];
+        int n = 0;
         for (int i = 0; i < valid.length; i++) {
-            positive[i] = valid[i] && Float.isFinite(variance[i]) && variance[i] > 0;
+            positive[n] = variance[i];
+            n += valid[i] && Float.isFinite(variance[i]) && variance[i] > 0 ? 1 : 0;
         }
-        return PixelStatistics.of(ValidPixels.values(image.variance(), positive));
+        return PixelStatistics.median(positive, n);
     }
 
     private static boolean isUsable(double value) {
