@@ -65,7 +65,8 @@ public final class CutoutFetcher {
         if (!plan.unplaced().isEmpty()) {
             sink.accept(List.copyOf(plan.unplaced()));
         }
-        workers.mapInOrder(plan.groups(), group -> fetchGroup(group, settings), sink, cancellation);
+        Retention retention = retention(wanted.size(), settings);
+        workers.mapInOrder(plan.groups(), group -> fetchGroup(group, settings, retention), sink, cancellation);
     }
 
     /// How many stamps would be fetched: grouped by patch, in groups of bounded size.
@@ -75,8 +76,20 @@ public final class CutoutFetcher {
         return CutoutPlan.of(map, wanted, settings, largestGroup(settings), lanes);
     }
 
+    /// Whether the stamps of a batch stay in the cache: not when they would fill much of it.
+    ///
+    /// @param objects how many the batch has
+    public Retention retention(int objects, CutoutSettings settings) {
+        long pixels = (long) settings.fetchedPx() * settings.fetchedPx();
+        return cache.hasRoomFor(objects * StampCache.weight(pixels, settings.bands().size()))
+                ? Retention.KEPT
+                : Retention.PASSED_ON;
+    }
+
     /// The stamps of one group, from the cache where they are there.
-    public List<Fetched> fetchGroup(PatchGroup group, CutoutSettings settings) {
+    ///
+    /// @param retention whether those that are read stay in the cache
+    public List<Fetched> fetchGroup(PatchGroup group, CutoutSettings settings, Retention retention) {
         List<Fetched> all = new ArrayList<>();
         List<Placed> rest = new ArrayList<>();
         for (Placed placed : group.stamps()) {
@@ -85,7 +98,7 @@ public final class CutoutFetcher {
         }
         if (!rest.isEmpty()) {
             List<Fetched> read = reader.read(new PatchGroup(group.tract(), group.patch(), rest), settings);
-            for (int i = 0; i < rest.size(); i++) {
+            for (int i = 0; i < rest.size() && retention == Retention.KEPT; i++) {
                 keep(key(rest.get(i), settings), read.get(i));
             }
             all.addAll(read);

@@ -11,6 +11,9 @@ import ripple.image.Stamp;
 /// A stamp is kept under its request, whatever the object is called: ids are put on when it is handed out.
 public final class StampCache {
     private static final int OVERHEAD_BYTES = 1024;
+    private static final int BYTES_PER_PIXEL = 2 * Float.BYTES + Long.BYTES;
+    /// A batch may fill so large a part (one over this).
+    private static final int LARGEST_SHARE = 4;
 
     private final Cache<CutoutRequest, Fetched.Found> stamps;
     private final long limitBytes;
@@ -36,6 +39,16 @@ public final class StampCache {
         if (found.failures().isEmpty()) {
             stamps.put(request, found);
         }
+    }
+
+    /// Whether a batch of this weight leaves most of the cache to others.
+    boolean hasRoomFor(long bytes) {
+        return bytes <= limitBytes / LARGEST_SHARE;
+    }
+
+    /// What a stamp weighs whose bands all have this many pixels, but for its PSFs.
+    static long weight(long pixels, int bands) {
+        return OVERHEAD_BYTES + BYTES_PER_PIXEL * pixels * bands;
     }
 
     /// Forgets everything.
@@ -67,7 +80,7 @@ public final class StampCache {
     private static int weight(Stamp stamp) {
         long bytes = OVERHEAD_BYTES;
         for (BandImage image : stamp.images().values()) {
-            bytes += (Float.BYTES * 2 + Long.BYTES) * image.box().area()
+            bytes += BYTES_PER_PIXEL * image.box().area()
                     + Double.BYTES * (long) image.psf().values().length;
         }
         return (int) Math.min(Integer.MAX_VALUE, bytes);

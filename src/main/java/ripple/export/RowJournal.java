@@ -16,7 +16,7 @@ import ripple.file.PositionedFile;
 
 /// A file to which whole lines are appended: CRC32C in eight digits, a space, the content, a line end.
 ///
-/// A line that was cut off when the program was killed is recognised and written over. Belongs to one thread.
+/// A line that was cut off when the program was killed is recognised and written over. Belongs to one thread, but for {@link #read}.
 final class RowJournal implements Closeable {
     private static final int BEFORE = 9;
     private static final int LONGEST = 1 << 26;

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import ripple.image.Band;
 
-/// The results of a batch in the order of its targets, read one at a time.
+/// The results of a batch in the order of its targets, read one at a time, from any thread.
 public interface StampSource {
     /// Number of targets.
     int count();

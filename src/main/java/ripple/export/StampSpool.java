@@ -23,7 +23,7 @@ import ripple.image.BandImage;
 /// A folder with the key of the batch (`spool.json`), the pixels ({@link PixelStore}) and a line for each result
 /// ({@link RowJournal}), which is written after its pixels: a result whose line is whole is whole. That holds when the program
 /// dies; when the computer does, what the system had not yet written to the disk is found out by checksums.
-/// {@link #put} may be called from many threads.
+/// {@link #put} and {@link #result} may be called from many threads.
 public final class StampSpool implements StampSource, Closeable {
     private static final String ROWS_FILE = "rows.jsonl";
 
@@ -250,7 +250,16 @@ public final class StampSpool implements StampSource, Closeable {
         }
     }
 
+    /// Only the place is looked up under the lock: several threads may read at once.
     private SpoolRow row(int index) throws ExportException {
+        try {
+            return SpoolJson.read(journal.read(place(index)), key.bands());
+        } catch (IOException e) {
+            throw e instanceof ExportException known ? known : unreadable(index, e);
+        }
+    }
+
+    private RowJournal.Line place(int index) throws ExportException {
         lock.lock();
         try {
             Entry entry = entries.get(index);
@@ -258,9 +267,7 @@ public final class StampSpool implements StampSource, Closeable {
                 throw new ExportException("Target " + index + " of the batch in " + folder
                         + " has no result yet; go on with --resume.");
             }
-            return SpoolJson.read(journal.read(entry.line()), key.bands());
-        } catch (IOException e) {
-            throw e instanceof ExportException known ? known : unreadable(index, e);
+            return entry.line();
         } finally {
             lock.unlock();
         }

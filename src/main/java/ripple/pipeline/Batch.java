@@ -9,6 +9,7 @@ import ripple.cutout.CutoutPlan;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
 import ripple.cutout.PatchGroup;
+import ripple.cutout.Retention;
 import ripple.cutout.Wanted;
 import ripple.export.ExportException;
 import ripple.export.StampResult;
@@ -48,17 +49,17 @@ final class Batch {
             for (Fetched.Unplaced none : plan.unplaced()) {
                 counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none)));
             }
-            workers.mapInOrder(plan.groups(), group -> work(group, byIndex, steps, cancellation), counter::keep,
-                    cancellation);
-        } catch (KeepingFailed e) {
-            throw e.reason;
+            Retention retention = fetcher.retention(targets.size(), settings);
+            workers.mapInOrder(plan.groups(), group -> work(fetched(group, retention), byIndex, steps, cancellation),
+                    counter::keep, cancellation);
+        } catch (ExportBrokenOff e) {
+            throw e.reason();
         }
     }
 
-    private List<ObjectSteps.Done> work(PatchGroup group, Function<Integer, Target> byIndex, ObjectSteps steps,
+    private List<ObjectSteps.Done> work(List<Fetched> fetched, Function<Integer, Target> byIndex, ObjectSteps steps,
             Cancellation cancellation) {
         List<ObjectSteps.Done> done = new ArrayList<>();
-        List<Fetched> fetched = Guard.guarded("fetch", () -> fetch(group), failure -> lost(group, failure));
         for (Fetched one : fetched) {
             cancellation.check();
             Target target = byIndex.apply(one.wanted().index());
@@ -71,9 +72,13 @@ final class Batch {
         return done;
     }
 
-    private List<Fetched> fetch(PatchGroup group) {
+    private List<Fetched> fetched(PatchGroup group, Retention retention) {
+        return Guard.guarded("fetch", () -> fetch(group, retention), failure -> lost(group, failure));
+    }
+
+    private List<Fetched> fetch(PatchGroup group, Retention retention) {
         try (Timings.Span _ = timings.start("fetch")) {
-            return fetcher.fetchGroup(group, settings);
+            return fetcher.fetchGroup(group, settings, retention);
         }
     }
 
@@ -138,21 +143,10 @@ final class Batch {
                 try {
                     keeper.keep(one);
                 } catch (ExportException e) {
-                    throw new KeepingFailed(e);
+                    throw new ExportBrokenOff(e);
                 }
                 progress.report("fetch and prepare", ++done, total);
             }
-        }
-    }
-
-    /// Carries a checked exception through the workers.
-    private static final class KeepingFailed extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient ExportException reason;
-
-        KeepingFailed(ExportException reason) {
-            super(reason);
-            this.reason = reason;
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import ripple.export.ExportException;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
-import ripple.export.StampStatus;
 import ripple.image.Band;
 import ripple.image.PixelSummary;
 import ripple.image.Stamp;
@@ -19,11 +18,8 @@ import ripple.prepare.Normalise;
 import ripple.prepare.NormalisedStamp;
 import ripple.prepare.NormaliseMethod;
 import ripple.prepare.NormaliseParameters;
-import ripple.prepare.NormaliseScope;
 import ripple.prepare.NormaliseSettings;
 import ripple.prepare.Replacement;
-import ripple.prepare.SetStatistics;
-import ripple.prepare.SurveyStatistics;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The last step, when all objects are there: statistics of the whole set, parameters of the whole set (or of each stamp), and their
@@ -43,27 +39,26 @@ final class NormalisePass {
         this.survey = survey;
     }
 
-    /// Measures the accepted objects of a set; nothing needs to be measured where nothing is normalised.
+    /// Measures the accepted objects of a small set in the calling thread.
     static NormalisePass over(StampSource set, Recipe recipe, Progress progress, Cancellation cancellation)
             throws ExportException {
+        return over(set, recipe, progress, SetWalk.here(cancellation));
+    }
+
+    /// Measures the accepted objects of a set; nothing needs to be measured where nothing is normalised.
+    ///
+    /// @param walk how the set is gone over
+    static NormalisePass over(StampSource set, Recipe recipe, Progress progress, SetWalk walk) throws ExportException {
         NormaliseSettings settings = RecipeSteps.normaliseSettings(recipe);
         if (settings.method() == NormaliseMethod.NONE) {
             return new NormalisePass(recipe, new LinkedHashMap<>(), Optional.empty());
         }
-        SetStatistics pixels = new SetStatistics(settings.badPlanes());
-        SurveyStatistics survey = new SurveyStatistics(settings);
-        boolean isSurvey = settings.scope() == NormaliseScope.SURVEY;
-        for (int i = 0; i < set.count(); i++) {
-            cancellation.check();
-            StampResult result = set.result(i);
-            if (result.status() == StampStatus.ACCEPTED) {
-                result.stamp().ifPresent(pixels::add);
-                result.stamp().filter(_ -> isSurvey).ifPresent(survey::add);
-            }
-            progress.report("measure the set", i + 1, set.count());
-        }
-        return new NormalisePass(recipe, pixels.summaries(),
-                isSurvey ? Optional.of(survey.parameters()) : Optional.empty());
+        AcceptedPixels pixels = AcceptedPixels.of(settings);
+        walk.over(set, result -> {
+            pixels.add(result);
+            return result.target().index();
+        }, index -> progress.report("measure the set", index + 1, set.count()));
+        return new NormalisePass(recipe, pixels.pixels().summaries(), pixels.parameters());
     }
 
     /// Statistics of the images before normalisation; empty where nothing is normalised.

@@ -90,7 +90,7 @@ public final class Pipeline {
         }
         try (Spools spools = Spools.open(plan.folder(), key, gathering.settings.sizePx(), plan)) {
             fetch(targets, gathering, spools, progress, cancellation);
-            SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start));
+            SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start), workers);
             RunReport report = export.write(spools, progress, cancellation);
             beginning.removeStale(report);
             spools.delete();

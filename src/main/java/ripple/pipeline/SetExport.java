@@ -18,13 +18,13 @@ import ripple.export.SetMark;
 import ripple.export.SetPixels;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
-import ripple.export.StampStatus;
 import ripple.export.Summary;
 import ripple.export.Tally;
 import ripple.file.AtomicFile;
 import ripple.image.Band;
 import ripple.image.PixelSummary;
 import ripple.job.Cancellation;
+import ripple.job.Workers;
 import ripple.job.Progress;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
@@ -39,6 +39,7 @@ final class SetExport {
     private final OutputPlan plan;
     private final Optional<Recipe> recipe;
     private final Provenance provenance;
+    private final Workers workers;
 
     /// What a set's files tell about where it came from.
     ///
@@ -49,7 +50,8 @@ final class SetExport {
     /// @param cache that served it
     record Provenance(SetMark mark, String collection, long startNanos, Timings timings, StampCache cache) {}
 
-    SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance) {
+    SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance, Workers workers) {
+        this.workers = workers;
         this.folder = folder;
         this.plan = plan;
         this.recipe = recipe;
@@ -57,49 +59,44 @@ final class SetExport {
     }
 
     RunReport write(Spools spools, Progress progress, Cancellation cancellation) throws ExportException {
+        SetWalk walk = SetWalk.on(workers, cancellation);
         List<Path> files = new ArrayList<>();
         if (recipe.isPresent()) {
             files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
         Optional<NormalisePass> pass = recipe.isPresent()
-                ? Optional.of(NormalisePass.over(spools.prepared(), recipe.get(), progress, cancellation))
+                ? Optional.of(NormalisePass.over(spools.prepared(), recipe.get(), progress, walk))
                 : Optional.empty();
         StampSource set = spools.prepared().mapped(this::fitted)
                 .mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result)));
         Tally tally = new Tally();
-        SetStatistics written = new SetStatistics(
+        AcceptedPixels written = AcceptedPixels.withoutSurvey(
                 RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
         try (Timings.Span _ = provenance.timings.start("write")) {
             try (SetWriters writers = SetWriters.open(folder, set, plan.formats(), hash(), provenance.collection)) {
-                for (int i = 0; i < set.count(); i++) {
-                    cancellation.check();
-                    StampResult result = set.result(i);
+                walk.over(set, result -> {
+                    written.add(result);
+                    return result;
+                }, result -> {
                     tally.add(result);
-                    measure(result, written);
                     writers.write(result);
-                    progress.report("write", i + 1, set.count());
-                }
+                    progress.report("write", result.target().index() + 1, set.count());
+                });
                 files.addAll(writers.finish());
             }
             PictureSheet.write(folder.resolve(OutputFolder.SHEET), spools.prepared());
             files.add(folder.resolve(OutputFolder.SHEET));
             if (spools.raw().isPresent()) {
-                files.add(raw(spools.raw().get(), cancellation));
+                files.add(raw(spools.raw().get(), walk));
             }
         }
-        return finish(files, tally, pixels(pass, written));
+        return finish(files, tally, pixels(pass, written.pixels()));
     }
 
     private StampResult fitted(StampResult result) {
         return plan.formats().contains(Recipe.Format.NPZ)
                 ? Grids.fitted(result, provenance.mark.batch().size())
                 : result;
-    }
-
-    private static void measure(StampResult result, SetStatistics statistics) {
-        if (result.status() == StampStatus.ACCEPTED) {
-            result.stamp().ifPresent(statistics::add);
-        }
     }
 
     private static SetPixels pixels(Optional<NormalisePass> pass, SetStatistics written) {
@@ -109,13 +106,10 @@ final class SetExport {
                 : new SetPixels(flux, written.summaries());
     }
 
-    private Path raw(StampSource set, Cancellation cancellation) throws ExportException {
+    private Path raw(StampSource set, SetWalk walk) throws ExportException {
         Path file = folder.resolve(OutputFolder.RAW);
         try (NpzExport export = NpzExport.open(file, set, set.layout())) {
-            for (int i = 0; i < set.count(); i++) {
-                cancellation.check();
-                export.write(Grids.fitted(set.result(i), set.size()));
-            }
+            walk.over(set, result -> Grids.fitted(result, set.size()), export::write);
             export.finish();
         }
         return file;

@@ -155,6 +155,19 @@ class CutoutFetcherTest {
     }
 
     @Test
+    void aSmallBatchStaysInTheCacheALargeOneIsPassedOn() throws RepositoryException {
+        StampCache cache = new StampCache(100_000);
+        CutoutFetcher fetcher = new CutoutFetcher(new FakeRepository("g", "r"), cache, new Timings());
+        assertThat(fetcher.retention(5, GR)).isEqualTo(Retention.KEPT);
+        assertThat(fetcher.retention(50, GR)).isEqualTo(Retention.PASSED_ON);
+        List<Wanted> many = IntStream.range(0, 50).mapToObj(i -> at(i, 20 + i, 60)).toList();
+        fetcher.fetchAll(many, GR, workers, some -> {}, new Cancellation());
+        assertThat(cache.state().entries()).isZero();
+        fetcher.fetchAll(many.subList(0, 5), GR, workers, some -> {}, new Cancellation());
+        assertThat(cache.state().entries()).isEqualTo(5);
+    }
+
+    @Test
     void imageOnlyIsNotAnsweredWithLess() throws RepositoryException {
         FakeRepository repository = new FakeRepository("g");
         CutoutFetcher fetcher = fetcher(repository);
