@@ -35,8 +35,8 @@ interface SetWalk {
             @Override
             public <B> void over(StampSource set, Function<StampResult, B> work, Sink<B> sink) throws ExportException {
                 try {
-                    Iterable<Integer> starts = IntStream.iterate(0, i -> i < set.count(), i -> i + ROWS_AT_ONCE)
-                            .boxed()::iterator;
+                    List<Integer> starts = IntStream.iterate(0, i -> i < set.count(), i -> i + ROWS_AT_ONCE)
+                            .boxed().toList();
                     workers.mapInOrder(starts, start -> part(set, start, work), made -> hand(made, sink),
                             cancellation);
                 } catch (ExportBrokenOff e) {
