@@ -49,6 +49,20 @@ public final class FitsExport {
         return export;
     }
 
+    /// Writes one stamp alone, with all its planes, PSFs and WCS; it takes the place of what was there.
+    public static void single(Stamp stamp, Path file) throws ExportException {
+        String collection = stamp.presentBands().stream().findFirst().flatMap(stamp::image)
+                .map(image -> image.provenance().collection()).orElse("");
+        try {
+            StampFits.write(new StampFile(stamp, collection, ""), file);
+        } catch (IOException e) {
+            throw ExportException.writing(file, e);
+        } catch (FitsException e) {
+            throw new ExportException("Object " + stamp.objectId() + " cannot be written as FITS: " + e.getMessage(),
+                    e);
+        }
+    }
+
     /// Writes the file of the next target, in the order of the list.
     ///
     /// @return where it is; {@link ObjectFile#NONE} for what failed or has no band at all

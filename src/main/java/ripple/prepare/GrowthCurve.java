@@ -35,7 +35,7 @@ public final class GrowthCurve {
     /// @param inner pixels; 0 for a circle
     /// @param outer pixels
     /// @param sum in the image's unit; NaN when no pixel has a value
-    /// @param error one σ in the image's unit; NaN when a pixel that was summed has no variance
+    /// @param error one σ in the image's unit; NaN when a pixel that was summed has no variance, and for PSF-matched images
     /// @param area pixels with a value, with fractions
     public record Sum(double inner, double outer, double sum, double error, double area) {
         /// Which part of its area has values, 0 to 1.
@@ -120,6 +120,8 @@ public final class GrowthCurve {
 
     private void add(BandImage image, PixelPoint centre, double reach) {
         int width = image.image().width();
+        // A convolved image has correlated noise, and its variance plane knows σ² per pixel only.
+        boolean matched = image.psf().isOfMatchedImage();
         int left = (int) Math.clamp(Math.ceil(centre.x() - reach - 0.5), 0, width);
         int right = (int) Math.clamp(Math.floor(centre.x() + reach + 0.5), -1, width - 1.0);
         int bottom = (int) Math.clamp(Math.ceil(centre.y() - reach - 0.5), 0, image.image().height());
@@ -128,7 +130,7 @@ public final class GrowthCurve {
             for (int x = left; x <= right; x++) {
                 float value = image.image().at(x, y);
                 if (Float.isFinite(value)) {
-                    float variance = image.variance().at(x, y);
+                    float variance = matched ? Float.NaN : image.variance().at(x, y);
                     add(x - centre.x(), y - centre.y(), value,
                             variance >= 0 && variance < Float.POSITIVE_INFINITY ? variance : Double.NaN);
                 }

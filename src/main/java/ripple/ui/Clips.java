@@ -23,6 +23,14 @@ record Clips(Session session) {
         }
     }
 
+    /// Everything that is known of the chosen object.
+    void copyRecord() {
+        Target target = session.targets().chosen().get();
+        if (target != null) {
+            copy(new ObjectRecord(session.stamps()).of(target));
+        }
+    }
+
     /// Where each band of the stamp came from, a line each.
     void copyProvenance() {
         session.stamps().stamp().ifPresent(stamp -> copy(String.join("\n", lines(stamp))));

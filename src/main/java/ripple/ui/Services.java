@@ -29,9 +29,10 @@ import ripple.repository.SampleSky;
 /// @param timings of everything read
 /// @param cacheBytes most that stamps in memory may weigh
 /// @param batch runs the core on a selection
+/// @param outside other programs and the browser
 public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
         UserSettings settings, @Nullable Path settingsFile, Choosers choosers, Timings timings, long cacheBytes,
-        Batch batch) {
+        Batch batch, Outside outside) {
 
     /// Runs the core on targets of a repository, into a folder of its own; work for the background.
     @FunctionalInterface
@@ -62,6 +63,14 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         /// A new file for regions, or null. The dialog has asked whether one that exists may be replaced.
         @Nullable
         Path newRegions(String title);
+
+        /// A new file for a picture, or null. The dialog has asked whether one that exists may be replaced.
+        @Nullable
+        Path newPicture(String title, String name);
+
+        /// A new file for a stamp, or null. The dialog has asked whether one that exists may be replaced.
+        @Nullable
+        Path newFits(String title, String name);
 
         /// Shows a folder in the system's file browser.
         void show(Path folder);

@@ -38,10 +38,24 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
 
     @Override
     public @Nullable Path newRegions(String title) {
+        return newFile(title, "regions.reg", Messages.text("chooser.regions"), "*.reg");
+    }
+
+    @Override
+    public @Nullable Path newPicture(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.pictures"), "*.png");
+    }
+
+    @Override
+    public @Nullable Path newFits(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.fits"), "*.fits");
+    }
+
+    private @Nullable Path newFile(String title, String name, String kind, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialFileName("regions.reg");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Messages.text("chooser.regions"), "*.reg"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, ending));
         return path(chooser.showSaveDialog(stage));
     }
 

@@ -2,7 +2,9 @@ package ripple.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ import ripple.ui.kit.Segments;
 import ripple.ui.sky.GoTo;
 import ripple.ui.sky.MapTool;
 import ripple.ui.sky.SkyScene;
+import ripple.ui.view.StampTool;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The tool bar of each workspace: where one is, what one can do.
@@ -79,18 +82,23 @@ final class ToolRows {
                 .setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     }
 
-    /// One of them is on.
     private Segments mapTools() {
+        return tools(MapTool.values(), WindowActions::toolId, session.sky().tool());
+    }
+
+    /// One of them is on.
+    private <T> Segments tools(T[] all, Function<T, String> action, ObjectProperty<T> chosen) {
         List<ToggleButton> buttons = new ArrayList<>();
-        for (MapTool tool : MapTool.values()) {
-            String id = WindowActions.toolId(tool);
+        for (T tool : all) {
+            String id = action.apply(tool);
             ToggleButton button = new ToggleButton(nodes.actions().get(id).text(),
                     Icons.icon(nodes.actions().get(id).icon()));
             Nodes.named(button, nodes.actions().get(id).text());
+            button.setId(id);
             button.setTooltip(nodes.tooltip(nodes.actions().get(id)));
-            button.setSelected(session.sky().tool().get() == tool);
-            button.setOnAction(event -> session.sky().tool().set(tool));
-            session.sky().tool().addListener((o, before, now) -> button.setSelected(now == tool));
+            button.setSelected(chosen.get() == tool);
+            button.setOnAction(event -> chosen.set(tool));
+            chosen.addListener((o, before, now) -> button.setSelected(now == tool));
             buttons.add(button);
         }
         Segments segments = Segments.of(buttons);
@@ -108,11 +116,15 @@ final class ToolRows {
             each.addListener(observable -> tellObject(number, list, object));
         }
         tellObject(number, list, object);
-        return Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number, gap(),
-                list, Icons.small(Feather.CHEVRON_RIGHT), object, gap(), nodes.iconButton("image.zoomIn"),
+        Segments tools = tools(StampTool.values(), ReadActions::toolId, session.stamps().measures().tool());
+        HBox row = Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number, gap(),
+                list, Icons.small(Feather.CHEVRON_RIGHT), object, gap(), tools, gap(), nodes.iconButton("image.zoomIn"),
                 nodes.iconButton("image.zoomOut"), nodes.iconButton("image.fit"), gap(),
                 nodes.iconButton("image.crosshair"), nodes.iconButton("image.compass"),
-                nodes.iconButton("image.masks"), Nodes.space(), nodes.button("edit.copy"));
+                nodes.iconButton("image.masks"), Nodes.space(), nodes.iconButton("edit.copy"),
+                nodes.iconButton("image.open.ds9"), nodes.iconButton("image.savePicture"));
+        row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));
+        return row;
     }
 
     /// Puts the cursor into the place field.

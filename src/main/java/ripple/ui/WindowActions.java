@@ -33,7 +33,7 @@ final class WindowActions {
     private final ObservableValue<String> needsRepository;
     private final ObservableValue<String> needsTarget;
 
-    WindowActions(Session session, WindowDeeds deeds) {
+    WindowActions(Session session, WindowDeeds deeds, ReadDeeds reads) {
         this.session = session;
         this.deeds = deeds;
         needsRepository = session.start().state()
@@ -46,6 +46,7 @@ final class WindowActions {
         map();
         image();
         peek();
+        actions.addAll(new ReadActions(session, reads, needsTarget).all());
         help();
     }
 

@@ -103,7 +103,8 @@ public final class Workbench extends Application {
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
                 rehearsal ? null : UserSettings.file(),
                 new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cacheBytes,
-                new SelectionRun(home, workers, timings, cacheBytes));
+                new SelectionRun(home, workers, timings, cacheBytes),
+                Outside.real(address -> getHostServices().showDocument(address), UserSettings.file()));
     }
 
     private static Image icon(int size) {

@@ -27,6 +27,7 @@ import ripple.ui.kit.NoticeBar;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Overlay;
 import ripple.ui.kit.Palette;
+import ripple.ui.stamps.InspectView;
 import ripple.ui.start.OpenState;
 import ripple.ui.view.Slot;
 
@@ -55,8 +56,9 @@ public final class WorkbenchWindow implements WindowDeeds {
         this.services = services;
         this.session = session;
         this.stage = stage;
-        actions = new WindowActions(session, this).actions();
         clips = new Clips(session);
+        StampSaves saves = new StampSaves(session, services);
+        actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView)).actions();
         ActionNodes nodes = new ActionNodes(actions);
         panes = new Panes(session, nodes, this, clips);
         rail = new Rail(nodes, () -> inFront);
@@ -94,6 +96,10 @@ public final class WorkbenchWindow implements WindowDeeds {
     /// The actions, for what else needs them.
     public Actions actions() {
         return actions;
+    }
+
+    private InspectView stampView() {
+        return panes.inspect().view();
     }
 
     private void assemble(Node menuRow) {

@@ -37,14 +37,20 @@ public final class WindowRig {
     private final Scene scene;
     private final java.util.concurrent.CountDownLatch endBatch = new java.util.concurrent.CountDownLatch(1);
     private final List<Path> shown = new ArrayList<>();
+    private final List<String> shownAddresses = new ArrayList<>();
+    private final List<List<String>> started = new ArrayList<>();
+    private final Path settings;
 
     /// On the FX thread.
     public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
             double height) {
         Fonts.load();
+        settings = folder();
+        String programs = programs(settings);
         this.stage = stage;
         Services services = new Services(workers, new FxThread(), door, sample,
-                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20, this::batch);
+                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20, this::batch,
+                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json")));
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);
         scene = window.scene(width, height);
@@ -144,6 +150,42 @@ public final class WindowRig {
         workers.close();
     }
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("rig");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Of the programs for FITS files only DS9 is there.
+    private static String programs(Path folder) {
+        try {
+            Path program = Files.writeString(folder.resolve("ds9"), "");
+            if (!program.toFile().setExecutable(true)) {
+                throw new IOException(program + " cannot be made executable.");
+            }
+            return folder.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A folder of its own, for settings and saved files.
+    public Path folder(String name) {
+        return settings.resolve(name);
+    }
+
+    /// Addresses that were to be shown in the browser.
+    public List<String> addresses() {
+        return shownAddresses;
+    }
+
+    /// Commands that were to be started.
+    public List<List<String>> started() {
+        return started;
+    }
+
     /// Folders that were to be shown.
     public List<Path> shown() {
         return shown;
@@ -173,6 +215,16 @@ public final class WindowRig {
         @Override
         public @Nullable Path newRegions(String title) {
             return null;
+        }
+
+        @Override
+        public @Nullable Path newPicture(String title, String name) {
+            return settings.resolve(name);
+        }
+
+        @Override
+        public @Nullable Path newFits(String title, String name) {
+            return settings.resolve(name);
         }
 
         @Override

@@ -30,6 +30,11 @@ public final class Actions {
         }
     }
 
+    /// @throws IllegalArgumentException when one of the ids is taken
+    public void addAll(List<Action> several) {
+        several.forEach(this::add);
+    }
+
     /// @throws IllegalArgumentException when there is none
     public Action get(String id) {
         Action action = byId.get(id);

@@ -1,6 +1,7 @@
 package ripple.ui.kit;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -8,6 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import ripple.render.Picture;
 
 /// A region whose picture the program draws itself, pixel by pixel, at most once a pulse.
 ///
@@ -45,6 +47,12 @@ public final class PixelPane extends Region {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
+    }
+
+    /// A copy of what is drawn now, in device pixels.
+    public Picture picture() {
+        return new Picture(raster.width(), raster.height(),
+                Arrays.copyOf(raster.pixels(), raster.width() * raster.height()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 ///
 /// @param text as written
 public record Shortcut(String text) {
-    private static final String SYMBOLS = "+-?,=";
+    private static final String SYMBOLS = "+-?,.=";
 
     /// Whether this event is the shortcut.
     public boolean matches(KeyEvent event) {

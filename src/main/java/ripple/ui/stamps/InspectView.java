@@ -5,18 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
+import ripple.render.Picture;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.ErrorCard;
@@ -27,6 +34,8 @@ import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.FieldMarks;
+import ripple.ui.view.MeasureDrag;
+import ripple.ui.view.MeasureMarks;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
@@ -58,6 +67,7 @@ public final class InspectView extends Region {
             .add(phaseChip, 5).add(chip, 4).add(field, 2);
     private final StampPane large;
     private final FieldMarks marks;
+    private final MeasureMarks measures;
     private final StackPane stage = new StackPane();
     private final List<ComparedView> compared = new ArrayList<>();
     private final ReadoutView readout;
@@ -80,7 +90,9 @@ public final class InspectView extends Region {
         large.setFocusTraversable(true);
         large.getStyleClass().add("focusable-well");
         marks = new FieldMarks(display);
-        stage.getChildren().addAll(large, marks);
+        measures = new MeasureMarks(large, model.measures(), model.crosshair()::fieldWcs);
+        new MeasureDrag(large, model.measures(), model.crosshair()::fieldWcs);
+        stage.getChildren().addAll(large, marks, measures);
         readout = new ReadoutView(model);
         object = new ObjectBox(model);
         strip = BandStrip.ofPhases(model, 92);
@@ -93,7 +105,7 @@ public final class InspectView extends Region {
         getChildren().addAll(head, stage, readout, object, strip, foot);
         for (int i = 0; i < 4; i++) {
             ComparedView one = new ComparedView(model, i);
-            one.onPointed(model.pointed()::set);
+            one.onPointed(model.crosshair()::point);
             compared.add(one);
             getChildren().addAll(one.nodes());
         }
@@ -120,6 +132,28 @@ public final class InspectView extends Region {
         updateField();
     }
 
+    /// The large view as it is seen, in device pixels: with crosshair, compass, measures and marks.
+    public Picture seenPicture() {
+        double scale = Math.max(1, getScene().getWindow().getOutputScaleX());
+        SnapshotParameters how = new SnapshotParameters();
+        how.setFill(Color.web("#262626"));
+        how.setTransform(Transform.scale(scale, scale));
+        // Marks may reach beyond the view: only what is inside of it is seen.
+        how.setViewport(new Rectangle2D(stage.getLayoutX() * scale, stage.getLayoutY() * scale,
+                Math.rint(stage.getWidth() * scale), Math.rint(stage.getHeight() * scale)));
+        WritableImage image = stage.snapshot(how, null);
+        int w = (int) image.getWidth();
+        int h = (int) image.getHeight();
+        int[] argb = new int[w * h];
+        image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbInstance(), argb, 0, w);
+        return new Picture(w, h, argb);
+    }
+
+    /// The pixels of the large view alone, in device pixels.
+    public Picture plainPicture() {
+        return large.drawnPixels();
+    }
+
     private void listen() {
         model.onSeenChange(observable -> update());
         for (Observable each : new Observable[]{display.changed(), display.scope(), display.looks().shown(),
@@ -138,8 +172,8 @@ public final class InspectView extends Region {
 
     private void handle() {
         large.addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> model.pointed().set(large.pixelAt(event.getX(), event.getY()).orElse(null)));
-        large.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+                event -> model.crosshair().point(large.pixelAt(event.getX(), event.getY()).orElse(null)));
+        large.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.crosshair().point(null));
         large.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() != 0) {
                 large.zoomAt(event.getDeltaY() > 0 ? 1 : -1, event.getX(), event.getY());
@@ -161,7 +195,7 @@ public final class InspectView extends Region {
 
     private void update() {
         slow.stop();
-        stage.getChildren().setAll(large, marks);
+        stage.getChildren().setAll(large, marks, measures);
         boolean ready = false;
         switch (model.state().get()) {
             case StampState.Ready state -> {
@@ -238,6 +272,7 @@ public final class InspectView extends Region {
     }
 
     private void updateField() {
+        measures.update();
         Optional<Stamp> stamp = model.stamp();
         Optional<BandImage> image = stamp.flatMap(s -> s.images().values().stream().findFirst());
         image.ifPresentOrElse(i -> {

@@ -1,6 +1,7 @@
 package ripple.ui.stamps;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,8 @@ import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Slot;
 
 /// Widths of the PSFs of the stamp that is shown, measured in the background and only while something shows them.
 public final class PsfWidths {
@@ -29,6 +32,15 @@ public final class PsfWidths {
     /// Full width at half maximum of adaptive moments in seconds of arc, by band; not there where it is unknown.
     public ReadOnlyObjectProperty<Map<Band, Double>> arcsec() {
         return arcsec.getReadOnlyProperty();
+    }
+
+    /// The width in the band of the large view, for the colour picture the largest of its bands; NaN where it is not known.
+    public double inFront() {
+        DisplayModel display = model.display();
+        List<Band> bands = display.slot().get() instanceof Slot.Single(Band band)
+                ? List.of(band)
+                : display.colours().get().all();
+        return bands.stream().filter(arcsec.get()::containsKey).mapToDouble(arcsec.get()::get).max().orElse(Double.NaN);
     }
 
     /// Whether a pane shows them.

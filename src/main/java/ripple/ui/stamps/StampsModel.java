@@ -23,6 +23,7 @@ import ripple.sky.PixelPoint;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.MeasureModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
 import ripple.ui.view.Seen;
@@ -46,6 +47,8 @@ public final class StampsModel {
     private final PsfWidths psfWidths;
     private final PreparationModel preparation;
     private final PhaseView phases = new PhaseView(this);
+    private final CrosshairModel crosshair = new CrosshairModel(this);
+    private final MeasureModel measures = new MeasureModel();
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -58,6 +61,10 @@ public final class StampsModel {
         this.preparation = new PreparationModel(this, background);
         targets.chosen().addListener((o, before, now) -> load());
         size.addListener((o, before, now) -> load());
+        pointed.addListener(observable -> crosshair.place().ifPresent(measures::follow));
+        for (Observable each : List.of(psfWidths.arcsec(), display.slot(), display.colours())) {
+            each.addListener(observable -> measures.fwhmArcsec().set(psfWidths.inFront()));
+        }
     }
 
     public ReadOnlyObjectProperty<StampState> state() {
@@ -87,6 +94,21 @@ public final class StampsModel {
     /// What the recipe makes of the object that is shown.
     public PreparationModel preparation() {
         return preparation;
+    }
+
+    /// Moves {@link #pointed}.
+    public CrosshairModel crosshair() {
+        return crosshair;
+    }
+
+    /// What the user has measured.
+    public MeasureModel measures() {
+        return measures;
+    }
+
+    /// What there is to see in the large view.
+    public Seen inFront() {
+        return seen(display.slot().get(), display.phases().shown().get());
     }
 
     /// What there is to see in a slot and phase.
@@ -126,7 +148,9 @@ public final class StampsModel {
     public void load() {
         StampSource from = source;
         Target target = targets.chosen().get();
-        pointed.set(null);
+        crosshair.point(null);
+        measures.show(target == null ? null : target.position().orElse(null),
+                target == null ? Double.NaN : RingColumn.of(target));
         if (from == null || target == null) {
             newest.cancel();
             state.set(new StampState.Nothing());
@@ -142,6 +166,11 @@ public final class StampsModel {
     /// The stamp that is shown, if any.
     public Optional<Stamp> stamp() {
         return state.get() instanceof StampState.Ready ready ? Optional.of(ready.stamp()) : Optional.empty();
+    }
+
+    /// The stamp of the phase that the large view shows.
+    public Optional<Stamp> stampInFront() {
+        return phases.stamp(display.phases().shown().get());
     }
 
     /// What the pixel under the pointer says, in the band and phase of the large view.
@@ -163,7 +192,7 @@ public final class StampsModel {
 
     /// A place of the field in the array of an image, which may be smaller.
     private PixelPoint inside(BandImage image, PixelPoint at) {
-        return seen(display.slot().get(), display.phases().shown().get()) instanceof Seen.Picture shown
+        return inFront() instanceof Seen.Picture shown
                 ? new PixelPoint(at.x() - image.box().x0() + shown.frame().x0(),
                         at.y() - image.box().y0() + shown.frame().y0())
                 : at;

@@ -1,6 +1,8 @@
 package ripple.ui.view;
 
+import java.util.Optional;
 import ripple.image.Stamp;
+import ripple.image.Wcs;
 import ripple.sky.PixelBox;
 
 /// What a view of a stamp has to show.
@@ -15,6 +17,12 @@ public sealed interface Seen {
         /// A stamp as it is in the data.
         public static Picture of(Stamp stamp, Slot slot) {
             return new Picture(stamp.box(), stamp, slot, Phase.DATA);
+        }
+
+        /// The map between places of the frame (0-based from its corner) and the sky; empty without an image.
+        public Optional<Wcs> wcs() {
+            return stamp.presentBands().stream().findFirst().flatMap(stamp::image).map(image -> image.wcs()
+                    .startingAt(frame.x0() - image.box().x0(), frame.y0() - image.box().y0()));
         }
     }
 

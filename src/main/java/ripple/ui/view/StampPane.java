@@ -1,6 +1,7 @@
 package ripple.ui.view;
 
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -9,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Stamp;
+import ripple.render.Picture;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
@@ -155,6 +157,26 @@ public final class StampPane extends StackPane {
     public Optional<PixelPoint> pixelAt(double x, double y) {
         PixelPoint found = port.toPixel(x * pixels.scale(), y * pixels.scale());
         return seen instanceof Seen.Picture && port.holds(found) ? Optional.of(found) : Optional.empty();
+    }
+
+    /// The place of the field under a place of this pane, also beside the stamp.
+    public PixelPoint placeAt(double x, double y) {
+        return port.toPixel(x * pixels.scale(), y * pixels.scale());
+    }
+
+    /// Where a place of the field lies in this pane.
+    public Point2D screen(PixelPoint place) {
+        return new Point2D(port.screenX(place.x()) / pixels.scale(), port.screenY(place.y()) / pixels.scale());
+    }
+
+    /// Edge of a pixel of the field in this pane.
+    public double pixelSize() {
+        return port.factor() / pixels.scale();
+    }
+
+    /// The pixels as they are drawn, without crosshair and other marks.
+    public Picture drawnPixels() {
+        return pixels.picture();
     }
 
     /// Puts the crosshair on an array pixel, or takes it away.

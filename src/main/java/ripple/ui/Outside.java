@@ -1,0 +1,40 @@
+package ripple.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What lies outside of the window: other programs, the browser, files for them.
+///
+/// @param searchPath folders with programs, as in PATH
+/// @param browse opens an address or file with the system's program for it
+/// @param start starts a program and does not wait for it
+/// @param linksFile the user's addresses of public viewers
+public record Outside(String searchPath, Consumer<String> browse, Starter start, Path linksFile) {
+    /// Starts programs.
+    @FunctionalInterface
+    public interface Starter {
+        /// @throws IOException when it cannot be started
+        void start(List<String> command) throws IOException;
+    }
+
+    /// The real thing.
+    public static Outside real(Consumer<String> browse, Path settingsFile) {
+        return new Outside(Optional.ofNullable(System.getenv("PATH")).orElse(""), browse, Outside::run,
+                settingsFile.resolveSibling("viewers.json"));
+    }
+
+    private static void run(List<String> command) throws IOException {
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    /// A new folder for a file that another program will read.
+    Path scratch() throws IOException {
+        Path folder = Files.createTempDirectory("ripple-stamp");
+        folder.toFile().deleteOnExit();
+        return folder;
+    }
+}
