@@ -117,7 +117,8 @@ final class ToolRows {
         }
         tellObject(number, list, object);
         Segments tools = tools(StampTool.values(), ReadActions::toolId, session.stamps().measures().tool());
-        HBox row = Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number, gap(),
+        HBox row = Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number,
+                gap(),
                 list, Icons.small(Feather.CHEVRON_RIGHT), object, gap(), tools, gap(), nodes.iconButton("image.zoomIn"),
                 nodes.iconButton("image.zoomOut"), nodes.iconButton("image.fit"), gap(),
                 nodes.iconButton("image.crosshair"), nodes.iconButton("image.compass"),

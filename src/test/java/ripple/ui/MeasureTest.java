@@ -265,7 +265,8 @@ class MeasureTest {
 
     @Test
     void programsThatAreInstalledGetTheStampAndOthersSayWhyNot() {
-        assertThat(rig.window().actions().get("image.open.aladin").off().getValue()).contains("Aladin is not installed");
+        assertThat(rig.window().actions().get("image.open.aladin").off().getValue())
+                .contains("Aladin is not installed");
         rig.act("image.open.ds9");
         WindowRig.until(() -> !rig.started().isEmpty());
         List<String> command = rig.started().getFirst();
