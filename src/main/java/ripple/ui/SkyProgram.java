@@ -38,7 +38,7 @@ public enum SkyProgram {
     ///
     /// @param searchPath folders as in PATH
     Optional<Path> find(String searchPath) {
-        for (String folder : searchPath.split(File.pathSeparator)) {
+        for (String folder : searchPath.split(File.pathSeparator, -1)) {
             for (String command : commands) {
                 Optional<Path> found = executable(folder, command);
                 if (found.isPresent()) {

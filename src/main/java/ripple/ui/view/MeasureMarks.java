@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Wcs;
@@ -82,10 +83,9 @@ public final class MeasureMarks extends Pane {
                 handle.setStroke(Color.BLACK);
                 getChildren().add(handle);
             }
-            label(MeasureWords.ofRing(model), at, radius, -1, Color.WHITE);
+            label(MeasureWords.ofRing(model), at, radius + (warning.isEmpty() ? 0 : LINE), -1, Color.WHITE);
             if (!warning.isEmpty()) {
-                Text under = label(warning, at, radius, -1, AMBER);
-                under.setY(under.getY() + LINE);
+                label(warning, at, radius, -1, AMBER);
             }
         });
     }
@@ -135,7 +135,7 @@ public final class MeasureMarks extends Pane {
     private Text label(String what, Point2D middle, double radius, int side, Color colour) {
         Text text = text(what, colour);
         double width = text.getLayoutBounds().getWidth();
-        double below = side > 0 ? radius + LINE : -radius - LINE / 2 - (side < 0 && radius > 0 ? LINE : 0);
+        double below = side > 0 ? radius + LINE : -radius - LINE / 2;
         text.setX(Math.clamp(middle.getX() - width / 2, 4, Math.max(4, getWidth() - width - 4)));
         text.setY(Math.clamp(middle.getY() + below, LINE, Math.max(LINE, getHeight() - 2 * LINE)));
         getChildren().add(text);
@@ -157,7 +157,7 @@ public final class MeasureMarks extends Pane {
     private static Text text(String content, Color colour) {
         Text text = new Text(content);
         text.setFill(colour);
-        text.setStyle("-fx-font-family: 'JetBrains Mono'; -fx-font-size: 11px;");
+        text.setFont(Font.font("JetBrains Mono", 11));
         return text;
     }
 }
