@@ -96,9 +96,9 @@ final class ToolRows {
             Nodes.named(button, nodes.actions().get(id).text());
             button.setId(id);
             button.setTooltip(nodes.tooltip(nodes.actions().get(id)));
-            button.setSelected(chosen.get() == tool);
+            button.setSelected(tool.equals(chosen.get()));
             button.setOnAction(event -> chosen.set(tool));
-            chosen.addListener((o, before, now) -> button.setSelected(now == tool));
+            chosen.addListener((o, before, now) -> button.setSelected(tool.equals(now)));
             buttons.add(button);
         }
         Segments segments = Segments.of(buttons);
