@@ -73,7 +73,8 @@ public final class FitsExport {
             return ObjectFile.NONE;
         }
         try {
-            StampFits.write(new StampFile(stamp.get(), result.products(), collection, recipeHash), file);
+            StampFits.write(new StampFile(stamp.get(), result.products(), collection, recipeHash,
+                    result.normalisation()), file);
             ObjectFile written = new ObjectFile(Checksums.relative(set, file), Sha256.of(file));
             entries.add(new Checksums.Entry(written.sha256(), written.path()));
             return written;

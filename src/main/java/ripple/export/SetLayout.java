@@ -10,7 +10,7 @@ import ripple.image.Band;
 /// @param psfHeight the same, in rows
 /// @param planeNames union of the mask planes in the order first seen (by row, then by band), NO_DATA always among them; may be
 /// more than one mask can hold
-/// @param products names of the products that any result has, in the order first seen
+/// @param products names of the products that any result has, in the order first seen, or that were asked for
 /// @param columns names of the further manifest values, in the order first seen
 /// @param targetColumns names of the targets' own columns, in the order first seen
 public record SetLayout(int idCharacters, int psfWidth, int psfHeight, List<String> planeNames, List<Band> products,
@@ -20,5 +20,16 @@ public record SetLayout(int idCharacters, int psfWidth, int psfHeight, List<Stri
         products = List.copyOf(products);
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
+    }
+
+    /// With the products that the set was asked for, whether or not any result has them, in this order.
+    ///
+    /// @throws IllegalArgumentException when a result has one that is not among them
+    public SetLayout withProducts(List<Band> asked) {
+        if (!asked.containsAll(products)) {
+            throw new IllegalArgumentException("The set has the products " + products + ", asked for were " + asked
+                    + ".");
+        }
+        return new SetLayout(idCharacters, psfWidth, psfHeight, planeNames, asked, columns, targetColumns);
     }
 }

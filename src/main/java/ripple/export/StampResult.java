@@ -91,6 +91,12 @@ public record StampResult(Target target, StampStatus status, List<String> reason
         return products.stream().filter(p -> p.band().name().equals(name)).findFirst();
     }
 
+    /// How the images were brought to numbers without unit, by the manifest's word; empty where they have their unit.
+    public String normalisation() {
+        String method = columns.getOrDefault("norm_method", "");
+        return method.equals("none") ? "" : method;
+    }
+
     /// The bands that are present, in the order asked for.
     public List<Band> presentBands() {
         return bands.stream().filter(images::containsKey).toList();

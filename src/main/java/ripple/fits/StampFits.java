@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import nom.tam.fits.Header;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Calibration;
 import ripple.image.Mask;
 import ripple.image.Provenance;
 import ripple.image.TanWcs;
@@ -31,10 +32,10 @@ public final class StampFits {
             HduSequence hdus = new HduSequence();
             new StampHeader(hdus.primary()).write(content);
             for (Band band : content.stamp().presentBands()) {
-                write(content.stamp().image(band).orElseThrow(), hdus);
+                write(content.stamp().image(band).orElseThrow(), content.normalisation(), hdus);
             }
             for (BandImage product : content.products()) {
-                write(product, hdus);
+                write(product, "", hdus);
                 describe(product, "", hdus.add(HeaderText.escaped(product.band().name()) + "_SIGNIFICANCE",
                         HduSequence.rows(product.significance().pixels(), product.box().width())));
             }
@@ -56,11 +57,18 @@ public final class StampFits {
         }
     }
 
-    private static void write(BandImage image, HduSequence hdus) throws nom.tam.fits.FitsException {
+    private static void write(BandImage image, String normalisation, HduSequence hdus)
+            throws nom.tam.fits.FitsException {
         int width = image.box().width();
         String unit = image.calibration().unit();
-        describe(image, unit, hdus.add(HeaderText.escaped(image.band().name()) + "_IMAGE",
-                HduSequence.rows(image.image().pixels(), width)));
+        Header pixels = hdus.add(HeaderText.escaped(image.band().name()) + "_IMAGE",
+                HduSequence.rows(image.image().pixels(), width));
+        if (normalisation.isEmpty()) {
+            describe(image, unit, pixels);
+        } else {
+            describe(withoutUnit(image), "", pixels);
+            pixels.addValue("NORM", HeaderText.escaped(normalisation), "normalised: the values have no unit");
+        }
         Header mask = hdus.add(HeaderText.escaped(image.band().name()) + "_MASK", rows(image.mask()));
         describe(image, "", mask);
         MaskHeader.write(image.mask().planes(), mask);
@@ -70,6 +78,11 @@ public final class StampFits {
         if (image.psf().isKnown()) {
             PsfFits.add(image.band(), image.psf(), hdus);
         }
+    }
+
+    private static BandImage withoutUnit(BandImage image) {
+        return new BandImage(image.band(), image.box(), image.image(), image.variance(), image.mask(), image.psf(),
+                image.wcs(), new Calibration("", Double.NaN), image.provenance(), image.grid());
     }
 
     private static Object rows(Mask mask) {

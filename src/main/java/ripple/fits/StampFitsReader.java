@@ -50,7 +50,7 @@ final class StampFitsReader {
             }
         }
         return new StampFile(stamp(bands, images, missing), products(), text(primary, "COLLECT"),
-                text(primary, "RECIPE"));
+                text(primary, "RECIPE"), text(primary, "NORM"));
     }
 
     private List<BandImage> products() throws FitsException {

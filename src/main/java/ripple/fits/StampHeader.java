@@ -31,6 +31,9 @@ final class StampHeader {
         header.addValue("NY", stamp.box().height(), "rows of the stamp");
         text("COLLECT", content.collection(), "collection that was asked");
         text("RECIPE", content.recipeHash(), "hash of the recipe");
+        if (!content.normalisation().isEmpty()) {
+            text("NORM", content.normalisation(), "normalisation of the images");
+        }
         writeBands(stamp);
         writeProducts(content.products());
     }

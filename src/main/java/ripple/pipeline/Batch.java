@@ -12,7 +12,6 @@ import ripple.cutout.PatchGroup;
 import ripple.cutout.Retention;
 import ripple.cutout.Wanted;
 import ripple.export.ExportException;
-import ripple.export.StampResult;
 import ripple.export.StampStatus;
 import ripple.job.Cancellation;
 import ripple.job.Guard;
@@ -47,7 +46,7 @@ final class Batch {
             CutoutPlan plan = fetcher.plan(wanted(targets), settings, workers.pixelThreads());
             Function<Integer, Target> byIndex = index(targets);
             for (Fetched.Unplaced none : plan.unplaced()) {
-                counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none)));
+                counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none, steps)));
             }
             Retention retention = fetcher.retention(targets.size(), settings);
             workers.mapInOrder(plan.groups(), group -> work(fetched(group, retention), byIndex, steps, cancellation),
@@ -64,9 +63,10 @@ final class Batch {
             cancellation.check();
             Target target = byIndex.apply(one.wanted().index());
             done.add(switch (one) {
-                case Fetched.Unplaced none -> unplaced(target, none);
+                case Fetched.Unplaced none -> unplaced(target, none, steps);
                 case Fetched.Found found -> Guard.guarded("prepare " + target.id(), () -> steps.apply(target, found),
-                        failure -> failed(target, "prepare: " + Guard.sentence(failure)));
+                        failure -> steps.without(target, settings.bands(), StampStatus.FAILED,
+                                "prepare: " + Guard.sentence(failure)));
             });
         }
         return done;
@@ -90,18 +90,10 @@ final class Batch {
     }
 
     /// A place that the sky map does not have is a normal result; one that is no place at all, or died, is a failure.
-    private ObjectSteps.Done unplaced(Target target, Fetched.Unplaced none) {
-        ObjectSteps.Done failed = failed(target, none.reason());
-        if (none.cause() != Fetched.Cause.NOT_COVERED) {
-            return failed;
-        }
-        StampResult rejected = failed.prepared().withStatus(StampStatus.REJECTED, List.of(none.reason()));
-        return new ObjectSteps.Done(rejected, rejected);
-    }
-
-    private ObjectSteps.Done failed(Target target, String reason) {
-        StampResult result = StampResult.failed(target, settings.sizePx(), settings.bands(), reason);
-        return new ObjectSteps.Done(result, result);
+    private ObjectSteps.Done unplaced(Target target, Fetched.Unplaced none, ObjectSteps steps) {
+        return steps.without(target, settings.bands(), none.cause() == Fetched.Cause.NOT_COVERED
+                ? StampStatus.REJECTED
+                : StampStatus.FAILED, none.reason());
     }
 
     private static List<Wanted> wanted(List<Target> targets) {

@@ -8,6 +8,7 @@ import ripple.cutout.Fetched;
 import ripple.cutout.Wanted;
 import ripple.image.BandImage;
 import ripple.prepare.MatchTarget;
+import ripple.prepare.RoundProfile;
 
 /// How many pixels around a stamp matching needs: half the largest kernel, so that no stamp has an edge in sight.
 final class Margin {
@@ -42,8 +43,13 @@ final class Margin {
 
     private int of(BandImage image) {
         int own = Math.max(image.psf().width(), image.psf().height()) / 2;
-        return own > 0 && target instanceof MatchTarget.Round round
-                ? Math.max(own, Math.min(LARGEST, round.profile().reachPixels(image.wcs().scaleArcsec())))
-                : own;
+        return own > 0 ? Math.max(own, reach(target, image.wcs().scaleArcsec())) : own;
+    }
+
+    /// How far a PSF that is given by a formula reaches from its centre, in pixels; 0 where the target is a band.
+    static int reach(MatchTarget target, double scaleArcsec) {
+        return target instanceof MatchTarget.Round(RoundProfile profile)
+                ? Math.min(LARGEST, profile.reachPixels(scaleArcsec))
+                : 0;
     }
 }

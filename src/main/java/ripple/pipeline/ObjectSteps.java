@@ -5,6 +5,8 @@ import java.util.function.BiConsumer;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
 import ripple.export.StampResult;
+import ripple.export.StampStatus;
+import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.timing.Timings;
 
@@ -62,6 +64,18 @@ final class ObjectSteps {
         }
         StampResult prepared = done.result(size);
         return new Done(prepared, judged.result(rawSize));
+    }
+
+    /// What is kept of a target of which there is nothing to apply the steps to.
+    ///
+    /// @param bands of the set
+    /// @param reason a sentence for the user
+    Done without(Target target, List<Band> bands, StampStatus status, String reason) {
+        return new Done(nothing(target, size, bands, status, reason), nothing(target, rawSize, bands, status, reason));
+    }
+
+    private static StampResult nothing(Target target, int edge, List<Band> bands, StampStatus status, String reason) {
+        return StampResult.failed(target, edge, bands, reason).withStatus(status, List.of(reason));
     }
 
     private ObjectWork timed(ObjectStep step, ObjectWork work) {

@@ -160,7 +160,7 @@ public final class Preview {
 
     private NormalisePass pass(List<StampResult> sample) {
         try {
-            return NormalisePass.over(StampSource.of(recipe.bands(), recipe.size(), sample), recipe,
+            return NormalisePass.over(StampSource.of(recipe.bands(), recipe.resultSize(), sample), recipe,
                     (stage, done, total) -> {},
                     new Cancellation());
         } catch (ExportException e) {

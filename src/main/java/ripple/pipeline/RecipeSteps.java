@@ -48,6 +48,18 @@ public final class RecipeSteps {
         return steps;
     }
 
+    /// The pictures that these steps make beside the bands, in order.
+    static List<Band> products(Recipe recipe) {
+        List<Band> products = new ArrayList<>();
+        if (recipe.difference().enabled() == Switch.ON) {
+            products.add(differenceSettings(recipe).product());
+        }
+        if (recipe.residual().enabled() == Switch.ON) {
+            recipe.residual().bandsOf(recipe.bands()).forEach(band -> products.add(Residual.product(band)));
+        }
+        return products;
+    }
+
     static QualityStep quality(Recipe recipe, PsfMemory memory, QualityStep.Rejection rejection) {
         return new QualityStep(new Quality(qualitySettings(recipe), memory), rejection);
     }
@@ -59,7 +71,8 @@ public final class RecipeSteps {
                         recipe.resample().pixelScaleArcsec(), recipe.resultSize(),
                         needsMargin(recipe)
                                 ? ResampleStep.Surroundings.PSF
-                                : ResampleStep.Surroundings.NONE));
+                                : ResampleStep.Surroundings.NONE,
+                        Margin.reach(targetInUse(recipe), recipe.resample().pixelScaleArcsec())));
     }
 
     /// How stamps are resampled.
@@ -86,17 +99,28 @@ public final class RecipeSteps {
         return recipe.psfMatch().enabled() == Switch.ON || recipe.difference().enabled() == Switch.ON;
     }
 
+    /// To which PSF bands are matched, be it for the difference alone.
+    static MatchTarget targetInUse(Recipe recipe) {
+        return recipe.psfMatch().enabled() == Switch.ON
+                ? recipe.psfMatch().matchTarget()
+                : new MatchTarget.WorstBand();
+    }
+
     /// The difference of two bands as the recipe describes it, whether or not it is enabled; two bands that are not matched are brought to
     /// the wider of them.
     ///
     /// @param shapes gives the moments of a PSF
     /// @param kernels gives the kernel for a pair of PSFs
     public static Difference difference(Recipe recipe, PsfShapes shapes, Kernels kernels) {
-        Recipe.Difference d = recipe.difference();
         MatchSettings all = matchSettings(recipe);
         MatchSettings pair = new MatchSettings(all.method(), new MatchTarget.WorstBand(), all.filledPlanes());
-        return new Difference(new DifferenceSettings(d.blue(), d.red(), d.alpha(), d.radiusArcsec(), d.clipSigmas(),
-                recipe.quality().badPlanes()), new PsfMatch(pair, shapes, kernels));
+        return new Difference(differenceSettings(recipe), new PsfMatch(pair, shapes, kernels));
+    }
+
+    private static DifferenceSettings differenceSettings(Recipe recipe) {
+        Recipe.Difference d = recipe.difference();
+        return new DifferenceSettings(d.blue(), d.red(), d.alpha(), d.radiusArcsec(), d.clipSigmas(),
+                recipe.quality().badPlanes());
     }
 
     /// A band without the central galaxy as the recipe describes it, whether or not it is enabled.

@@ -37,7 +37,7 @@ final class RecipeWork {
     /// How many pixels around the stamp the steps need; looks at the PSFs of the first targets.
     int margin(List<Target> targets) {
         int psfHalf = RecipeSteps.needsMargin(recipe)
-                ? new Margin(fetcher, plain, recipe.psfMatch().matchTarget()).pixels(targets)
+                ? new Margin(fetcher, plain, RecipeSteps.targetInUse(recipe)).pixels(targets)
                 : 0;
         return recipe.resample().enabled() == Switch.ON
                 ? new ResampleMargin(fetcher.skyMap(), recipe, RecipeSteps.resampleSettings(recipe).method())

@@ -14,12 +14,15 @@ import ripple.sky.PixelPoint;
 /// @param scaleArcsec edge of a pixel of the new grid
 /// @param size edge of the new stamps in pixels
 /// @param surroundings what later steps need around them
-record ResampleStep(Resample resample, double scaleArcsec, int size, Surroundings surroundings) implements ObjectStep {
+/// @param targetReach how far the PSF that all bands get reaches from its centre, in new pixels; 0 where it is that of a band
+record ResampleStep(Resample resample, double scaleArcsec, int size, Surroundings surroundings, int targetReach)
+        implements
+            ObjectStep {
     /// What a later step sees of the sky around a stamp.
     enum Surroundings {
         /// Nothing.
         NONE,
-        /// Half of the largest PSF kernel.
+        /// Half of the largest PSF kernel, or of the PSF that all bands get.
         PSF
     }
 
@@ -36,7 +39,7 @@ record ResampleStep(Resample resample, double scaleArcsec, int size, Surrounding
             return work.on(empty(wide, frame), frame);
         }
         TargetGrid grid = TargetGrid.centred(wide.position(), scaleArcsec, size);
-        int margin = surroundings == Surroundings.PSF ? resample.psfReach(wide, grid) : 0;
+        int margin = surroundings == Surroundings.PSF ? Math.max(targetReach, resample.psfReach(wide, grid)) : 0;
         return switch (resample.resample(wide, grid.grown(margin), frame.x0() - margin, frame.y0() - margin)) {
             case ResampleResult.Resampled done ->
                 work.on(done.stamp(), frame).with(new ResultColumns().resample(done.report()));

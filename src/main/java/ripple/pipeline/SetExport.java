@@ -73,7 +73,9 @@ final class SetExport {
         AcceptedPixels written = AcceptedPixels.withoutSurvey(
                 RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
         try (Timings.Span _ = provenance.timings.start("write")) {
-            try (SetWriters writers = SetWriters.open(folder, set, plan.formats(), hash(), provenance.collection)) {
+            try (SetWriters writers = SetWriters.open(folder, set,
+                    recipe.map(RecipeSteps::products).orElse(List.of()), plan.formats(), hash(),
+                    provenance.collection)) {
                 walk.over(set, result -> {
                     written.add(result);
                     return result;

@@ -14,6 +14,7 @@ import ripple.export.OutputFolder;
 import ripple.export.SetLayout;
 import ripple.export.StampResult;
 import ripple.export.StampSource;
+import ripple.image.Band;
 import ripple.pipeline.recipe.Recipe.Format;
 
 /// All writers of one set, fed row by row: the formats asked for, the manifest.
@@ -30,9 +31,10 @@ final class SetWriters implements Closeable {
         this.manifest = manifest;
     }
 
-    static SetWriters open(Path folder, StampSource set, List<Format> formats, String recipeHash, String collection)
-            throws ExportException {
-        SetLayout layout = set.layout();
+    /// @param products that every array file has, in this order
+    static SetWriters open(Path folder, StampSource set, List<Band> products, List<Format> formats, String recipeHash,
+            String collection) throws ExportException {
+        SetLayout layout = set.layout().withProducts(products);
         Optional<NpzExport> npz = formats.contains(Format.NPZ)
                 ? Optional.of(NpzExport.open(folder.resolve(OutputFolder.STAMPS), set, layout))
                 : Optional.empty();

@@ -6,7 +6,8 @@
 /// all objects). What is expensive and shared by many stamps (PSF shapes, matching kernels) is handed in through
 /// {@link ripple.prepare.PsfShapes} and {@link ripple.prepare.Kernels}, so that a caller may remember it
 /// ({@link ripple.prepare.KernelKey} says what a kernel depends on).
-/// What is taken from prepared bands, a difference or a residual, lives in {@link ripple.prepare.light}.
+/// Rooms of their own: {@link ripple.prepare.resample} (another pixel grid, before matching), {@link ripple.prepare.light} (what is
+/// taken from prepared bands: a difference, a residual), {@link ripple.prepare.cosmic} (L.A.Cosmic).
 ///
 /// Units: images in the unit of the data (nJy where calibrated), variances in its square, kernels in pixels, widths in
 /// arcsec unless the name says pixels; normalised images have no unit. Pixels are 0-based, arrays `[y * width + x]`.

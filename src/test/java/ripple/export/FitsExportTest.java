@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ripple.file.Sha256;
 import ripple.fits.FitsException;
+import ripple.fits.FitsFile;
 import ripple.fits.StampFile;
 import ripple.fits.StampFits;
 
@@ -50,6 +52,20 @@ class FitsExportTest {
         var pixel = image.wcs().toPixel(result.target().position().orElseThrow()).orElseThrow();
         assertThat(file.stamp().place().x()).isEqualTo(pixel.x() + image.box().x0());
         assertThat(file.stamp().place().y()).isEqualTo(pixel.y() + image.box().y0());
+    }
+
+    /// A normalised image is a number without unit; its variance is still that of the flux.
+    @Test
+    void aNormalisedImageHasNoUnit() throws IOException, FitsException {
+        var columns = new LinkedHashMap<>(Map.of("norm_method", "asinh"));
+        Path file = set.resolve(write(List.of(Results.accepted(0, "a").withColumns(columns))).getFirst().path());
+        assertThat(StampFits.read(file).normalisation()).isEqualTo("asinh");
+        assertThat(StampFits.read(file).stamp().image(Results.G).orElseThrow().calibration().isKnown()).isFalse();
+        try (FitsFile fits = FitsFile.open(file)) {
+            assertThat(fits.find("g_IMAGE").orElseThrow().header().keywords()).contains("NORM")
+                    .doesNotContain("BUNIT", "NJYPERU");
+            assertThat(fits.find("g_VARIANCE").orElseThrow().header().text("BUNIT")).contains("nJy2");
+        }
     }
 
     @Test

@@ -121,15 +121,34 @@ class BadStampTest {
         }));
     }
 
+    /// What resampling mends: bands on two grids, and a stamp smaller than the kernel, which is made as large.
+    private static final List<String> MENDED = List.of("other pixels in one band", "a PSF larger than the stamp");
+
+    /// With every step of the recipe on nothing else slips through.
+    @TestFactory
+    Stream<DynamicTest> everyBadStampHasItsVerdictAfterResamplingToo() {
+        return cases().stream().map(one -> DynamicTest.dynamicTest(one.name(), () -> {
+            StampResult result = result(one, "asinh", "resample.enabled=true", "resample.size=20");
+            assertThat(result.status()).as(said(result).toString())
+                    .isEqualTo(MENDED.contains(one.name()) ? StampStatus.ACCEPTED : one.status());
+            assertThat(result.images().values()).allSatisfy(image -> assertThat(image.box().width()).isEqualTo(20));
+            assertThat(result.products()).allSatisfy(image -> assertThat(image.box().width()).isEqualTo(20));
+            nothingUnsaid(result);
+        }));
+    }
+
     private static List<String> said(StampResult result) {
         List<String> all = new ArrayList<>(result.reasons());
         all.addAll(List.of(result.columns().getOrDefault("warnings", "").split("; ", -1)));
         return all;
     }
 
-    private static StampResult result(Case one, String method) throws RecipeException, ExportException {
-        Recipe recipe = RecipeJson.with(Recipe.standard(), List.of("size=" + one.size(), "normalise.method=" + method,
+    private static StampResult result(Case one, String method, String... more)
+            throws RecipeException, ExportException {
+        List<String> settings = new ArrayList<>(List.of("size=" + one.size(), "normalise.method=" + method,
                 "difference.enabled=true", "residual.enabled=true"));
+        settings.addAll(List.of(more));
+        Recipe recipe = RecipeJson.with(Recipe.standard(), settings);
         PsfMemory memory = new PsfMemory();
         ObjectSteps steps = new ObjectSteps(RecipeSteps.quality(recipe, memory, QualityStep.Rejection.STRICT),
                 RecipeSteps.after(recipe, memory), MARGIN, recipe.size(), recipe.resultSize(), new Timings());

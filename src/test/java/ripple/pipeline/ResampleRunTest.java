@@ -110,6 +110,33 @@ class ResampleRunTest {
         assertThat(Arrays.stream(image).filter(Double::isNaN).count()).isZero();
     }
 
+    /// An array that was asked for is there, whether or not any object has something to put into it.
+    @Test
+    void theArraysOfEveryPictureAskedForAreThere() throws Exception {
+        repository = new FakeRepository("g", "r").without("r", 0).without("r", 1).without("r", 2);
+        run("out", List.of(Format.NPZ), "resample.enabled=true", "difference.enabled=true", "difference.bands=g,r",
+                "residual.enabled=true", "residual.bands=r", "missingBands=keep");
+        for (String name : List.of("difference_g_r", "difference_g_r_significance", "residual_r",
+                "residual_r_significance")) {
+            Vectors.Array picture = Vectors.npz(temp.resolve("out/stamps.npz"), name);
+            assertThat(picture.shape()).as(name).containsExactly(places.size(), SIZE, SIZE);
+            assertThat(picture.values()).as(name).containsOnly(Double.NaN);
+        }
+    }
+
+    /// Where there is no stamp at all, the row still has the size of its set: of the new grid in one, of the data in the other.
+    @Test
+    void aTargetWithoutAPlaceHasTheSizeOfItsSet() {
+        ObjectSteps steps = new ObjectSteps(
+                RecipeSteps.quality(Recipe.standard(), new PsfMemory(), QualityStep.Rejection.STRICT), List.of(), 3, 8,
+                SIZE, new Timings());
+        ObjectSteps.Done done = steps.without(Target.at(0, "t", Double.NaN, 0), List.of(new Band("g")),
+                StampStatus.FAILED, "It has no position.");
+        assertThat(done.prepared().box().width()).isEqualTo(SIZE);
+        assertThat(done.raw().box().width()).isEqualTo(8);
+        assertThat(done.prepared().reasons()).containsExactly("It has no position.");
+    }
+
     @Test
     void aMissingBandStaysMissingAndAnObjectWithoutAnyIsRejected() throws Exception {
         repository = new FakeRepository("g", "r").onHalfPixels("r").without("r", 0).without("g", 1).without("r", 1);

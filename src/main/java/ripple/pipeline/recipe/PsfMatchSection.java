@@ -69,7 +69,7 @@ final class PsfMatchSection implements RecipeSection<Recipe.PsfMatch> {
     private double regularization(RecipeFields in, double standard) {
         double weight = in.real("regularization", standard, 0, 1);
         if (weight == 0) {
-            in.mistake("psfMatch.regularization is 0; it must be above.");
+            in.mistake("psfMatch.regularization is 0; it must be above 0, at most 1.");
             return standard;
         }
         return weight;
@@ -79,7 +79,7 @@ final class PsfMatchSection implements RecipeSection<Recipe.PsfMatch> {
     private double threshold(RecipeFields in, double standard) {
         double threshold = in.real("threshold", standard, 0, 1);
         if (threshold == 1) {
-            in.mistake("psfMatch.threshold is 1; it must be below.");
+            in.mistake("psfMatch.threshold is 1; it must be at least 0, below 1.");
             return standard;
         }
         return threshold;

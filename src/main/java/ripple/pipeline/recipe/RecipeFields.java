@@ -223,9 +223,14 @@ final class RecipeFields {
 
     private static String range(double low, double high) {
         if (Double.isInfinite(high)) {
-            return Double.isInfinite(low) ? "a number" : "a number of at least " + (long) low;
+            return Double.isInfinite(low) ? "a number" : "a number of at least " + plain(low);
         }
-        return "a number from " + (long) low + " to " + (long) high;
+        return "a number from " + plain(low) + " to " + plain(high);
+    }
+
+    /// As a person writes it.
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
     }
 
     static String names(List<Band> bands) {

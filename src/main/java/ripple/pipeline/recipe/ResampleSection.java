@@ -33,24 +33,21 @@ final class ResampleSection implements RecipeSection<Recipe.Resample> {
                 RecipeKey.of("method",
                         "How a new pixel is made of old ones: nearest, bilinear, bicubic, lanczos3, lanczos4, or for larger pixels area or adaptive."),
                 RecipeKey.of("conserve",
-                        "What stays the same: flux (values per new pixel) or surface_brightness (values per square arcsec)."));
+                        "What stays the same: flux (values are nJy per new pixel) or surface_brightness (values stay nJy per pixel of the data, as reproject gives them)."));
     }
 
     @Override
     public Recipe.Resample read(RecipeFields in, Recipe.Resample s, List<Band> bands) {
         double standardEdge = s.edge() == Recipe.Resample.AS_STAMP ? Double.NaN : s.edge();
-        double scale = in.real("pixelScaleArcsec", s.pixelScaleArcsec(), 0, LARGEST_SCALE);
+        double scale = in.real("pixelScaleArcsec", s.pixelScaleArcsec(), SMALLEST_SCALE, LARGEST_SCALE);
         double edge = in.real("size", standardEdge, 1, LARGEST_EDGE);
-        check(in, scale, edge);
+        check(in, edge);
         return new Recipe.Resample(in.yes("enabled", s.enabled()), scale,
                 Double.isNaN(edge) ? Recipe.Resample.AS_STAMP : (int) edge,
                 in.word("method", Interpolation.class, s.method()), in.word("conserve", Conserve.class, s.conserve()));
     }
 
-    private static void check(RecipeFields in, double scale, double edge) {
-        if (scale < SMALLEST_SCALE) {
-            in.mistake("resample.pixelScaleArcsec is " + scale + "; it must be at least " + SMALLEST_SCALE + ".");
-        }
+    private static void check(RecipeFields in, double edge) {
         if (!Double.isNaN(edge) && edge != Math.rint(edge)) {
             in.mistake("resample.size is " + edge + "; it must be a whole number, or null.");
         }

@@ -48,7 +48,8 @@ record GalaxyCentre(double x, double y) {
             }
         }
         if (best.count == 0) {
-            throw new LightException("the pixels at the target cannot be used");
+            throw new LightException(
+                    "no usable pixel lies as near to the target as the galaxy's centre is searched for");
         }
         return best;
     }

@@ -16,17 +16,16 @@ final class NewPixels implements PixelSink {
     private final long[] planes;
     private final MaskPlanes names;
     private final long noData;
-    private final double perArea;
+    private final Conserve conserve;
     private int known;
 
-    /// @param perArea factor after the pixel's area: 1 keeps flux, 1 / (area of a new pixel in arcsec²) surface brightness
-    NewPixels(int size, MaskPlanes planesOfImage, double perArea) {
+    NewPixels(int size, MaskPlanes planesOfImage, Conserve conserve) {
         this.image = new float[size];
         this.variance = new float[size];
         this.planes = new long[size];
         this.names = planesOfImage.withNoData();
         this.noData = 1L << names.bit(MaskPlanes.NO_DATA).orElseThrow();
-        this.perArea = perArea;
+        this.conserve = conserve;
     }
 
     @Override
@@ -36,7 +35,7 @@ final class NewPixels implements PixelSink {
             planes[index] |= bits;
             return;
         }
-        double factor = area * perArea;
+        double factor = conserve == Conserve.FLUX ? area : 1;
         image[index] = (float) (value * factor);
         variance[index] = (float) (newVariance * factor * factor);
         planes[index] = bits;

@@ -74,7 +74,7 @@ public final class Resample {
                 BandImage image = alike.get(i);
                 try {
                     Psf psf = new PsfResampling(settings.method()).on(image.psf(), middle);
-                    images.put(image.band(), onGrid(image, pixels.get(i), psf, new PixelBox(x0, y0, grid.width(),
+                    images.put(image.band(), onGrid(image, pixels.get(i), psf, middle.area(), new PixelBox(x0, y0, grid.width(),
                             grid.height()), grid));
                 } catch (ResampleException e) {
                     return failed(image, e.reason());
@@ -107,9 +107,8 @@ public final class Resample {
     }
 
     private List<NewPixels> pixels(List<BandImage> alike, Geometry geometry, TargetGrid grid) {
-        double perArea = settings.conserve() == Conserve.FLUX ? 1 : 1 / (grid.scaleArcsec() * grid.scaleArcsec());
         List<NewPixels> pixels = alike.stream()
-                .map(image -> new NewPixels(grid.width() * grid.height(), image.mask().planes(), perArea)).toList();
+                .map(image -> new NewPixels(grid.width() * grid.height(), image.mask().planes(), settings.conserve())).toList();
         PixelBox box = alike.getFirst().box();
         if (box.isEmpty()) {
             pixels.forEach(NewPixels::clear);
@@ -120,16 +119,17 @@ public final class Resample {
         return pixels;
     }
 
-    private BandImage onGrid(BandImage old, NewPixels pixels, Psf psf, PixelBox box, TargetGrid grid) {
+    private BandImage onGrid(BandImage old, NewPixels pixels, Psf psf, double area,
+            PixelBox box, TargetGrid grid) {
         return new BandImage(old.band(), box, pixels.image(grid), pixels.variance(grid), pixels.mask(grid), psf,
-                grid.wcs(), calibration(old.calibration(), grid), old.provenance(), PixelGrid.OWN);
+                grid.wcs(), calibration(old.calibration(), area), old.provenance(), PixelGrid.OWN);
     }
 
-    private Calibration calibration(Calibration old, TargetGrid grid) {
+    /// A value per old pixel is so many times the flux in a new one.
+    private Calibration calibration(Calibration old, double area) {
         return settings.conserve() == Conserve.FLUX
                 ? old
-                : new Calibration(old.unit() + "/arcsec2",
-                        old.nanojanskyPerUnit() * grid.scaleArcsec() * grid.scaleArcsec());
+                : new Calibration(old.unit(), old.nanojanskyPerUnit() * area);
     }
 
     private static Stamp moved(Stamp stamp, Map<Band, BandImage> images, TargetGrid grid, int x0, int y0) {
@@ -146,7 +146,7 @@ public final class Resample {
         }
         if (!settings.method().averages() && middle.scale() > LARGEST_STEP) {
             warnings.add(String.format(Locale.ROOT,
-                    "%s: new pixels are %.1f times as large as the old ones and %s leaves pixels out, area or adaptive_gaussian does not",
+                    "%s: new pixels are %.1f times as large as the old ones and %s leaves pixels out, area or adaptive does not",
                     image.band(), middle.scale(), settings.method().label()));
         }
     }

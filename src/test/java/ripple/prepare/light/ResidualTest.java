@@ -168,7 +168,7 @@ class ResidualTest {
         int[] middle = IntStream.range(0, 4096).filter(i -> Math.abs(i % 64 - 31) < 9 && Math.abs(i / 64 - 31) < 9)
                 .toArray();
         assertThat(reason(Galaxies.marked(Galaxies.band("r", galaxy, 1), "BAD", middle)))
-                .contains("the pixels at the target cannot be used");
+                .contains("no usable pixel lies as near to the target as the galaxy's centre is searched for");
         BandImage good = Galaxies.band("r", galaxy, 1);
         for (double far : new double[]{-3000, 5000, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThat(residual.of(good, new PixelPoint(far, far))).isInstanceOfSatisfying(ResidualResult.Failed.class,

@@ -60,16 +60,18 @@ class ResampleTest {
         }
     }
 
-    /// The other choice: values per square arcsec, whose sum over the sky is the flux.
+    /// The other choice: values per pixel of the data, as reproject gives them; the calibration tells the flux in a new pixel.
     @Test
-    void surfaceBrightnessIsPerSquareArcsec() {
+    void surfaceBrightnessKeepsTheValues() {
         Stamp stamp = star(61, 0.2, 0, 2.2);
         ResampleSettings settings = new ResampleSettings(ResampleMethod.Lanczos.of(3), Conserve.SURFACE_BRIGHTNESS);
         BandImage fine = only(resampled(stamp, settings, TargetGrid.centred(TARGET, 0.05, 160)));
-        assertThat(sum(fine) * 0.05 * 0.05).isCloseTo(sum(only(stamp)), within(1e-3 * sum(only(stamp))));
-        assertThat(fine.calibration().unit()).isEqualTo("nJy/arcsec2");
-        assertThat(fine.calibration().nanojanskyPerUnit()).isCloseTo(0.0025, within(1e-9));
+        assertThat(sum(fine) * fine.calibration().nanojanskyPerUnit()).isCloseTo(sum(only(stamp)), within(1e-3 * sum(only(stamp))));
+        assertThat(fine.calibration().unit()).isEqualTo("nJy");
+        assertThat(fine.calibration().nanojanskyPerUnit()).isCloseTo(1 / 16.0, within(1e-6));
         BandImage coarse = only(resampled(stamp, settings, TargetGrid.centred(TARGET, 0.2, 41)));
+        assertThat((double) coarse.image().at(20, 20)).isCloseTo(only(stamp).image().at(30, 30),
+                within(1e-3 * only(stamp).image().at(30, 30)));
         assertThat((double) fine.image().at(80, 80)).isCloseTo(coarse.image().at(20, 20),
                 within(0.02 * coarse.image().at(20, 20)));
     }
