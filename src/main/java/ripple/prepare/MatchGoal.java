@@ -75,8 +75,9 @@ sealed interface MatchGoal {
                 .reduce((a, b) -> fwhm.getOrDefault(b, 0.0) > fwhm.getOrDefault(a, 0.0) ? b : a)
                 .orElseGet(() -> stamp.presentBands().getFirst());
         if (!fwhm.containsKey(worst) && !areAllThat(stamp, present(stamp, worst).psf())) {
-            throw new KernelException("No band has a PSF whose width can be measured: where pixels are too large for it take smaller ones, or a"
-                    + " round target such as gaussian:1.1.");
+            throw new KernelException(
+                    "No band has a PSF whose width can be measured: where pixels are too large for it take smaller ones, or a"
+                            + " round target such as gaussian:1.1.");
         }
         return worst;
     }

@@ -74,8 +74,9 @@ public final class Resample {
                 BandImage image = alike.get(i);
                 try {
                     Psf psf = new PsfResampling(settings.method()).on(image.psf(), middle);
-                    images.put(image.band(), onGrid(image, pixels.get(i), psf, middle.area(), new PixelBox(x0, y0, grid.width(),
-                            grid.height()), grid));
+                    images.put(image.band(),
+                            onGrid(image, pixels.get(i), psf, middle.area(), new PixelBox(x0, y0, grid.width(),
+                                    grid.height()), grid));
                 } catch (ResampleException e) {
                     return failed(image, e.reason());
                 }
@@ -108,7 +109,8 @@ public final class Resample {
 
     private List<NewPixels> pixels(List<BandImage> alike, Geometry geometry, TargetGrid grid) {
         List<NewPixels> pixels = alike.stream()
-                .map(image -> new NewPixels(grid.width() * grid.height(), image.mask().planes(), settings.conserve())).toList();
+                .map(image -> new NewPixels(grid.width() * grid.height(), image.mask().planes(), settings.conserve()))
+                .toList();
         PixelBox box = alike.getFirst().box();
         if (box.isEmpty()) {
             pixels.forEach(NewPixels::clear);

@@ -178,7 +178,8 @@ class RecipeTest {
                 "psfMatch.method is 'wienr'; it must be one of wiener, ratio, gaussian. Did you mean wiener?",
                 "psfMatch.target is 'moffat:1.1'; a round PSF is written gaussian:FWHM or moffat:FWHM,BETA (FWHM 0.05 to"
                         + " 20 arcsec, BETA 1.5 to 100).",
-                "psfMatch.regularization is 0; it must be above 0, at most 1.", "psfMatch.threshold is 1; it must be at least 0, below 1.",
+                "psfMatch.regularization is 0; it must be above 0, at most 1.",
+                "psfMatch.threshold is 1; it must be at least 0, below 1.",
                 "psfMatch.window is 'tukey:2'; it must be none, hanning, tukey:A, cosinebell:A, splitcosinebell:A,B or"
                         + " tophat:B (A, B from 0 to 1).");
     }

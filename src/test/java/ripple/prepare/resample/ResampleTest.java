@@ -66,7 +66,8 @@ class ResampleTest {
         Stamp stamp = star(61, 0.2, 0, 2.2);
         ResampleSettings settings = new ResampleSettings(ResampleMethod.Lanczos.of(3), Conserve.SURFACE_BRIGHTNESS);
         BandImage fine = only(resampled(stamp, settings, TargetGrid.centred(TARGET, 0.05, 160)));
-        assertThat(sum(fine) * fine.calibration().nanojanskyPerUnit()).isCloseTo(sum(only(stamp)), within(1e-3 * sum(only(stamp))));
+        assertThat(sum(fine) * fine.calibration().nanojanskyPerUnit()).isCloseTo(sum(only(stamp)),
+                within(1e-3 * sum(only(stamp))));
         assertThat(fine.calibration().unit()).isEqualTo("nJy");
         assertThat(fine.calibration().nanojanskyPerUnit()).isCloseTo(1 / 16.0, within(1e-6));
         BandImage coarse = only(resampled(stamp, settings, TargetGrid.centred(TARGET, 0.2, 41)));
