@@ -11,15 +11,15 @@ import ripple.image.MaskPlanes;
 /// @param palette colours and patterns
 /// @param ink patterns, or solid colour
 public record MaskView(List<String> planes, int opacityPercent, MaskPalette palette, Ink ink) {
-    /// The planes shown at the start. The others (DETECTED, REJECTED, INEXACT_PSF, CLIPPED, …) cover nearly every pixel of a coadd.
-    public static final List<String> SHOWN_AT_START = List.of("INTERPOLATED", "COSMIC_RAY", "SATURATED", "BAD",
-            MaskPlanes.NO_DATA);
+    /// The planes shown at the start. The others (DETECTED, REJECTED, INEXACT_PSF, …) cover nearly every pixel of a coadd.
+    public static final List<String> SHOWN_AT_START = List.of("CLIPPED", "INTERPOLATED", "COSMIC_RAY", "SATURATED",
+            "BAD", MaskPlanes.NO_DATA);
     /// No plane at all.
     public static final MaskView NONE = of(List.of());
 
-    /// Patterns or solid colour.
+    /// Patterns, solid colour, or nothing but the border of marked regions.
     public enum Ink {
-        PATTERN, SOLID
+        PATTERN, SOLID, OUTLINE
     }
 
     public MaskView {

@@ -34,6 +34,11 @@ final class NoData {
         }
     }
 
+    /// Whether a pixel has no value; rows upwards.
+    boolean at(int x, int y) {
+        return empty[y * width + x];
+    }
+
     /// Paints the pixels in a finished picture, first row on top. Enlarged ones are hatched with the colour of the well.
     void paint(int[] argb, int factor, int colour) {
         int height = width == 0 ? 0 : empty.length / width;

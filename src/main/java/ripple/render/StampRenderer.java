@@ -54,12 +54,23 @@ public final class StampRenderer {
                 : render(choice.images(), factor);
     }
 
-    /// Images of one size: one, or three as red, green, blue.
-    public Picture render(List<BandImage> images, int factor) {
+    /// One dot for a pixel; pixels without a value have one colour.
+    Picture withoutMasks(List<BandImage> images) {
+        Picture picture = plain(images);
+        NoData.of(images).paint(picture.argb(), 1, settings.noDataArgb());
+        return picture;
+    }
+
+    private Picture plain(List<BandImage> images) {
         int width = images.getFirst().image().width();
         int height = images.getFirst().image().height();
         int[] upwards = new Tones(settings, images, limits(images), prepared).argb();
-        Picture enlarged = new Picture(width, height, downwards(upwards, width)).scaled(factor);
+        return new Picture(width, height, downwards(upwards, width));
+    }
+
+    /// Images of one size: one, or three as red, green, blue.
+    public Picture render(List<BandImage> images, int factor) {
+        Picture enlarged = plain(images).scaled(factor);
         NoData.of(images).paint(enlarged.argb(), factor, settings.noDataArgb());
         return settings.masks().planes().isEmpty()
                 ? enlarged

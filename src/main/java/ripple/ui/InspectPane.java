@@ -18,7 +18,8 @@ final class InspectPane extends SplitPane {
         view = new InspectView(session.stamps(), copyProvenance);
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
                 new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
-                nodes.iconButton("image.resetStretch"), nodes.iconButton("image.masks"));
+                nodes.iconButton("image.resetStretch"), nodes.iconButton("image.invert"),
+                nodes.iconButton("image.masks"));
         panel.setMinWidth(200);
         panel.setMaxWidth(480);
         getItems().addAll(view, panel);

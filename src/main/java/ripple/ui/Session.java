@@ -181,6 +181,7 @@ public final class Session {
         });
         theme.addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
         percent.addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
+        KeptStretches.tie(display.kept(), settings);
         settings.addListener((o, before, now) -> {
             start.recent().set(now.recent());
             save(now);

@@ -161,6 +161,10 @@ final class WindowActions {
         add(in(Scope.INSPECT, "image.compass", COMPASS, MenuGroup.IMAGE).keys("N").switches(display.compass()));
         add(in(Scope.INSPECT, "image.masks", EYE, MenuGroup.IMAGE).keys("M").switches(display.masks().shown()));
         add(in(Scope.INSPECT, "image.hatch", HASH, MenuGroup.IMAGE).keys("H").switches(display.masks().hatch()));
+        add(in(Scope.INSPECT, "image.nextMap", DROPLET, MenuGroup.IMAGE).keys("Y").runs(display.tones()::nextMap));
+        add(in(Scope.INSPECT, "image.invert", CIRCLE, MenuGroup.IMAGE).keys("I").switches(display.tones().inverted()));
+        add(in(Scope.INSPECT, "image.bare", EYE_OFF, MenuGroup.IMAGE).keys("G").offBecause(needsTarget)
+                .holds(display.bare()));
         add(in(Scope.INSPECT, "image.resetStretch", ROTATE_CCW, MenuGroup.IMAGE).keys("Shift+A")
                 .offBecause(Bindings.when(display.changed()).then("").otherwise(Messages.text("off.stretch")))
                 .runs(display::reset));

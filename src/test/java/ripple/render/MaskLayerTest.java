@@ -105,7 +105,7 @@ class MaskLayerTest {
 
     @Test
     void atTheStartOnlyThePlanesThatMatterAreShown() {
-        assertEquals(Set.of("SATURATED", "NO_DATA", "BAD", "COSMIC_RAY", "INTERPOLATED"),
+        assertEquals(Set.of("SATURATED", "NO_DATA", "BAD", "COSMIC_RAY", "INTERPOLATED", "CLIPPED"),
                 Set.copyOf(MaskView.atStart().planes()));
         MaskView without = MaskView.atStart().toggled("SAT");
         assertEquals(false, without.planes().contains("SATURATED"));

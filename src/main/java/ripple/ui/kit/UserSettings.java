@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.SequencedMap;
 
 /// What the window remembers from one start to the next: theme, size, repositories opened last.
 ///
@@ -17,13 +21,20 @@ import java.util.Properties;
 /// @param theme the look
 /// @param percent size of everything, 100 to 200
 /// @param recent repositories opened last, newest first
-public record UserSettings(Theme theme, int percent, List<String> recent) {
+/// @param stretches the user's own stretches: name, and the stretch in one line
+public record UserSettings(Theme theme, int percent, List<String> recent, SequencedMap<String, String> stretches) {
     /// How many repositories are remembered.
     public static final int RECENT = 6;
 
     public UserSettings {
         percent = Math.clamp(percent, 100, 200);
         recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
+        stretches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stretches));
+    }
+
+    /// Without stretches of the user's own.
+    public UserSettings(Theme theme, int percent, List<String> recent) {
+        this(theme, percent, recent, new LinkedHashMap<>());
     }
 
     /// What a first start has.
@@ -32,15 +43,20 @@ public record UserSettings(Theme theme, int percent, List<String> recent) {
     }
 
     public UserSettings withTheme(Theme newTheme) {
-        return new UserSettings(newTheme, percent, recent);
+        return new UserSettings(newTheme, percent, recent, stretches);
     }
 
     public UserSettings withPercent(int newPercent) {
-        return new UserSettings(theme, newPercent, recent);
+        return new UserSettings(theme, newPercent, recent, stretches);
     }
 
     public UserSettings withoutRecent() {
-        return new UserSettings(theme, percent, List.of());
+        return new UserSettings(theme, percent, List.of(), stretches);
+    }
+
+    /// With these stretches of the user's own.
+    public UserSettings withStretches(Map<String, String> all) {
+        return new UserSettings(theme, percent, recent, new LinkedHashMap<>(all));
     }
 
     /// With a repository put first.
@@ -48,7 +64,7 @@ public record UserSettings(Theme theme, int percent, List<String> recent) {
         List<String> all = new ArrayList<>(recent);
         all.remove(location);
         all.addFirst(location);
-        return new UserSettings(theme, percent, all);
+        return new UserSettings(theme, percent, all, stretches);
     }
 
     /// Reads the file; what is missing or not understood is standard.
@@ -63,9 +79,14 @@ public record UserSettings(Theme theme, int percent, List<String> recent) {
         for (int i = 0; i < RECENT && all.containsKey("recent." + i); i++) {
             recent.add(all.getProperty("recent." + i));
         }
+        SequencedMap<String, String> stretches = new LinkedHashMap<>();
+        for (int i = 0; all.containsKey("stretch." + i + ".name"); i++) {
+            stretches.put(all.getProperty("stretch." + i + ".name"), all.getProperty("stretch." + i, ""));
+        }
         Theme theme = all.getProperty("theme", "dark").equals("light") ? Theme.LIGHT : Theme.DARK;
         String percent = all.getProperty("percent", "100");
-        return new UserSettings(theme, percent.matches("\\d{3}") ? Integer.parseInt(percent) : 100, recent);
+        return new UserSettings(theme, percent.matches("\\d{3}") ? Integer.parseInt(percent) : 100, recent,
+                stretches);
     }
 
     /// Writes the file beside its old self and moves it there.
@@ -77,6 +98,11 @@ public record UserSettings(Theme theme, int percent, List<String> recent) {
         all.setProperty("percent", Integer.toString(percent));
         for (int i = 0; i < recent.size(); i++) {
             all.setProperty("recent." + i, recent.get(i));
+        }
+        int number = 0;
+        for (Map.Entry<String, String> stretch : stretches.entrySet()) {
+            all.setProperty("stretch." + number + ".name", stretch.getKey());
+            all.setProperty("stretch." + number++, stretch.getValue());
         }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);

@@ -1,18 +1,27 @@
 package ripple.ui.stamps;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Band;
+import ripple.render.Transfer.Saturation;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.Segments;
 import ripple.ui.view.ColourBands;
+import ripple.ui.view.Composite;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.ToneModel;
 
-/// Which bands make the colour picture.
+/// Which bands make the colour picture, and how.
 final class ColourChoice extends VBox {
     private final StampsModel model;
     private final DisplayModel display;
@@ -22,6 +31,8 @@ final class ColourChoice extends VBox {
         this.display = model.display();
         getStyleClass().add("section");
         HBox row = Nodes.row("colour-bands");
+        CheckBox linked = Nodes.named(new CheckBox(Messages.text("colour.linked")), Messages.text("colour.linkedName"));
+        linked.selectedProperty().bindBidirectional(display.linkedBands());
         row.getChildren().addAll(
                 Nodes.label(Messages.text("colour.red"), "muted"),
                 box(Messages.text("colour.red"), ColourBands::red, (c, b) -> new ColourBands(b, c.green(), c.blue())),
@@ -29,7 +40,45 @@ final class ColourChoice extends VBox {
                 box(Messages.text("colour.green"), ColourBands::green, (c, b) -> new ColourBands(c.red(), b, c.blue())),
                 Nodes.label(Messages.text("colour.blue"), "muted"),
                 box(Messages.text("colour.blue"), ColourBands::blue, (c, b) -> new ColourBands(c.red(), c.green(), b)));
-        getChildren().addAll(Nodes.head(Feather.DROPLET, Messages.text("colour.title")), row);
+        ToneModel tones = display.tones();
+        ComboBox<Composite> composite = ChoiceBoxes.tied(List.of(Composite.values()), StretchTitles::of,
+                tones.composite(), Messages.text("composite.title"));
+        LogSlider q = new LogSlider("Q", tones.q(), 0.1, 50);
+        LogSlider linear = new LogSlider(Messages.text("composite.stretch"), tones.linear(), 1e-3, 2);
+        HBox saturation = Nodes.row("composite-saturation",
+                Nodes.label(Messages.text("composite.saturation"), "muted"), Nodes.space(), saturations(tones));
+        getChildren().addAll(
+                Nodes.head(Feather.DROPLET, Messages.text("colour.title"), linked), row,
+                Nodes.row("composite-kind", Nodes.label(Messages.text("composite.title"), "muted"), Nodes.space(),
+                        composite),
+                q, linear, saturation);
+        Runnable follow = () -> {
+            Composite now = tones.composite().get();
+            List.of(q, saturation).forEach(node -> show(node, now != Composite.CURVE));
+            show(linear, now == Composite.LUPTON);
+        };
+        tones.composite().addListener(observable -> follow.run());
+        follow.run();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static Segments saturations(ToneModel tones) {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (Saturation each : Saturation.values()) {
+            String title = each == Saturation.COLOUR
+                    ? Messages.text("composite.toColour")
+                    : Messages.text("composite.toWhite");
+            ToggleButton button = Nodes.named(new ToggleButton(title), Messages.text("composite.saturationName", title));
+            button.setOnAction(event -> tones.saturation().set(each));
+            tones.saturation().addListener((o, before, now) -> button.setSelected(now == each));
+            button.setSelected(tones.saturation().get() == each);
+            buttons.add(button);
+        }
+        return Segments.of(buttons, "small");
     }
 
     private ComboBox<Band> box(String name, Function<ColourBands, Band> read,

@@ -2,7 +2,6 @@ package ripple.ui.stamps;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -18,14 +17,15 @@ import ripple.ui.kit.Theme;
 public final class InspectPanel extends TabPane {
     /// @param recipe which recipe is previewed
     /// @param resetStretch button of the action that goes back to the survey's stretch
+    /// @param inverted switch for negatives
     /// @param maskSwitch button of the action that shows and hides mask planes
-    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Node recipe, ButtonBase resetStretch,
+    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Node recipe, Node resetStretch, Node inverted,
             Node maskSwitch) {
         getStyleClass().addAll("panel", "panel-right");
         VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
         size.getStyleClass().addAll("section", "last");
         getTabs().addAll(
-                tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch),
+                tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch, inverted),
                         new ColourChoice(model), new MasksView(model, theme, maskSwitch), size)),
                 tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
         Nodes.named(this, Messages.text("panel.name"));

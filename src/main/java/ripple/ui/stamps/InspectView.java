@@ -36,6 +36,7 @@ import ripple.ui.view.DisplayModel;
 import ripple.ui.view.FieldMarks;
 import ripple.ui.view.MeasureDrag;
 import ripple.ui.view.MeasureMarks;
+import ripple.ui.view.Look;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
@@ -77,8 +78,6 @@ public final class InspectView extends Region {
     private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
     private final PauseTransition slow = new PauseTransition(SLOW);
     private final Runnable copyProvenance;
-    private double dragX;
-    private double dragY;
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
     public InspectView(StampsModel model, Runnable copyProvenance) {
@@ -156,10 +155,10 @@ public final class InspectView extends Region {
 
     private void listen() {
         model.onSeenChange(observable -> update());
-        for (Observable each : new Observable[]{display.changed(), display.scope(), display.looks().shown(),
-                display.looks().ownStretch(), model.preparation().sideBySide()}) {
+        for (Observable each : new Observable[]{display.looks().ownStretch(), model.preparation().sideBySide()}) {
             each.addListener(observable -> update());
         }
+        display.onPictureChange(observable -> showChips());
         large.onDrawn(this::updateField);
         display.crosshair().addListener(observable -> pointAll());
         model.pointed().addListener(observable -> pointAll());
@@ -181,16 +180,7 @@ public final class InspectView extends Region {
             }
             event.consume();
         });
-        large.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            large.requestFocus();
-            dragX = event.getX();
-            dragY = event.getY();
-        });
-        large.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            large.pan(event.getX() - dragX, event.getY() - dragY);
-            dragX = event.getX();
-            dragY = event.getY();
-        });
+        new ImageDrag(display, large).listen();
     }
 
     private void update() {
@@ -216,15 +206,23 @@ public final class InspectView extends Region {
             }
         }
         marks.setVisible(ready);
+        showChips();
+        updateField();
+    }
+
+    private void showChips() {
+        boolean ready = model.state().get() instanceof StampState.Ready;
         showChip(phaseChip, ready && display.phases().shown().get() != Phase.DATA);
         showChip(chip, ready && display.phases().shown().get().isFlux());
-        chip.setText(StampWords.stretch(display));
-        chip.setTooltip(new Tooltip(Messages.text("stretch.chipTip")));
+        chip.setText(StretchTitles.chip(display));
+        boolean changed = display.changed().get() || display.looks().shown().get() != Look.STANDARD;
+        chip.setTooltip(new Tooltip(changed
+                ? Messages.text("stretch.chipChangedTip", String.join(", ", StretchTitles.changes(display)))
+                : Messages.text("stretch.chipTip")));
         chip.getStyleClass().remove("changed");
-        if (display.changed().get()) {
+        if (changed) {
             chip.getStyleClass().add("changed");
         }
-        updateField();
     }
 
     private static void showChip(Label label, boolean shown) {

@@ -1,5 +1,6 @@
 package ripple.ui.stamps;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ import ripple.ui.kit.Raster;
 import ripple.ui.kit.Segments;
 import ripple.ui.kit.Theme;
 import ripple.ui.view.MaskModel;
+import ripple.ui.view.MaskStyle;
 
 /// Mask planes by name, each with its pattern and how many pixels of the stamp have it.
 final class MasksView extends VBox {
@@ -49,10 +51,8 @@ final class MasksView extends VBox {
         percent.setMinWidth(44);
         percent.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         percent.textProperty().bind(masks.opacity().multiply(100).asString(java.util.Locale.ROOT, "%.0f %%"));
-        CheckBox hatch = Nodes.named(new CheckBox(Messages.text("masks.hatch")), Messages.text("masks.hatch"));
-        hatch.selectedProperty().bindBidirectional(masks.hatch());
         getChildren().addAll(Nodes.head(Feather.EYE, Messages.text("masks.title"), shown), list,
-                Nodes.row("mask-palette", palettes(), Nodes.space(), hatch),
+                Nodes.row("mask-palette", palettes(), Nodes.space()), Nodes.row("mask-style", styles(), Nodes.space()),
                 Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
         model.state().addListener(observable -> update());
         model.display().slot().addListener(observable -> update());
@@ -70,6 +70,23 @@ final class MasksView extends VBox {
         safe.selectedProperty().addListener(
                 (o, before, now) -> masks.palette().set(now ? MaskPalette.SAFE : MaskPalette.AFW));
         return Segments.of(List.of(safe, afw), "small");
+    }
+
+    private Node styles() {
+        List<ToggleButton> buttons = new ArrayList<>();
+        for (MaskStyle style : MaskStyle.values()) {
+            String title = switch (style) {
+                case HATCH -> Messages.text("masks.hatch");
+                case OUTLINE -> Messages.text("masks.outline");
+                case FILL -> Messages.text("masks.fill");
+            };
+            ToggleButton button = Nodes.named(new ToggleButton(title), Messages.text("masks.style", title));
+            button.setOnAction(event -> masks.style().set(style));
+            masks.style().addListener((o, before, now) -> button.setSelected(now == style));
+            button.setSelected(masks.style().get() == style);
+            buttons.add(button);
+        }
+        return Segments.of(buttons, "small");
     }
 
     private void update() {

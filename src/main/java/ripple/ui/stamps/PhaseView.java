@@ -31,12 +31,29 @@ record PhaseView(StampsModel model) {
             case PreparationState.Nothing() -> new Seen.Waiting();
             case PreparationState.Working working -> new Seen.Waiting();
             case PreparationState.Failed failed -> new Seen.Nothing(Messages.text("phase.none"), failed.reason());
+            case PreparationState.Ready done when phase == Phase.PSF_RESIDUAL -> psfResidual(ready.stamp(), slot);
             case PreparationState.Ready done -> prepared(ready.stamp(), done.preview(), slot, phase);
         };
     }
 
+    private Seen psfResidual(Stamp data, Slot slot) {
+        Optional<Stamp> psfs = stamp(Phase.PSF_RESIDUAL);
+        if (psfs.isEmpty()) {
+            return new Seen.Nothing(Messages.text("phase.none"), Messages.text("phase.noPsfResidual"));
+        }
+        Band band = slot instanceof Slot.Single(Band own) ? own : model.display().reference();
+        Stamp stamp = psfs.get();
+        return stamp.image(band).isPresent()
+                ? new Seen.Picture(data.box(), stamp, new Slot.Single(band), Phase.PSF_RESIDUAL)
+                : new Seen.Nothing(Messages.text("phase.notUsed"),
+                        stamp.missing().getOrDefault(band, Messages.text("phase.notInRecipe", band)));
+    }
+
     /// The stamp of a phase; empty where there is none.
     Optional<Stamp> stamp(Phase phase) {
+        if (phase == Phase.PSF_RESIDUAL) {
+            return model.preparation().psfResidual();
+        }
         return phase == Phase.DATA
                 ? model.stamp()
                 : model.preparation().preview().filter(preview -> model.stamp().isPresent())
@@ -88,7 +105,7 @@ record PhaseView(StampsModel model) {
         return switch (phase) {
             case DATA -> Step.DATA;
             case RESAMPLED -> Step.RESAMPLED;
-            case MATCHED -> Step.MATCHED;
+            case MATCHED, PSF_RESIDUAL -> Step.MATCHED;
             case NORMALISED -> Step.NORMALISED;
             case DIFFERENCE -> Step.DIFFERENCE;
             case RESIDUAL -> Step.RESIDUAL;

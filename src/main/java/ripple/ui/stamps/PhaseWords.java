@@ -24,6 +24,7 @@ final class PhaseWords {
             case DATA -> Messages.text("phase.data");
             case RESAMPLED -> Messages.text("phase.resampled");
             case MATCHED -> Messages.text("phase.matched");
+            case PSF_RESIDUAL -> Messages.text("phase.psf");
             case NORMALISED -> Messages.text("phase.normalised");
             case DIFFERENCE -> Messages.text("phase.difference");
             case RESIDUAL -> Messages.text("phase.residual");
@@ -41,6 +42,9 @@ final class PhaseWords {
             case RESAMPLED, NORMALISED -> "";
             case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
                     .map(BandMatch::fwhmAfterArcsec));
+            case PSF_RESIDUAL -> Messages.text("phase.rangePeak", NumberStyle.significant(100
+                    * SignedRange.of(phase, shown.stamp().image(band).orElseThrow(), model.display().looks().shown().get())
+                            .high(), 1));
             case DIFFERENCE, RESIDUAL -> shown.stamp().image(band).map(image -> range(model, image)).orElse("");
         };
     }
@@ -58,7 +62,7 @@ final class PhaseWords {
     static List<ComparedView.What> steps(StampsModel model) {
         Band band = model.display().reference();
         List<ComparedView.What> all = new ArrayList<>();
-        for (Phase phase : List.of(Phase.DATA, Phase.MATCHED, Phase.RESIDUAL, Phase.DIFFERENCE)) {
+        for (Phase phase : List.of(Phase.DATA, Phase.MATCHED, Phase.PSF_RESIDUAL, Phase.DIFFERENCE)) {
             String title = phase == Phase.DIFFERENCE
                     ? difference(model)
                     : Messages.text("phase.ofBand", band, title(phase));

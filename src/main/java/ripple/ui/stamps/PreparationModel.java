@@ -12,8 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.catalog.Target;
+import ripple.image.Band;
+import ripple.image.Stamp;
 import ripple.job.Guard;
 import ripple.pipeline.ObjectPreview;
+import ripple.pipeline.ObjectPreview.StepResult.Made;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.view.Phase;
@@ -32,6 +35,8 @@ public final class PreparationModel {
     private final Map<Target, ObjectPreview> known = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final List<Background.Ticket> ahead = new ArrayList<>();
     private @Nullable PreparationSource source;
+    private @Nullable ObjectPreview residualOf;
+    private @Nullable Stamp psfResidual;
     private long generation;
 
     PreparationModel(StampsModel stamps, Background background) {
@@ -71,6 +76,23 @@ public final class PreparationModel {
     /// What the recipe made of the object that is shown, if it is done.
     public Optional<ObjectPreview> preview() {
         return state.get() instanceof PreparationState.Ready ready ? Optional.of(ready.preview()) : Optional.empty();
+    }
+
+    /// What matching left of the difference between PSFs; empty where nothing was matched to a band.
+    public Optional<Stamp> psfResidual() {
+        return preview().flatMap(now -> {
+            if (now != residualOf) {
+                residualOf = now;
+                psfResidual = now.match().flatMap(match -> now.step(ObjectPreview.Step.MATCHED) instanceof Made made
+                        ? target(made.stamp(), match.target()).flatMap(b -> new PsfResidual(made.stamp(), b).stamp())
+                        : Optional.empty()).orElse(null);
+            }
+            return Optional.ofNullable(psfResidual);
+        });
+    }
+
+    private static Optional<Band> target(Stamp stamp, String name) {
+        return stamp.presentBands().stream().filter(band -> band.name().equals(name)).findFirst();
     }
 
     private void follow() {

@@ -11,8 +11,6 @@ import ripple.render.BandChoice;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.ColourBands;
-import ripple.ui.view.DisplayModel;
-import ripple.ui.view.Look;
 
 /// What Inspect says of a stamp, and which of its bands it puts side by side.
 final class StampWords {
@@ -35,25 +33,6 @@ final class StampWords {
                 .map(e -> Messages.text("inspect.replaced", e.getValue(), e.getKey()))
                 .collect(Collectors.joining(", "));
         return replaced.isEmpty() ? text : text + "  " + replaced;
-    }
-
-    /// Which stretch is in force, in two words.
-    static String stretch(DisplayModel display) {
-        Look look = display.looks().shown().get();
-        if (display.looks().ownStretch().get()) {
-            return Messages.text("stretch.chipObject");
-        }
-        return look != Look.STANDARD
-                ? title(look)
-                : display.changed().get() ? Messages.text("stretch.chipChanged") : Messages.text("stretch.chip");
-    }
-
-    static String title(Look look) {
-        return switch (look) {
-            case STANDARD -> Messages.text("look.standard");
-            case BRIGHTER -> Messages.text("look.brighter");
-            case BLUER -> Messages.text("look.bluer");
-        };
     }
 
     /// Where the pixels came from, in one line; empty when no band is there.

@@ -2,24 +2,26 @@ package ripple.ui.stamps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Stamp;
 import ripple.render.Limits;
+import ripple.render.Stretch;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -31,23 +33,21 @@ import ripple.ui.view.DisplayModel;
 import ripple.ui.view.RangePreset;
 import ripple.ui.view.StretchScope;
 
-/// Range and softening: everything is redrawn while a thumb is dragged.
+/// Range and curve: everything is redrawn while a thumb is dragged.
 final class StretchView extends VBox {
-    private static final double LEAST_SOFTENING = 1e-3;
-
     private final StampsModel model;
     private final DisplayModel display;
     private final ObservableValue<Theme> theme;
     private final PixelPane histogram = new PixelPane(this::paint);
     private final RangeSlider range = new RangeSlider(0, 1, 0, 1);
-    private final Slider softening = new Slider(Math.log10(LEAST_SOFTENING), 0, -1);
-    private final Label black = Nodes.label("", "mono");
-    private final Label white = Nodes.label("", "mono");
-    private final Label soft = Nodes.label("", "mono");
+    private final TextField black = new TextField();
+    private final TextField white = new TextField();
+    private final Label unit = Nodes.label("", "mono", "muted");
     private boolean adjusting;
 
     /// @param reset the button that goes back to the survey's stretch
-    StretchView(StampsModel model, ObservableValue<Theme> theme, ButtonBase reset) {
+    /// @param inverted the switch for negatives
+    StretchView(StampsModel model, ObservableValue<Theme> theme, Node reset, Node inverted) {
         this.model = model;
         this.display = model.display();
         this.theme = theme;
@@ -58,18 +58,14 @@ final class StretchView extends VBox {
         frame.getStyleClass().add("histogram-frame");
         Nodes.named(histogram, Messages.text("stretch.histogram"));
         Nodes.named(range, Messages.text("stretch.range"));
-        Nodes.named(softening, Messages.text("stretch.softening"));
+        limit(black, Messages.text("stretch.black"), display.lowShift());
+        limit(white, Messages.text("stretch.white"), display.highShift());
         range.setBlockIncrement(0.01);
         // Its two thumbs take the keyboard, one after the other.
         range.setFocusTraversable(false);
-        HBox.setHgrow(softening, Priority.ALWAYS);
-        soft.setMinWidth(52);
-        soft.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         getChildren().addAll(Nodes.head(Feather.SLIDERS, Messages.text("stretch.title"), scopes()), frame, range,
-                Nodes.row("stretch-limits", black, Nodes.space(), white),
-                Nodes.row("stretch-soft", Nodes.label(Messages.text("stretch.soft"), "muted"), softening, soft),
-                Nodes.row("stretch-preset", Nodes.label(Messages.text("stretch.preset"), "muted"), presets(),
-                        Nodes.space(), reset));
+                Nodes.row("stretch-limits", black, presets(), white, unit),
+                new CurveView(display, reset, inverted), new KeptView(display));
         listen();
         update();
     }
@@ -77,8 +73,8 @@ final class StretchView extends VBox {
     private Node scopes() {
         List<ToggleButton> buttons = new ArrayList<>();
         for (StretchScope scope : StretchScope.values()) {
-            ToggleButton button = new ToggleButton(title(scope));
-            Nodes.named(button, Messages.text("stretch.scope", title(scope)));
+            ToggleButton button = new ToggleButton(StretchTitles.of(scope));
+            Nodes.named(button, Messages.text("stretch.scope", StretchTitles.of(scope)));
             button.setSelected(scope == display.scope().get());
             button.selectedProperty().addListener((o, before, now) -> {
                 if (now) {
@@ -91,50 +87,45 @@ final class StretchView extends VBox {
         return Segments.of(buttons, "small");
     }
 
-    private static String title(StretchScope scope) {
-        return switch (scope) {
-            case SURVEY -> Messages.text("stretch.survey");
-            case BAND -> Messages.text("stretch.band");
-            case OBJECT -> Messages.text("stretch.object");
-        };
+    private Node presets() {
+        ComboBox<RangePreset> box = ChoiceBoxes.tied(List.of(RangePreset.values()), StretchTitles::of,
+                display.preset(), Messages.text("stretch.preset"));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
     }
 
-    private Node presets() {
-        ComboBox<RangePreset> box = new ComboBox<>();
-        box.getItems().setAll(RangePreset.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RangePreset preset) {
-                return title(preset);
-            }
-
-            @Override
-            public RangePreset fromString(String text) {
-                return RangePreset.STANDARD;
+    /// A limit that can be typed; what is not a number changes nothing.
+    private void limit(TextField field, String name, DoubleProperty shift) {
+        field.getStyleClass().addAll("mono", "limit");
+        field.setPrefColumnCount(6);
+        field.setMinWidth(64);
+        Nodes.named(field, name);
+        field.setTooltip(new Tooltip(name));
+        field.setOnAction(event -> {
+            model.stamp().ifPresent(stamp -> number(field.getText()).ifPresent(value -> shift.set(
+                    display.base(stamp, display.slot().get(), display.reference()).fraction(value))));
+            update();
+        });
+        field.focusedProperty().addListener((o, before, now) -> {
+            if (!now) {
+                update();
             }
         });
-        box.valueProperty().bindBidirectional(display.preset());
-        return Nodes.named(box, Messages.text("stretch.preset"));
     }
 
-    private static String title(RangePreset preset) {
-        return switch (preset) {
-            case STANDARD -> Messages.text("stretch.standard");
-            case ZSCALE -> "zscale";
-            case PERCENT_99_5 -> Messages.text("stretch.percent", "99.5");
-            case PERCENT_98 -> Messages.text("stretch.percent", "98");
-            case MIN_MAX -> Messages.text("stretch.minMax");
-        };
+    private static OptionalDouble number(String text) {
+        try {
+            double value = Double.parseDouble(text.strip().replace('−', '-').replace(",", "."));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     private void listen() {
         range.lowValueProperty().addListener(observable -> dragged());
         range.highValueProperty().addListener(observable -> dragged());
-        softening.valueProperty().addListener((o, before, now) -> {
-            if (!adjusting) {
-                display.softening().set(Math.pow(10, now.doubleValue()));
-            }
-        });
         InvalidationListener update = observable -> update();
         display.onPictureChange(update);
         for (Observable each : new Observable[]{display.slot(), model.state()}) {
@@ -153,26 +144,31 @@ final class StretchView extends VBox {
 
     private void update() {
         adjusting = true;
-        softening.setValue(Math.log10(Math.clamp(display.softening().get(), LEAST_SOFTENING, 1)));
-        soft.setText(NumberStyle.significant(display.softening().get(), 2));
         boolean there = model.stamp().isPresent();
         range.setDisable(!there);
-        softening.setDisable(!there);
+        black.setDisable(!there);
+        white.setDisable(!there);
         if (there) {
             Stamp stamp = model.stamp().orElseThrow();
             Limits limits = display.limits(stamp, display.slot().get(), display.reference());
             Histogram axis = axis(stamp);
             range.setLowValue(Math.clamp(axis.place(limits.low()), 0, 1));
             range.setHighValue(Math.clamp(axis.place(limits.high()), 0, 1));
-            String unit = stamp.image(display.reference()).map(image -> image.calibration().unit()).orElse("");
-            black.setText(Messages.text("stretch.black", NumberStyle.significant(limits.low(), 3), unit));
-            white.setText(Messages.text("stretch.white", NumberStyle.significant(limits.high(), 3), unit));
+            unit.setText(stamp.image(display.reference()).map(image -> image.calibration().unit()).orElse(""));
+            say(black, limits.low());
+            say(white, limits.high());
         } else {
             black.setText("");
             white.setText("");
         }
         adjusting = false;
         histogram.repaint();
+    }
+
+    private static void say(TextField field, double value) {
+        if (!field.isFocused()) {
+            field.setText(NumberStyle.significant(value, 3));
+        }
     }
 
     private Histogram axis(Stamp stamp) {
@@ -202,7 +198,7 @@ final class StretchView extends VBox {
     }
 
     private void curve(Raster raster, Histogram axis, Limits limits, int colour) {
-        ripple.render.Stretch curve = new ripple.render.Stretch.Asinh(display.softening().get());
+        Stretch curve = display.tones().shown();
         double before = Double.NaN;
         for (int x = 0; x < raster.width(); x++) {
             double value = axis.value((x + 0.5) / raster.width());

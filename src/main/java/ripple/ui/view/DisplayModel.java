@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -17,12 +18,13 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.render.DisplaySettings;
 import ripple.render.Interval;
 import ripple.render.Limits;
-import ripple.render.MaskView;
 import ripple.render.Range;
 import ripple.render.Stretch;
 import ripple.render.SurveyDisplay;
@@ -40,7 +42,8 @@ public final class DisplayModel {
 
     private final ObjectProperty<StretchScope> scope = new SimpleObjectProperty<>(StretchScope.SURVEY);
     private final ObjectProperty<RangePreset> preset = new SimpleObjectProperty<>(RangePreset.STANDARD);
-    private final DoubleProperty softening = new SimpleDoubleProperty(0.1);
+    private final ToneModel tones = new ToneModel();
+    private final BooleanProperty linkedBands = new SimpleBooleanProperty(true);
     private final DoubleProperty lowShift = new SimpleDoubleProperty(0);
     private final DoubleProperty highShift = new SimpleDoubleProperty(1);
     private final ObjectProperty<ColourBands> colours = new SimpleObjectProperty<>(
@@ -52,19 +55,22 @@ public final class DisplayModel {
     private final FieldModel field = new FieldModel();
     private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
     private final BooleanProperty compass = new SimpleBooleanProperty(true);
+    private final BooleanProperty bare = new SimpleBooleanProperty();
+    private final ObservableMap<String, StretchChoice> kept = FXCollections.observableMap(new TreeMap<>());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
+    private final Pictures pictures = new Pictures(this);
     private final Map<String, Limits> bases = new HashMap<>();
     private final Map<Band, Shift> bandShifts = new HashMap<>();
     private final ReadOnlyIntegerWrapper surveys = new ReadOnlyIntegerWrapper(0);
     private List<Stamp> sample = List.of();
-    private double standardSoftening = 0.1;
     private Band edited = reference();
 
     public DisplayModel() {
         InvalidationListener judge = observable -> changed.set(isChanged());
-        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, looks.chosen())) {
+        for (Observable each : List.of(scope, preset, linkedBands, lowShift, highShift, looks.chosen())) {
             each.addListener(judge);
         }
+        tones.all().forEach(each -> each.addListener(judge));
         preset.addListener(observable -> forgetRanges());
         scope.addListener(observable -> forgetShift());
         slot.addListener(observable -> switchBand());
@@ -79,9 +85,19 @@ public final class DisplayModel {
         return preset;
     }
 
-    /// Softening of the asinh curve, as a fraction of the range.
-    public DoubleProperty softening() {
-        return softening;
+    /// Curve, contrast, composite, colour map.
+    public ToneModel tones() {
+        return tones;
+    }
+
+    /// Whether the bands of a colour picture have one range in common.
+    public BooleanProperty linkedBands() {
+        return linkedBands;
+    }
+
+    /// Stretches that the user keeps, by name.
+    public ObservableMap<String, StretchChoice> kept() {
+        return kept;
     }
 
     /// Where black lies in the base range: 0 is its low end.
@@ -132,6 +148,16 @@ public final class DisplayModel {
         return compass;
     }
 
+    /// What was drawn so far.
+    Pictures pictures() {
+        return pictures;
+    }
+
+    /// Whether the pixels are shown alone: neither masks nor marks, as long as a key is held.
+    public BooleanProperty bare() {
+        return bare;
+    }
+
     /// Whether the stretch is another than the survey's own.
     public ReadOnlyBooleanProperty changed() {
         return changed.getReadOnlyProperty();
@@ -139,10 +165,11 @@ public final class DisplayModel {
 
     /// Tells a listener of everything that changes the picture of a stamp.
     public void onPictureChange(InvalidationListener listener) {
-        for (Observable each : List.of(scope, preset, softening, lowShift, highShift, colours, surveys, looks.shown(),
-                looks.ownStretch())) {
+        for (Observable each : List.of(scope, preset, linkedBands, lowShift, highShift, colours, surveys, looks.shown(),
+                looks.ownStretch(), bare)) {
             each.addListener(listener);
         }
+        tones.all().forEach(each -> each.addListener(listener));
         masks.onChange(listener);
     }
 
@@ -150,9 +177,28 @@ public final class DisplayModel {
     public void reset() {
         scope.set(StretchScope.SURVEY);
         preset.set(RangePreset.STANDARD);
-        softening.set(standardSoftening);
+        linkedBands.set(true);
+        tones.reset();
         looks.chosen().set(Look.STANDARD);
         forgetShift();
+    }
+
+    /// The stretch as it is now, to be kept.
+    public StretchChoice choice() {
+        return new StretchChoice(preset.get(), lowShift.get(), highShift.get(), linkedBands.get(), tones.curve().get(),
+                tones.number().get(), tones.contrast().get(), tones.bias().get(), tones.composite().get(),
+                tones.q().get(), tones.linear().get(), tones.saturation().get(), tones.map().get(),
+                tones.inverted().get(), looks.chosen().get());
+    }
+
+    /// Takes a stretch that was kept.
+    public void take(StretchChoice choice) {
+        preset.set(choice.range());
+        lowShift.set(choice.lowShift());
+        highShift.set(choice.highShift());
+        linkedBands.set(choice.linked());
+        tones.take(choice);
+        looks.chosen().set(choice.look());
     }
 
     /// Another repository: nothing found so far holds.
@@ -174,7 +220,7 @@ public final class DisplayModel {
         bases.clear();
         DisplaySettings proposed = SurveyDisplay.propose(sample, colours.get().all());
         if (proposed.transfer() instanceof Transfer.Independent(Stretch.Asinh curve)) {
-            standardSoftening = curve.a();
+            tones.usualAsinh(curve.a());
         }
         reset();
         surveys.set(surveys.get() + 1);
@@ -182,13 +228,24 @@ public final class DisplayModel {
 
     /// The settings with which a slot of a stamp is drawn, without masks.
     public DisplaySettings settings(Stamp stamp, Slot which) {
-        List<Band> bands = which instanceof Slot.Single single ? List.of(single.band()) : colours.get().all();
+        boolean single = which instanceof Slot.Single;
+        List<Band> bands = which instanceof Slot.Single(Band band) ? List.of(band) : colours.get().all();
         Map<Band, Limits> limits = new HashMap<>();
-        for (Band band : stamp.presentBands()) {
-            limits.put(band, limits(stamp, which, band));
+        for (Band band : bands) {
+            if (stamp.image(band).isPresent()) {
+                Limits found = limits(stamp, which, band);
+                limits.put(band, single ? found : tones.biased(found));
+            }
         }
-        return DisplaySettings.of(bands, new Transfer.Independent(new Stretch.Asinh(softening.get())),
-                new Range.Survey(limits, new Interval.Percentile(99.5))).withMasks(MaskView.NONE);
+        Transfer transfer = single ? tones.single() : tones.colour(common(limits));
+        return tones.coloured(DisplaySettings.of(bands, transfer,
+                new Range.Survey(limits, new Interval.Percentile(99.5))));
+    }
+
+    private static Limits common(Map<Band, Limits> limits) {
+        return limits.isEmpty()
+                ? new Limits(0, 1)
+                : new Limits(median(limits.values(), Limits::low), median(limits.values(), Limits::high));
     }
 
     /// The range of a band as the user has set it.
@@ -209,7 +266,7 @@ public final class DisplayModel {
     ///
     /// The three bands of a colour picture have one range in common, the median of theirs: equal fluxes are grey, the sky has no tint.
     public Limits base(Stamp stamp, Slot which, Band band) {
-        if (which instanceof Slot.Single) {
+        if (which instanceof Slot.Single || !linkedBands.get()) {
             return base(stamp, band);
         }
         List<Limits> three = colours.get().all().stream().distinct().filter(b -> stamp.image(b).isPresent())
@@ -219,7 +276,7 @@ public final class DisplayModel {
                 : new Limits(median(three, Limits::low), median(three, Limits::high));
     }
 
-    private static double median(List<Limits> all, ToDoubleFunction<Limits> end) {
+    private static double median(Collection<Limits> all, ToDoubleFunction<Limits> end) {
         return all.stream().mapToDouble(end).sorted().skip((all.size() - 1) / 2).findFirst().orElse(0);
     }
 
@@ -275,7 +332,7 @@ public final class DisplayModel {
 
     private boolean isChanged() {
         return scope.get() != StretchScope.SURVEY || preset.get() != RangePreset.STANDARD
-                || looks.chosen().get() != Look.STANDARD || softening.get() != standardSoftening || lowShift.get() != 0
-                || highShift.get() != 1;
+                || looks.chosen().get() != Look.STANDARD || !linkedBands.get() || tones.isChanged()
+                || lowShift.get() != 0 || highShift.get() != 1;
     }
 }

@@ -34,8 +34,8 @@ public final class FieldMarks extends Pane {
         Text e = text("E");
         e.relocate(-4, 42);
         compass.getChildren().addAll(north, east, northHead, eastHead, n, e);
-        compass.visibleProperty().bind(display.compass());
-        scale.visibleProperty().bind(display.compass());
+        compass.visibleProperty().bind(display.compass().and(display.bare().not()));
+        scale.visibleProperty().bind(display.compass().and(display.bare().not()));
         setEffect(new DropShadow(BlurType.GAUSSIAN, Color.BLACK, 3, 0.7, 0, 0));
         getChildren().addAll(compass, scale);
     }

@@ -1,5 +1,7 @@
 package ripple.ui.view;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -19,12 +21,16 @@ import ripple.render.MaskView;
 public final class MaskModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
     private final BooleanProperty hatch = new SimpleBooleanProperty(true);
+    private final ObjectProperty<MaskStyle> style = new SimpleObjectProperty<>(MaskStyle.HATCH);
     private final DoubleProperty opacity = new SimpleDoubleProperty(0.35);
     private final ObjectProperty<MaskPalette> palette = new SimpleObjectProperty<>(MaskPalette.SAFE);
     private final ObservableSet<String> planes = FXCollections.observableSet();
 
     public MaskModel() {
         MaskView.SHOWN_AT_START.forEach(plane -> planes.add(MaskPlanes.canonical(plane)));
+        hatch.addListener((o, before, now) -> style.set(
+                now ? MaskStyle.HATCH : style.get() == MaskStyle.HATCH ? MaskStyle.FILL : style.get()));
+        style.addListener((o, before, now) -> hatch.set(now == MaskStyle.HATCH));
     }
 
     /// Whether planes are drawn at all.
@@ -32,9 +38,34 @@ public final class MaskModel {
         return shown;
     }
 
-    /// Whether planes are hatched rather than filled.
+    /// Whether planes are hatched; when that is switched off they are filled.
     public BooleanProperty hatch() {
         return hatch;
+    }
+
+    /// Hatched, outlined or filled.
+    public ObjectProperty<MaskStyle> style() {
+        return style;
+    }
+
+    /// Switches planes on.
+    public void show(Collection<String> names) {
+        names.forEach(name -> planes.add(MaskPlanes.canonical(name)));
+    }
+
+    /// For the renderer; planes in an order of their own, the same everywhere.
+    public MaskView view() {
+        return new MaskView(planes.stream().sorted(Comparator.comparingInt(MaskModel::height).thenComparing(p -> p))
+                .toList(), (int) Math.round(100 * opacity.get()), palette.get(), switch (style.get()) {
+                    case HATCH -> MaskView.Ink.PATTERN;
+                    case OUTLINE -> MaskView.Ink.OUTLINE;
+                    case FILL -> MaskView.Ink.SOLID;
+                });
+    }
+
+    /// What matters most lies on top; planes that are not known lie below.
+    private static int height(String plane) {
+        return MaskView.SHOWN_AT_START.indexOf(plane);
     }
 
     /// 0 to 1.
@@ -53,7 +84,7 @@ public final class MaskModel {
 
     /// Tells a listener of every change.
     public void onChange(InvalidationListener listener) {
-        for (Observable each : List.of(shown, hatch, opacity, palette, planes)) {
+        for (Observable each : List.of(shown, style, opacity, palette, planes)) {
             each.addListener(listener);
         }
     }

@@ -8,6 +8,8 @@ public enum Phase {
     RESAMPLED,
     /// With one PSF in all bands.
     MATCHED,
+    /// The PSF after matching less the one wanted, in parts of its peak.
+    PSF_RESIDUAL,
     /// In the values that are exported.
     NORMALISED,
     /// One band less another.
@@ -17,7 +19,7 @@ public enum Phase {
 
     /// Whether a single band's values lie around zero, and are drawn so: in two colours, with limits alike on both sides.
     public boolean isSigned() {
-        return this == DIFFERENCE || this == RESIDUAL;
+        return this == DIFFERENCE || this == RESIDUAL || this == PSF_RESIDUAL;
     }
 
     /// Whether values have the data's unit, so that the survey's stretch holds.

@@ -1,98 +1,99 @@
 package ripple.ui.view;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ripple.image.Band;
 import ripple.image.BandImage;
-import ripple.image.Mask;
 import ripple.image.Stamp;
 import ripple.render.BandChoice;
 import ripple.render.ColourMap;
 import ripple.render.DisplaySettings;
+import ripple.render.Enlargement;
 import ripple.render.Interval;
 import ripple.render.Limits;
-import ripple.render.Picture;
+import ripple.render.MaskView;
 import ripple.render.Range;
 import ripple.render.StampRenderer;
 import ripple.render.Stretch;
 import ripple.render.Transfer;
 
-/// A stamp's slot, drawn one pixel for a pixel, with what is painted over it later.
-///
-/// @param picture first row = highest y
-/// @param masks of the bands drawn, rows upwards
-/// @param scaleArcsec edge of a pixel
-record Pictures(Picture picture, List<Mask> masks, double scaleArcsec) {
+/// Draws what is seen of stamps and keeps what was drawn last, so that views which show the same share it and a blink has nothing to make.
+final class Pictures {
     private static final Transfer LINEAR = new Transfer.Independent(new Stretch.Linear(1, 0));
     private static final Interval ALL_BUT_A_FEW = new Interval.Percentile(99);
+    private static final int KEPT_PICTURES = 48;
+    private static final int KEPT_TABLES = 24;
+
+    private final DisplayModel display;
+    private final List<Kept> kept = new ArrayList<>();
+    private final Map<DisplaySettings, StampRenderer> renderers = new LinkedHashMap<>(KEPT_TABLES, 0.75f, true);
+
+    /// What was drawn, and from what.
+    private record Kept(Stamp stamp, Slot slot, DisplaySettings settings, Enlargement picture) {
+        boolean isOf(Seen.Picture seen, DisplaySettings wanted) {
+            return stamp == seen.stamp() && slot.equals(seen.slot()) && settings.equals(wanted);
+        }
+    }
+
+    Pictures(DisplayModel display) {
+        this.display = display;
+    }
 
     /// Empty when a single band is missing, or all of a colour picture's.
-    static Optional<Pictures> of(Seen.Picture seen, DisplayModel display) {
-        Stamp stamp = seen.stamp();
+    Optional<Enlargement> of(Seen.Picture seen) {
         Slot slot = seen.slot();
         List<Band> wanted = slot instanceof Slot.Single single ? List.of(single.band()) : display.colours().get().all();
-        BandChoice choice = BandChoice.of(stamp, wanted);
+        BandChoice choice = BandChoice.of(seen.stamp(), wanted);
         if (choice.isEmpty()) {
             return Optional.empty();
         }
-        List<BandImage> images = choice.images();
-        Picture picture = new StampRenderer(settings(seen, images, display)).render(images, 1);
-        return Optional.of(new Pictures(picture, images.stream().map(BandImage::mask).distinct().toList(),
-                images.getFirst().wcs().scaleArcsec()));
+        DisplaySettings settings = settings(seen, choice.images());
+        for (Kept each : kept) {
+            if (each.isOf(seen, settings)) {
+                return Optional.of(each.picture);
+            }
+        }
+        Enlargement made = Enlargement.of(renderer(settings), choice.images());
+        kept.addFirst(new Kept(seen.stamp(), slot, settings, made));
+        while (kept.size() > KEPT_PICTURES) {
+            kept.removeLast();
+        }
+        return Optional.of(made);
     }
 
-    private static DisplaySettings settings(Seen.Picture seen, List<BandImage> images, DisplayModel display) {
-        boolean single = seen.slot() instanceof Slot.Single;
-        if (seen.phase() == Phase.NORMALISED) {
-            return DisplaySettings.of(
-                    images.size() == 1 ? List.of(images.getFirst().band()) : display.colours().get().all(),
-                    LINEAR, new Range.Joint(ALL_BUT_A_FEW));
+    private StampRenderer renderer(DisplaySettings settings) {
+        StampRenderer found = renderers.computeIfAbsent(settings, StampRenderer::new);
+        if (renderers.size() > KEPT_TABLES) {
+            Iterator<DisplaySettings> oldest = renderers.keySet().iterator();
+            oldest.next();
+            oldest.remove();
         }
-        if (single && seen.phase().isSigned()) {
+        return found;
+    }
+
+    /// What `ripple render` would be told to draw the same.
+    DisplaySettings settings(Seen.Picture seen, List<BandImage> images) {
+        if (seen.phase() == Phase.NORMALISED) {
+            List<Band> bands = seen.slot() instanceof Slot.Single
+                    ? List.of(images.getFirst().band())
+                    : display.colours().get().all();
+            return display.tones().coloured(DisplaySettings.of(bands, LINEAR, new Range.Joint(ALL_BUT_A_FEW)));
+        }
+        if (seen.slot() instanceof Slot.Single && seen.phase().isSigned()) {
             BandImage image = images.getFirst();
-            Limits limits = SignedRange.of(image, display.looks().shown().get()).limits();
+            Limits limits = SignedRange.of(seen.phase(), image, display.looks().shown().get()).limits();
             return DisplaySettings.of(List.of(image.band()), LINEAR,
                     new Range.Survey(Map.of(image.band(), limits), ALL_BUT_A_FEW)).withMap(ColourMap.DIFFERENCE);
         }
         return display.settings(seen.stamp(), seen.slot());
     }
 
-    /// The picture made smaller by a whole factor, each pixel the mean of a square; masks are left out.
-    Pictures shrunk(int by) {
-        if (by <= 1) {
-            return this;
-        }
-        int w = picture.width() / by;
-        int h = picture.height() / by;
-        int[] out = new int[w * h];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = mean(i % w * by, i / w * by, by);
-        }
-        return new Pictures(new Picture(w, h, out), List.of(), scaleArcsec * by);
-    }
-
-    private int mean(int column, int row, int by) {
-        int r = 0;
-        int g = 0;
-        int b = 0;
-        for (int y = row; y < row + by; y++) {
-            for (int x = column; x < column + by; x++) {
-                int c = picture.at(x, y);
-                r += c >> 16 & 0xFF;
-                g += c >> 8 & 0xFF;
-                b += c & 0xFF;
-            }
-        }
-        int n = by * by;
-        return 0xFF000000 | ((r / n) << 16) | ((g / n) << 8) | (b / n);
-    }
-
-    int width() {
-        return picture.width();
-    }
-
-    int height() {
-        return picture.height();
+    /// The mask planes that lie above, none while pixels are shown alone.
+    MaskView masks() {
+        return display.masks().shown().get() && !display.bare().get() ? display.masks().view() : MaskView.NONE;
     }
 }

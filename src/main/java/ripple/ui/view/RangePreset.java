@@ -19,7 +19,7 @@ import ripple.render.SurveyDisplay;
 /// How a display range is found from pixels.
 public enum RangePreset {
     /// From the noise of the sky to the bright end, see {@link SurveyDisplay}.
-    STANDARD, ZSCALE, PERCENT_99_5, PERCENT_98, MIN_MAX;
+    STANDARD, ZSCALE, PERCENT_99_9, PERCENT_99_5, PERCENT_98, PERCENT_95, PERCENT_90, MIN_MAX;
 
     /// The limits of a band for stamps taken together; empty where there is no finite pixel.
     public Optional<Limits> limits(Collection<Stamp> stamps, Band band) {
@@ -37,7 +37,10 @@ public enum RangePreset {
         return switch (this) {
             case ZSCALE -> new Interval.ZScale();
             case STANDARD, PERCENT_99_5 -> new Interval.Percentile(99.5);
+            case PERCENT_99_9 -> new Interval.Percentile(99.9);
             case PERCENT_98 -> new Interval.Percentile(98);
+            case PERCENT_95 -> new Interval.Percentile(95);
+            case PERCENT_90 -> new Interval.Percentile(90);
             case MIN_MAX -> new Interval.MinMax();
         };
     }

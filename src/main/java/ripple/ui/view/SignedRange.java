@@ -11,6 +11,17 @@ import ripple.render.Limits;
 /// @param sigmas how many σ of the image's noise that is; NaN where the noise is not known
 public record SignedRange(double high, double sigmas) {
     private static final double SIGMAS = 10;
+    /// Of a PSF's peak: the same for every object, so that matches compare.
+    private static final double PSF_PART = 0.04;
+
+    /// The range of a phase's image.
+    ///
+    /// @param look brighter narrows the range
+    public static SignedRange of(Phase phase, BandImage image, Look look) {
+        return phase == Phase.PSF_RESIDUAL
+                ? new SignedRange(PSF_PART * look.single(), Double.NaN)
+                : of(image, look);
+    }
 
     /// Ten times the median noise; without variance the largest value.
     ///

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import ripple.render.Picture;
 import ripple.ui.kit.Raster;
 
-/// Draws an enlarged picture with whole factors (nearest neighbour), or what stands in its place.
+/// Draws an enlarged picture without masks (nearest neighbour), or what stands in its place.
 final class StampPainter {
-    private static final int WELL = 0xFF262626;
+    static final int WELL = 0xFF262626;
     private static final int OUTLINE = 0xFF4D4D4D;
     private static final int HATCH = 0xFF3A3A3A;
 

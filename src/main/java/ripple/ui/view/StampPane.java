@@ -10,6 +10,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Stamp;
+import ripple.render.Enlargement;
+import ripple.render.MaskView;
 import ripple.render.Picture;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
@@ -31,6 +33,8 @@ public final class StampPane extends StackPane {
         FULL
     }
 
+    private record Faded(Seen other, double part) {}
+
     private static final double ROOM_FOR_A_SENTENCE = 150;
 
     private final DisplayModel display;
@@ -43,7 +47,9 @@ public final class StampPane extends StackPane {
     private final Label missing = Nodes.label(Messages.text("stamp.noData"), "slot-missing");
     private final Region loadingBar = new Region();
     private Seen seen = new Seen.Waiting();
-    private @Nullable Pictures picture;
+    private @Nullable Enlargement picture;
+    private @Nullable Faded faded;
+    private Raster scratch = new Raster(0, 0, new int[0]);
     private ImagePort port = new ImagePort(1, 0, 0, 1, 1);
     private Runnable drawn = () -> {};
     private boolean stale = true;
@@ -78,6 +84,15 @@ public final class StampPane extends StackPane {
             pointed = null;
         }
         redraw();
+    }
+
+    /// Mixes another view into the picture.
+    ///
+    /// @param other what comes through
+    /// @param part how much of it, 0 (nothing) to 1
+    public void fade(Seen other, double part) {
+        faded = new Faded(other, part);
+        pixels.repaint();
     }
 
     /// What else changes when the picture was drawn anew, as its enlargement may have.
@@ -187,7 +202,7 @@ public final class StampPane extends StackPane {
 
     private void placeMarks() {
         PixelPoint at = pointed;
-        boolean shown = at != null && seen instanceof Seen.Picture && display.crosshair().get();
+        boolean shown = at != null && seen instanceof Seen.Picture && display.crosshair().get() && !display.bare().get();
         across.setVisible(shown);
         down.setVisible(shown);
         if (at != null) {
@@ -203,17 +218,42 @@ public final class StampPane extends StackPane {
     private void paint(Raster raster) {
         if (stale) {
             stale = false;
-            picture = seen instanceof Seen.Picture shown ? Pictures.of(shown, display).orElse(null) : null;
+            picture = pictureOf(seen);
         }
-        Pictures now = picture;
-        if (now != null && seen instanceof Seen.Picture shown) {
-            missing.setVisible(false);
-            paint(raster, shown, now);
+        missing.setVisible(false);
+        if (seen instanceof Seen.Picture shown && picture != null) {
+            paint(raster, shown, picture);
         } else {
             paintNothing(raster);
         }
+        fade(raster);
         placeMarks();
         drawn.run();
+    }
+
+    private @Nullable Enlargement pictureOf(Seen what) {
+        return what instanceof Seen.Picture shown ? display.pictures().of(shown).orElse(null) : null;
+    }
+
+    /// The other view is drawn beside, by the same rules, and mixed in.
+    private void fade(Raster raster) {
+        Faded now = faded;
+        if (now == null || now.part <= 0 || !(now.other instanceof Seen.Picture other)) {
+            return;
+        }
+        Enlargement above = pictureOf(other);
+        if (above != null) {
+            if (scratch.width() != raster.width() || scratch.height() != raster.height()) {
+                scratch = new Raster(raster.width(), raster.height(), new int[raster.width() * raster.height()]);
+            }
+            ImagePort before = port;
+            paint(scratch, other, above);
+            port = before;
+            int part = (int) Math.round(256 * Math.min(1, now.part));
+            for (int i = 0; i < raster.width() * raster.height(); i++) {
+                raster.pixels()[i] = Raster.mix(raster.pixels()[i], scratch.pixels()[i], part);
+            }
+        }
     }
 
     private void paintNothing(Raster raster) {
@@ -226,23 +266,22 @@ public final class StampPane extends StackPane {
         missing.setVisible(!waiting && getWidth() >= 60);
     }
 
-    private void paint(Raster raster, Seen.Picture shown, Pictures whole) {
+    private void paint(Raster raster, Seen.Picture shown, Enlargement whole) {
         PixelBox frame = shown.frame();
         int view = Math.min(raster.width(), raster.height());
         double zoom = field.linked().get() ? Math.max(1, field.zoom().get()) : 1;
         int by = detail == Detail.PLAIN ? (int) Math.max(1, frame.width() / (Math.max(1, view) * zoom)) : 1;
-        Pictures now = whole.shrunk(by);
+        Picture now = by == 1 ? whole.picture() : whole.picture().reduced(by);
         port = port(raster, frame.width() / by, frame.height() / by, by);
         PixelBox box = shown.stamp().box();
         ImagePort own = port.part((box.x0() - frame.x0()) / by, (box.y0() - frame.y0()) / by, now.width(),
                 now.height());
-        StampPainter.picture(raster, own, now.picture());
-        if (!now.masks().isEmpty()) {
-            MaskPainter masks = new MaskPainter(raster, own, now.masks());
-            masks.paintNoData();
-            if (detail == Detail.FULL && display.masks().shown().get()) {
-                masks.paint(display.masks());
-            }
+        raster.clear(StampPainter.WELL);
+        if (by == 1) {
+            whole.draw(raster.pixels(), raster.width(), raster.height(), own.left(), own.top(), own.factor(),
+                    detail == Detail.FULL ? display.pictures().masks() : MaskView.NONE);
+        } else {
+            StampPainter.picture(raster, own, now);
         }
     }
 

@@ -1,0 +1,79 @@
+package ripple.render;
+
+import java.util.List;
+import ripple.image.Mask;
+
+/// One mask plane of a picture: which pixels it marks, and which dots of an enlarged pixel its ink covers.
+///
+/// @param marked rows upwards
+/// @param width of the picture in its own pixels
+/// @param height of the picture in its own pixels
+/// @param argb with the view's opacity as alpha
+/// @param pattern of the ink
+/// @param fill whether marked pixels are filled with the pattern
+/// @param outlined whether the region's border is drawn
+record MarkedPlane(boolean[] marked, int width, int height, int argb, MaskPattern pattern, boolean fill,
+        boolean outlined) {
+    private static final int LEFT = 1;
+    private static final int RIGHT = 2;
+    private static final int BELOW = 4;
+    private static final int ABOVE = 8;
+
+    /// A plane as a view draws it.
+    ///
+    /// @param masks of one size; a pixel counts as marked when any of them marks it
+    /// @param factor patterns and the outlines that belong to a plane are drawn from 2 on; at 1 the colour is solid
+    static MarkedPlane of(List<Mask> masks, String plane, MaskView view, int factor) {
+        Mask first = masks.getFirst();
+        MaskPaint paint = view.palette().paint(plane);
+        boolean lines = view.ink() == MaskView.Ink.OUTLINE;
+        boolean solid = factor == 1 || view.ink() == MaskView.Ink.SOLID;
+        return new MarkedPlane(marked(masks, plane), first.width(), first.height(),
+                Colours.withAlpha(paint.argb(), Math.round(view.opacityPercent() * 2.55f)),
+                solid ? MaskPattern.SOLID : paint.pattern(), !lines,
+                lines || factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED);
+    }
+
+    private static boolean[] marked(List<Mask> masks, String plane) {
+        boolean[] marked = new boolean[masks.getFirst().bits().length];
+        for (Mask mask : masks) {
+            long wanted = mask.planes().bits(List.of(plane));
+            long[] bits = mask.bits();
+            for (int i = 0; wanted != 0 && i < marked.length; i++) {
+                marked[i] |= (bits[i] & wanted) != 0;
+            }
+        }
+        return marked;
+    }
+
+    boolean marks(int x, int y) {
+        return marked[y * width + x];
+    }
+
+    /// The sides of a marked pixel at which the region ends; the picture's border is none.
+    int edges(int x, int y) {
+        if (!outlined) {
+            return 0;
+        }
+        return (x > 0 && !marks(x - 1, y) ? LEFT : 0) | (x < width - 1 && !marks(x + 1, y) ? RIGHT : 0)
+                | (y > 0 && !marks(x, y - 1) ? BELOW : 0) | (y < height - 1 && !marks(x, y + 1) ? ABOVE : 0);
+    }
+
+    /// Whether there is ink on a dot of a marked pixel.
+    ///
+    /// @param edges of the pixel
+    /// @param column of the dot in the enlarged picture
+    /// @param row of the dot in the enlarged picture, from the top
+    boolean covers(int edges, int column, int row, int factor) {
+        if (fill && pattern.inks(column, row)) {
+            return true;
+        }
+        if (edges == 0) {
+            return false;
+        }
+        int x = column % factor;
+        int y = row % factor;
+        return (edges & LEFT) != 0 && x == 0 || (edges & RIGHT) != 0 && x == factor - 1
+                || (edges & ABOVE) != 0 && y == 0 || (edges & BELOW) != 0 && y == factor - 1;
+    }
+}

@@ -1,0 +1,77 @@
+package ripple.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Calibration;
+import ripple.image.Mask;
+import ripple.image.MaskPlanes;
+import ripple.image.Plane;
+import ripple.image.Provenance;
+import ripple.image.Psf;
+import ripple.image.TanWcs;
+import ripple.sky.PixelBox;
+import ripple.sky.SkyPosition;
+
+/// A viewport shows the same dots as the whole enlarged picture has there.
+class EnlargementTest {
+    private static final List<String> PLANES = List.of(MaskPlanes.NO_DATA, "SATURATED", "BAD", "DETECTED", "CR",
+            "INTRP", "ODD");
+    private static final int BESIDE = 0x12345678;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void aPartIsCutFromTheWhole(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int w = 1 + random.nextInt(12);
+        int h = 1 + random.nextInt(12);
+        List<BandImage> images = random.nextBoolean()
+                ? List.of(image(random, "g", w, h))
+                : List.of(image(random, "i", w, h), image(random, "r", w, h), image(random, "g", w, h));
+        MaskView view = new MaskView(PLANES.stream().filter(p -> random.nextBoolean()).toList(), random.nextInt(101),
+                random.nextBoolean() ? MaskPalette.SAFE : MaskPalette.AFW,
+                MaskView.Ink.values()[random.nextInt(3)]);
+        DisplaySettings settings = DisplaySettings.of(images.stream().map(BandImage::band).toList()).withMasks(view);
+        StampRenderer renderer = new StampRenderer(settings);
+        Enlargement part = Enlargement.of(renderer, images);
+        for (int factor : new int[]{1, 2, 3, 7}) {
+            Picture whole = renderer.render(images, factor);
+            int vw = 1 + random.nextInt(40);
+            int vh = 1 + random.nextInt(40);
+            int left = random.nextInt(60) - 40;
+            int top = random.nextInt(60) - 40;
+            int[] out = new int[vw * vh];
+            Arrays.fill(out, BESIDE);
+            part.draw(out, vw, vh, left, top, factor, view);
+            for (int i = 0; i < out.length; i++) {
+                int c = i % vw - left;
+                int r = i / vw - top;
+                boolean inside = c >= 0 && r >= 0 && c < whole.width() && r < whole.height();
+                assertThat(out[i]).as("factor %d, dot %d, %d", factor, c, r)
+                        .isEqualTo(inside ? whole.at(c, r) : BESIDE);
+            }
+        }
+    }
+
+    private static BandImage image(SplittableRandom random, String band, int w, int h) {
+        float[] pixels = new float[w * h];
+        float[] variance = new float[w * h];
+        long[] bits = new long[w * h];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextInt(9) == 0 ? Float.NaN : (float) random.nextGaussian();
+            variance[i] = 1;
+            bits[i] = random.nextInt(3) == 0 ? random.nextLong(1L << PLANES.size()) : 0;
+        }
+        return new BandImage(new Band(band), new PixelBox(0, 0, w, h), new Plane(w, h, pixels),
+                new Plane(w, h, variance),
+                new Mask(w, h, bits, new MaskPlanes(PLANES)), Psf.none(),
+                new TanWcs(new SkyPosition(0, 0), 0, 0, -5e-5, 0, 0, 5e-5), Calibration.NANOJANSKY,
+                new Provenance("", "", -1, -1, ""));
+    }
+}
