@@ -72,7 +72,8 @@ final class ColourChoice extends VBox {
             String title = each == Saturation.COLOUR
                     ? Messages.text("composite.toColour")
                     : Messages.text("composite.toWhite");
-            ToggleButton button = Nodes.named(new ToggleButton(title), Messages.text("composite.saturationName", title));
+            ToggleButton button = Nodes.named(new ToggleButton(title),
+                    Messages.text("composite.saturationName", title));
             button.setOnAction(event -> tones.saturation().set(each));
             tones.saturation().addListener((o, before, now) -> button.setSelected(now == each));
             button.setSelected(tones.saturation().get() == each);

@@ -43,8 +43,10 @@ final class PhaseWords {
             case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
                     .map(BandMatch::fwhmAfterArcsec));
             case PSF_RESIDUAL -> Messages.text("phase.rangePeak", NumberStyle.significant(100
-                    * SignedRange.of(phase, shown.stamp().image(band).orElseThrow(), model.display().looks().shown().get())
-                            .high(), 1));
+                    * SignedRange
+                            .of(phase, shown.stamp().image(band).orElseThrow(), model.display().looks().shown().get())
+                            .high(),
+                    1));
             case DIFFERENCE, RESIDUAL -> shown.stamp().image(band).map(image -> range(model, image)).orElse("");
         };
     }
