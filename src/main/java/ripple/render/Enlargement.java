@@ -71,7 +71,23 @@ public final class Enlargement {
     }
 
     /// The viewport.
-    private record Port(int[] out, int width, int height, int left, int top, int factor) {
+    private static final class Port {
+        private final int[] out;
+        private final int width;
+        private final int height;
+        private final int left;
+        private final int top;
+        private final int factor;
+
+        Port(int[] out, int width, int height, int left, int top, int factor) {
+            this.out = out;
+            this.width = width;
+            this.height = height;
+            this.left = left;
+            this.top = top;
+            this.factor = factor;
+        }
+
         void plainRow(int row, int first, int last, Picture picture) {
             int from = Math.max(0, top + row * factor);
             int to = Math.min(height, top + (row + 1) * factor);

@@ -4,20 +4,30 @@ import java.util.List;
 import ripple.image.Mask;
 
 /// One mask plane of a picture: which pixels it marks, and which dots of an enlarged pixel its ink covers.
-///
-/// @param marked rows upwards
-/// @param width of the picture in its own pixels
-/// @param height of the picture in its own pixels
-/// @param argb with the view's opacity as alpha
-/// @param pattern of the ink
-/// @param fill whether marked pixels are filled with the pattern
-/// @param outlined whether the region's border is drawn
-record MarkedPlane(boolean[] marked, int width, int height, int argb, MaskPattern pattern, boolean fill,
-        boolean outlined) {
+final class MarkedPlane {
     private static final int LEFT = 1;
     private static final int RIGHT = 2;
     private static final int BELOW = 4;
     private static final int ABOVE = 8;
+
+    /// Rows upwards.
+    private final boolean[] marked;
+    private final int width;
+    private final int height;
+    private final int argb;
+    private final MaskPattern pattern;
+    private final boolean fill;
+    private final boolean outlined;
+
+    private MarkedPlane(boolean[] marked, Mask size, int argb, MaskPattern pattern, boolean fill, boolean outlined) {
+        this.marked = marked;
+        this.width = size.width();
+        this.height = size.height();
+        this.argb = argb;
+        this.pattern = pattern;
+        this.fill = fill;
+        this.outlined = outlined;
+    }
 
     /// A plane as a view draws it.
     ///
@@ -28,7 +38,7 @@ record MarkedPlane(boolean[] marked, int width, int height, int argb, MaskPatter
         MaskPaint paint = view.palette().paint(plane);
         boolean lines = view.ink() == MaskView.Ink.OUTLINE;
         boolean solid = factor == 1 || view.ink() == MaskView.Ink.SOLID;
-        return new MarkedPlane(marked(masks, plane), first.width(), first.height(),
+        return new MarkedPlane(marked(masks, plane), first,
                 Colours.withAlpha(paint.argb(), Math.round(view.opacityPercent() * 2.55f)),
                 solid ? MaskPattern.SOLID : paint.pattern(), !lines,
                 lines || factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED);
@@ -44,6 +54,11 @@ record MarkedPlane(boolean[] marked, int width, int height, int argb, MaskPatter
             }
         }
         return marked;
+    }
+
+    /// The plane's colour with the view's opacity as alpha.
+    int argb() {
+        return argb;
     }
 
     boolean marks(int x, int y) {
