@@ -41,7 +41,7 @@ final class MarkedPlane {
         return new MarkedPlane(marked(masks, plane), first,
                 Colours.withAlpha(paint.argb(), Math.round(view.opacityPercent() * 2.55f)),
                 solid ? MaskPattern.SOLID : paint.pattern(), !lines,
-                lines || factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED);
+                lines || (factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED));
     }
 
     private static boolean[] marked(List<Mask> masks, String plane) {
@@ -88,7 +88,8 @@ final class MarkedPlane {
         }
         int x = column % factor;
         int y = row % factor;
-        return (edges & LEFT) != 0 && x == 0 || (edges & RIGHT) != 0 && x == factor - 1
-                || (edges & ABOVE) != 0 && y == 0 || (edges & BELOW) != 0 && y == factor - 1;
+        int here = (x == 0 ? LEFT : 0) | (x == factor - 1 ? RIGHT : 0) | (y == 0 ? ABOVE : 0)
+                | (y == factor - 1 ? BELOW : 0);
+        return (edges & here) != 0;
     }
 }
