@@ -35,7 +35,7 @@ public final class PreparationModel {
     private final Map<Target, ObjectPreview> known = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final List<Background.Ticket> ahead = new ArrayList<>();
     private @Nullable PreparationSource source;
-    private @Nullable ObjectPreview residualOf;
+    private boolean residualMade;
     private @Nullable Stamp psfResidual;
     private long generation;
 
@@ -43,6 +43,7 @@ public final class PreparationModel {
         this.stamps = stamps;
         this.background = background;
         this.newest = new Latest(background);
+        state.addListener(observable -> residualMade = false);
         for (Observable each : List.of(stamps.state(), wanted, stamps.display().phases().shown())) {
             each.addListener(observable -> follow());
         }
@@ -80,15 +81,17 @@ public final class PreparationModel {
 
     /// What matching left of the difference between PSFs; empty where nothing was matched to a band.
     public Optional<Stamp> psfResidual() {
-        return preview().flatMap(now -> {
-            if (now != residualOf) {
-                residualOf = now;
-                psfResidual = now.match().flatMap(match -> now.step(ObjectPreview.Step.MATCHED) instanceof Made made
-                        ? target(made.stamp(), match.target()).flatMap(b -> new PsfResidual(made.stamp(), b).stamp())
-                        : Optional.empty()).orElse(null);
-            }
-            return Optional.ofNullable(psfResidual);
-        });
+        if (!residualMade) {
+            residualMade = true;
+            psfResidual = preview().flatMap(PreparationModel::psfResidual).orElse(null);
+        }
+        return Optional.ofNullable(psfResidual);
+    }
+
+    private static Optional<Stamp> psfResidual(ObjectPreview now) {
+        return now.match().flatMap(match -> now.step(ObjectPreview.Step.MATCHED) instanceof Made made
+                ? target(made.stamp(), match.target()).flatMap(band -> new PsfResidual(made.stamp(), band).stamp())
+                : Optional.empty());
     }
 
     private static Optional<Band> target(Stamp stamp, String name) {
