@@ -35,7 +35,7 @@ final class Pictures {
     /// What was drawn, and from what.
     private record Kept(Stamp stamp, Slot slot, DisplaySettings settings, Enlargement picture) {
         boolean isOf(Seen.Picture seen, DisplaySettings wanted) {
-            return stamp == seen.stamp() && slot.equals(seen.slot()) && settings.equals(wanted);
+            return stamp.equals(seen.stamp()) && slot.equals(seen.slot()) && settings.equals(wanted);
         }
     }
 
