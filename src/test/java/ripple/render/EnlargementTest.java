@@ -36,7 +36,7 @@ class EnlargementTest {
                 : List.of(image(random, "i", w, h), image(random, "r", w, h), image(random, "g", w, h));
         MaskView view = new MaskView(PLANES.stream().filter(p -> random.nextBoolean()).toList(), random.nextInt(101),
                 random.nextBoolean() ? MaskPalette.SAFE : MaskPalette.AFW,
-                MaskView.Ink.values()[random.nextInt(3)]);
+                List.of(MaskView.Ink.values()).get(random.nextInt(3)));
         DisplaySettings settings = DisplaySettings.of(images.stream().map(BandImage::band).toList()).withMasks(view);
         StampRenderer renderer = new StampRenderer(settings);
         Enlargement part = Enlargement.of(renderer, images);
