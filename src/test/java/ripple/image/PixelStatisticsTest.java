@@ -218,4 +218,23 @@ class PixelStatisticsTest {
                 .containsOnly(Double.NaN);
         assertThat(none.clipped(3, 5).count()).isZero();
     }
+
+    /// Values close together, of many sizes, of both signs, few and many.
+    @Test
+    void theMedianAloneIsThatOfTheOrderedValues() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+        for (int trial = 0; trial < 200; trial++) {
+            int n = 1 + random.nextInt(trial < 100 ? 6 : 5000);
+            float[] values = new float[n];
+            for (int i = 0; i < n; i++) {
+                double size = trial % 2 == 0 ? 1 + 0.01 * random.nextDouble() : Math.exp(40 * random.nextGaussian());
+                values[i] = (float) (trial % 4 == 3 && random.nextBoolean() ? -size : size);
+                values[i] = Float.isFinite(values[i]) && random.nextInt(50) != 0 ? values[i] : 0;
+            }
+            double expected = PixelStatistics.sorting(values.clone(), n).median();
+            assertThat(PixelStatistics.median(values, n)).isEqualTo(expected);
+        }
+        assertThat(PixelStatistics.median(new float[0], 0)).isNaN();
+        assertThat(PixelStatistics.median(new float[]{-Float.MAX_VALUE, 7, Float.MAX_VALUE}, 3)).isEqualTo(7);
+    }
 }
