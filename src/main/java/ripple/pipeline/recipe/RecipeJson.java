@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import ripple.image.Band;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A recipe as JSON. Keys that begin with `//` are remarks; every other unknown key is a mistake.
 public final class RecipeJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(SerializationFeature.INDENT_OUTPUT).build();
+    /// Where the parser begins to speak of itself.
+    private static final String ASIDE = " (start marker at";
     private static final long LARGEST_FILE = 1 << 20;
 
     private RecipeJson() {}
@@ -101,8 +107,14 @@ public final class RecipeJson {
             }
             throw new RecipeException(List.of("A recipe is a JSON object { … }; this is not."));
         } catch (JacksonException e) {
-            throw new RecipeException(List.of("The recipe is not JSON: " + e.getOriginalMessage() + " (line "
+            throw new RecipeException(List.of("The recipe is not JSON: " + what(e) + " (line "
                     + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")."));
         }
+    }
+
+    private static String what(JacksonException e) {
+        String message = e.getOriginalMessage();
+        int aside = message.indexOf(ASIDE);
+        return aside < 0 ? message : message.substring(0, aside);
     }
 }

@@ -81,6 +81,25 @@ class RecipeTest {
                 .isEqualTo(Recipe.Switch.OFF);
     }
 
+    /// Which of the two counts nobody could tell.
+    @Test
+    void aSettingNamedTwiceIsAMistake() {
+        assertThat(mistakes("{\"size\": 32, \"size\": 64}").mistakes().getFirst()).contains("Duplicate", "size",
+                "line 1");
+    }
+
+    @Test
+    void aRecipeThatBreaksOffSaysWhereAndNothingOfTheParser() {
+        assertThat(mistakes("{\"bands\": [\"g\"").mistakes().getFirst()).contains("not JSON", "line 1")
+                .doesNotContain("REDACTED", "Source");
+    }
+
+    @Test
+    void aDifferenceNeedsASecondBand() {
+        assertThat(mistakes("{\"bands\": [\"r\"], \"difference\": {\"enabled\": true}}").mistakes()).containsExactly(
+                "difference.bands is g, i; it must be two different ones of the bands r: name more in bands.");
+    }
+
     @Test
     void brokenJsonSaysWhere() {
         assertThat(mistakes("{\"size\": 64,\n \"bands\": [}").mistakes().getFirst()).contains("not JSON")
