@@ -36,8 +36,9 @@ final class DifferenceSection implements RecipeSection<Recipe.Difference> {
         List<Band> two = in.bands("bands", List.of(s.blue(), s.red()));
         boolean good = two.size() == 2 && !two.get(0).equals(two.get(1));
         if (!good || (enabled == Recipe.Switch.ON && !bands.containsAll(two))) {
-            in.mistake("difference.bands is " + RecipeFields.names(two) + "; it must be two different ones of the bands "
-                    + RecipeFields.names(bands) + (bands.size() < 2 ? ": name more in bands." : "."));
+            in.mistake(
+                    "difference.bands is " + RecipeFields.names(two) + "; it must be two different ones of the bands "
+                            + RecipeFields.names(bands) + (bands.size() < 2 ? ": name more in bands." : "."));
         }
         return new Recipe.Difference(enabled, good ? two.get(0) : s.blue(), good ? two.get(1) : s.red(),
                 in.real("alpha", s.alpha(), -MOST, MOST), in.positive("radiusArcsec", s.radiusArcsec()),
