@@ -19,7 +19,7 @@ final class InspectPane extends SplitPane {
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
                 new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
                 nodes.iconButton("image.resetStretch"), nodes.iconButton("image.invert"),
-                nodes.iconButton("image.masks"));
+                nodes.iconButton("image.masks"), nodes.iconButton("image.blink"), nodes.iconButton("image.blinkOn"));
         panel.setMinWidth(200);
         panel.setMaxWidth(480);
         getItems().addAll(view, panel);

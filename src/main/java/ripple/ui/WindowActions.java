@@ -161,6 +161,14 @@ final class WindowActions {
         add(in(Scope.INSPECT, "image.compass", COMPASS, MenuGroup.IMAGE).keys("N").switches(display.compass()));
         add(in(Scope.INSPECT, "image.masks", EYE, MenuGroup.IMAGE).keys("M").switches(display.masks().shown()));
         add(in(Scope.INSPECT, "image.hatch", HASH, MenuGroup.IMAGE).keys("H").switches(display.masks().hatch()));
+        add(in(Scope.INSPECT, "image.blink", REPEAT, MenuGroup.IMAGE).keys("B").offBecause(needsTarget)
+                .runs(display.blink()::blink));
+        add(in(Scope.INSPECT, "image.blinkBack", REPEAT, MenuGroup.IMAGE).keys("Shift+B").offBecause(needsTarget)
+                .runs(display.blink()::blinkBack));
+        add(in(Scope.INSPECT, "image.blinkOn", PLAY, MenuGroup.IMAGE).keys("Alt+B").offBecause(needsTarget)
+                .switches(display.blink().running()));
+        add(in(Scope.INSPECT, "image.allBands", GRID, MenuGroup.IMAGE).keys("Shift+V").offBecause(needsTarget)
+                .switches(display.allBands()));
         add(in(Scope.INSPECT, "image.nextMap", DROPLET, MenuGroup.IMAGE).keys("Y").runs(display.tones()::nextMap));
         add(in(Scope.INSPECT, "image.invert", CIRCLE, MenuGroup.IMAGE).keys("I").switches(display.tones().inverted()));
         add(in(Scope.INSPECT, "image.bare", EYE_OFF, MenuGroup.IMAGE).keys("G").offBecause(needsTarget)

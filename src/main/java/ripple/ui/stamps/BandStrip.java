@@ -2,6 +2,7 @@ package ripple.ui.stamps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -73,6 +75,11 @@ public final class BandStrip extends HBox {
         slots.add(new Slot.Colour());
         bands.forEach(band -> slots.add(new Slot.Single(band)));
         return slots;
+    }
+
+    /// Puts the crosshair on an array pixel in every slot, or takes it away.
+    public void point(Optional<PixelPoint> at) {
+        cells.forEach(cell -> cell.pane.point(at));
     }
 
     private void build() {

@@ -19,14 +19,16 @@ public final class InspectPanel extends TabPane {
     /// @param resetStretch button of the action that goes back to the survey's stretch
     /// @param inverted switch for negatives
     /// @param maskSwitch button of the action that shows and hides mask planes
+    /// @param blinks button of the action that goes to the other of two views
+    /// @param runs switch of the action that blinks by itself
     public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Node recipe, Node resetStretch, Node inverted,
-            Node maskSwitch) {
+            Node maskSwitch, Node blinks, Node runs) {
         getStyleClass().addAll("panel", "panel-right");
         VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
         size.getStyleClass().addAll("section", "last");
         getTabs().addAll(
                 tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch, inverted),
-                        new ColourChoice(model), new MasksView(model, theme, maskSwitch), size)),
+                        new ColourChoice(model), new MasksView(model, theme, maskSwitch), new BlinkView(model, blinks, runs), size)),
                 tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
         Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

@@ -3,7 +3,10 @@ package ripple.ui.stamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
@@ -32,6 +35,7 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.BlinkModel;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.FieldMarks;
 import ripple.ui.view.MeasureDrag;
@@ -55,6 +59,7 @@ public final class InspectView extends Region {
     private static final double STRIP = 118;
     private static final double FOOT = 24;
     private static final double TEXT = 13;
+    private static final Duration BLINK = Duration.millis(500);
     private static final Duration SLOW = Duration.millis(200);
 
     private final StampsModel model;
@@ -71,6 +76,8 @@ public final class InspectView extends Region {
     private final MeasureMarks measures;
     private final StackPane stage = new StackPane();
     private final List<ComparedView> compared = new ArrayList<>();
+    private final AllBandsView allBands;
+    private final Timeline blinking = new Timeline(new KeyFrame(BLINK));
     private final ReadoutView readout;
     private final ObjectBox object;
     private final BandStrip strip;
@@ -91,6 +98,7 @@ public final class InspectView extends Region {
         marks = new FieldMarks(display);
         measures = new MeasureMarks(large, model.measures(), model.crosshair()::fieldWcs);
         new MeasureDrag(large, model.measures(), model.crosshair()::fieldWcs);
+        measures.visibleProperty().bind(display.bare().not());
         stage.getChildren().addAll(large, marks, measures);
         readout = new ReadoutView(model);
         object = new ObjectBox(model);
@@ -101,7 +109,8 @@ public final class InspectView extends Region {
         copy.setOnAction(event -> this.copyProvenance.run());
         copy.setMinWidth(USE_PREF_SIZE);
         foot.getChildren().add(copy);
-        getChildren().addAll(head, stage, readout, object, strip, foot);
+        allBands = new AllBandsView(model);
+        getChildren().addAll(head, stage, allBands, readout, object, strip, foot);
         for (int i = 0; i < 4; i++) {
             ComparedView one = new ComparedView(model, i);
             one.onPointed(model.crosshair()::point);
@@ -159,6 +168,22 @@ public final class InspectView extends Region {
             each.addListener(observable -> update());
         }
         display.onPictureChange(observable -> showChips());
+        display.blink().fade().addListener(observable -> update());
+        display.allBands().addListener(observable -> {
+            update();
+            requestLayout();
+        });
+        blinking.getKeyFrames().setAll(new KeyFrame(BLINK, event -> display.blink().blink()));
+        blinking.setCycleCount(Animation.INDEFINITE);
+        Runnable run = () -> {
+            if (display.blink().running().get() && getScene() != null) {
+                blinking.play();
+            } else {
+                blinking.stop();
+            }
+        };
+        display.blink().running().addListener(observable -> run.run());
+        sceneProperty().addListener(observable -> run.run());
         large.onDrawn(this::updateField);
         display.crosshair().addListener(observable -> pointAll());
         model.pointed().addListener(observable -> pointAll());
@@ -252,21 +277,39 @@ public final class InspectView extends Region {
         Stamp stamp = ready.stamp();
         Slot slot = display.slot().get();
         Phase phase = display.phases().shown().get();
-        large.show(model.seen(slot, phase));
+        BlinkModel blink = display.blink();
+        boolean fading = blink.isFading() && phase == display.phases().chosen().get();
+        if (fading) {
+            large.show(model.seen(blink.first().get().slot(), blink.first().get().phase()));
+            large.fade(model.seen(blink.second().get().slot(), blink.second().get().phase()), blink.fade().get());
+        } else {
+            large.show(model.seen(slot, phase));
+            large.fade(new Seen.Waiting(), 0);
+        }
         List<ComparedView.What> views = model.preparation().sideBySide().get()
                 ? PhaseWords.steps(model)
                 : PhaseWords.bands(model, stamp);
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).show(i < views.size() ? Optional.of(views.get(i)) : Optional.empty());
         }
-        caption.setText(PhaseWords.caption(model, slot, phase));
-        bandsShown.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE
-                ? StampWords.colours(stamp, display.colours().get())
-                : PhaseWords.detail(model, slot, phase));
+        if (fading) {
+            caption.setText(Messages.text("blink.caption", PhaseWords.title(blink.first().get()),
+                    PhaseWords.title(blink.second().get())));
+            bandsShown.setText(NumberStyle.fixed(100 * blink.fade().get(), 0) + " %");
+        } else {
+            tell(stamp, slot, phase);
+        }
         phaseChip.setText(PhaseWords.title(phase));
         provenance.setText(StampWords.provenance(stamp));
         foot.setVisible(true);
         pointAll();
+    }
+
+    private void tell(Stamp stamp, Slot slot, Phase phase) {
+        caption.setText(PhaseWords.caption(model, slot, phase));
+        bandsShown.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE
+                ? StampWords.colours(stamp, display.colours().get())
+                : PhaseWords.detail(model, slot, phase));
     }
 
     private void updateField() {
@@ -285,6 +328,8 @@ public final class InspectView extends Region {
         Optional<PixelPoint> at = Optional.ofNullable(model.pointed().get());
         large.point(at);
         compared.forEach(one -> one.point(at));
+        allBands.point(at);
+        strip.point(at);
     }
 
     @Override
@@ -303,7 +348,10 @@ public final class InspectView extends Region {
         double width = Math.max(side, beside == 0 ? w - 2 * PAD : side);
         head.resizeRelocate(PAD, PAD, width, line);
         stage.resizeRelocate(PAD, PAD + line, beside == 0 ? width : side, side);
-        readout.resizeRelocate(PAD, PAD + line + side, width, under);
+        boolean one = !display.allBands().get();
+        allBands.resizeRelocate(PAD, PAD + line, w - 2 * PAD, side);
+        stage.setVisible(one);
+        readout.resizeRelocate(PAD, PAD + line + side, one ? width : w - 2 * PAD, under);
         double bottom = layoutBeside(PAD + side + PAD, w - PAD, PAD + line + side + under);
         double y = Math.max(bottom, PAD + line + side + under) + PAD;
         strip.resizeRelocate(PAD, y, w - 2 * PAD, stripHeight);
@@ -320,7 +368,7 @@ public final class InspectView extends Region {
     private double layoutBeside(double left, double right, double bottom) {
         double line = CAPTION * textScale();
         double edge = Math.floor(Math.min(SMALL, (right - left - PAD) / 2));
-        boolean fits = edge >= LEAST_SMALL;
+        boolean fits = edge >= LEAST_SMALL && !display.allBands().get();
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + line), edge, line, fits);
         }

@@ -10,6 +10,7 @@ import ripple.pipeline.ObjectPreview;
 import ripple.prepare.BandMatch;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.BlinkModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.SignedRange;
@@ -31,6 +32,16 @@ final class PhaseWords {
         };
     }
 
+    /// What a view shows, in full.
+    static String title(BlinkModel.View view) {
+        if (view.phase() == Phase.DIFFERENCE) {
+            return title(Phase.DIFFERENCE);
+        }
+        return Messages.text("phase.ofBand", view.slot() instanceof Slot.Single(Band band)
+                ? band.name()
+                : Messages.text("stamp.colour"), title(view.phase()));
+    }
+
     /// Width of the PSF, or the range of what lies around zero; empty where it is not known.
     static String detail(StampsModel model, Slot slot, Phase phase) {
         if (!(model.seen(slot, phase) instanceof Seen.Picture shown)
@@ -39,7 +50,8 @@ final class PhaseWords {
         }
         return switch (phase) {
             case DATA -> width(Optional.ofNullable(model.psfWidths().arcsec().get().get(band)));
-            case RESAMPLED, NORMALISED -> "";
+            case RESAMPLED -> "";
+            case NORMALISED -> model.preparation().preview().map(PhaseWords::normalisation).orElse("");
             case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
                     .map(BandMatch::fwhmAfterArcsec));
             case PSF_RESIDUAL -> Messages.text("phase.rangePeak", NumberStyle.significant(100
@@ -49,6 +61,13 @@ final class PhaseWords {
                     1));
             case DIFFERENCE, RESIDUAL -> shown.stamp().image(band).map(image -> range(model, image)).orElse("");
         };
+    }
+
+    /// What else there is to say of the values that are exported; mostly nothing.
+    static String normalisation(ObjectPreview preview) {
+        return preview.step(ObjectPreview.Step.NORMALISED) instanceof ObjectPreview.StepResult.Made made
+                ? made.note()
+                : "";
     }
 
     /// The printed limits of a picture with two colours.

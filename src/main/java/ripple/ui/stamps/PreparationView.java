@@ -12,9 +12,7 @@ import ripple.pipeline.ObjectPreview;
 import ripple.pipeline.ObjectPreview.Step;
 import ripple.pipeline.ObjectPreview.StepResult;
 import ripple.prepare.BandMatch;
-import ripple.prepare.BandQuality;
 import ripple.prepare.MatchReport;
-import ripple.prepare.QualityReport;
 import ripple.prepare.light.LensLight;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
@@ -25,7 +23,8 @@ import ripple.ui.kit.NumberStyle;
 final class PreparationView extends VBox {
     private final StampsModel model;
     private final VBox verdict = new VBox(3);
-    private final NumberGrid quality = new NumberGrid();
+    private final QualityNumbers quality = new QualityNumbers();
+    private final VBox normalised = new VBox(3);
     private final Label target = Nodes.label("", "muted", "dense-text");
     private final NumberGrid match = new NumberGrid();
     private final VBox matchWords = new VBox(3);
@@ -42,6 +41,7 @@ final class PreparationView extends VBox {
                 recipe,
                 section(Nodes.head(Feather.CHECK_CIRCLE, Messages.text("prepare.quality")), verdict, quality),
                 section(Nodes.head(Feather.DISC, Messages.text("prepare.match"), target), match, matchWords),
+                section(Nodes.head(Feather.BAR_CHART_2, Messages.text("prepare.normalised")), normalised),
                 section(Nodes.head(Feather.MINUS_CIRCLE, Messages.text("prepare.difference")), difference),
                 section(Nodes.head(Feather.TARGET, Messages.text("prepare.light")), light, lightWords));
         getChildren().getLast().getStyleClass().add("last");
@@ -71,18 +71,24 @@ final class PreparationView extends VBox {
     }
 
     private void clear() {
-        for (VBox box : List.of(verdict, matchWords, difference, lightWords)) {
+        for (VBox box : List.of(verdict, matchWords, normalised, difference, lightWords)) {
             box.getChildren().clear();
         }
-        for (NumberGrid grid : List.of(quality, match, light)) {
+        for (NumberGrid grid : List.of(match, light)) {
             grid.getChildren().clear();
         }
+        quality.clear();
         target.setText("");
     }
 
     private void show(ObjectPreview preview) {
         judge(preview);
-        preview.quality().ifPresent(this::quality);
+        preview.quality().ifPresent(report -> quality.show(report, unit(preview)));
+        normalised.getChildren().add(words(preview.step(Step.NORMALISED) instanceof StepResult.NotMade none
+                ? none.sentence()
+                : PhaseWords.normalisation(preview).isEmpty()
+                        ? Messages.text("prepare.asRun")
+                        : PhaseWords.normalisation(preview), "muted"));
         preview.match().ifPresent(this::match);
         reason(preview, Step.MATCHED).ifPresent(matchWords.getChildren()::add);
         preview.difference().ifPresent(facts -> difference.getChildren().addAll(
@@ -94,8 +100,9 @@ final class PreparationView extends VBox {
         reason(preview, Step.DIFFERENCE).ifPresent(difference.getChildren()::add);
         if (!preview.lights().isEmpty()) {
             light.begin(List.of(Messages.text("prepare.ellipticity"), Messages.text("prepare.angle"),
-                    Messages.text("prepare.twist"), Messages.text("prepare.scatter")));
-            preview.lights().forEach(this::light);
+                    Messages.text("prepare.twist"), Messages.text("prepare.scatter"),
+                    Messages.text("prepare.offset"), Messages.text("prepare.foreign")));
+            preview.lights().forEach((band, found) -> light(preview, band, found));
         }
         reason(preview, Step.RESIDUAL).ifPresent(lightWords.getChildren()::add);
         missing(preview).forEach(text -> lightWords.getChildren().add(remark(Feather.ALERT_TRIANGLE, text,
@@ -111,13 +118,11 @@ final class PreparationView extends VBox {
         preview.reasons().forEach(reason -> verdict.getChildren().add(words(reason, "prepare-reason")));
     }
 
-    private void quality(QualityReport report) {
-        quality.begin(List.of(Messages.text("prepare.bad"), Messages.text("prepare.saturated"),
-                Messages.text("prepare.rays"), Messages.text("prepare.snr")));
-        for (BandQuality band : report.bands()) {
-            quality.row(band.band().name(), List.of(percent(band.badFraction()), percent(band.saturatedFraction()),
-                    NumberStyle.whole(band.cosmicRayPixels()), NumberStyle.fixed(band.snr(), 1)));
-        }
+    /// Unit of the pixel values.
+    private static String unit(ObjectPreview preview) {
+        return preview.step(Step.DATA) instanceof StepResult.Made made
+                ? made.stamp().images().values().stream().findFirst().map(i -> i.calibration().unit()).orElse("")
+                : "";
     }
 
     private void match(MatchReport report) {
@@ -137,12 +142,17 @@ final class PreparationView extends VBox {
                 remark(Feather.ALERT_TRIANGLE, warning, "warning-text")));
     }
 
-    private void light(Band band, LensLight found) {
+    private void light(ObjectPreview preview, Band band, LensLight found) {
         GalaxyShape shape = GalaxyShape.of(found);
+        Optional<Double> offset = preview.step(Step.RESIDUAL) instanceof StepResult.Made made
+                ? made.stamp().image(band).map(image -> shape.offsetArcsec(image, made.stamp().place()))
+                : Optional.empty();
         light.row(band.name(), List.of(NumberStyle.fixed(shape.ellipticity(), 2),
                 Messages.text("prepare.degrees", NumberStyle.fixed(shape.angleDeg(), 0)),
                 Messages.text("prepare.degrees", NumberStyle.fixed(shape.twistDeg(), 0)),
-                NumberStyle.fixed(found.scatter(), 2)));
+                NumberStyle.fixed(found.scatter(), 2),
+                offset.map(o -> NumberStyle.fixed(o, 2) + "″").orElse(NumberStyle.UNKNOWN),
+                NumberStyle.fixed(100 * found.foreignFraction(), 0) + " %"));
     }
 
     /// Why a step made nothing.
@@ -161,18 +171,18 @@ final class PreparationView extends VBox {
         return all;
     }
 
-    private static String percent(double fraction) {
+    static String percent(double fraction) {
         return NumberStyle.fixed(100 * fraction, 1) + " %";
     }
 
-    private static Label words(String text, String style) {
+    static Label words(String text, String style) {
         Label label = Nodes.label(text, style, "dense-text");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
-    private static Label remark(Feather icon, String text, String style) {
+    static Label remark(Feather icon, String text, String style) {
         Label label = words(text, style);
         label.setGraphic(Icons.small(icon));
         label.getStyleClass().add("remark");

@@ -53,6 +53,8 @@ public final class DisplayModel {
     private final PhaseModel phases = new PhaseModel();
     private final LookModel looks = new LookModel();
     private final FieldModel field = new FieldModel();
+    private final BlinkModel blink = new BlinkModel(slot, phases.chosen());
+    private final BooleanProperty allBands = new SimpleBooleanProperty();
     private final BooleanProperty crosshair = new SimpleBooleanProperty(true);
     private final BooleanProperty compass = new SimpleBooleanProperty(true);
     private final BooleanProperty bare = new SimpleBooleanProperty();
@@ -139,6 +141,16 @@ public final class DisplayModel {
         return field;
     }
 
+    /// The two views that are blinked.
+    public BlinkModel blink() {
+        return blink;
+    }
+
+    /// Whether all bands are shown at once instead of one large view.
+    public BooleanProperty allBands() {
+        return allBands;
+    }
+
     public BooleanProperty crosshair() {
         return crosshair;
     }
@@ -208,6 +220,7 @@ public final class DisplayModel {
         sample = List.of();
         bases.clear();
         slot.set(new Slot.Colour());
+        blink.forget();
         if (!bands.isEmpty()) {
             colours.set(ColourBands.among(bands));
         }

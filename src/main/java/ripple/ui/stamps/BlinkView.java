@@ -1,0 +1,69 @@
+package ripple.ui.stamps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.view.BlinkModel;
+import ripple.ui.view.BlinkModel.View;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Slot;
+
+/// Two views to blink or fade between, and the fade.
+final class BlinkView extends VBox {
+    private final StampsModel model;
+    private final BlinkModel blink;
+
+    /// @param blinks the button that goes to the other view
+    /// @param runs the switch that blinks by itself
+    BlinkView(StampsModel model, Node blinks, Node runs) {
+        this.model = model;
+        this.blink = model.display().blink();
+        getStyleClass().add("section");
+        Slider fade = Nodes.named(new Slider(0, 1, 1), Messages.text("blink.fade"));
+        fade.setBlockIncrement(0.05);
+        fade.valueProperty().bindBidirectional(blink.fade());
+        HBox.setHgrow(fade, Priority.ALWAYS);
+        HBox pair = Nodes.row("blink-pair", box(blink.first(), Messages.text("blink.first")),
+                box(blink.second(), Messages.text("blink.second")));
+        getChildren().addAll(Nodes.head(Feather.REPEAT, Messages.text("blink.title"), blinks, runs), pair,
+                Nodes.row("blink-fade", Nodes.label(Messages.text("blink.fade"), "muted"), fade));
+    }
+
+    private ComboBox<View> box(ObjectProperty<View> property, String name) {
+        ComboBox<View> box = ChoiceBoxes.tied(views(), PhaseWords::title, property, name);
+        model.bands().addListener((o, before, now) -> {
+            View kept = property.get();
+            box.getItems().setAll(views());
+            property.set(kept);
+        });
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(90);
+        box.setPrefWidth(120);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    /// Everything the large view can show; a difference belongs to no band.
+    private List<View> views() {
+        List<View> all = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            for (Slot slot : BandStrip.slots(model.bands().get())) {
+                boolean once = phase == Phase.DIFFERENCE && !(slot instanceof Slot.Colour);
+                boolean none = phase == Phase.PSF_RESIDUAL && slot instanceof Slot.Colour;
+                if (!once && !none) {
+                    all.add(new View(slot, phase));
+                }
+            }
+        }
+        return all;
+    }
+}
