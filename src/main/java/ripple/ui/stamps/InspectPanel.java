@@ -28,7 +28,8 @@ public final class InspectPanel extends TabPane {
         size.getStyleClass().addAll("section", "last");
         getTabs().addAll(
                 tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch, inverted),
-                        new ColourChoice(model), new MasksView(model, theme, maskSwitch), new BlinkView(model, blinks, runs), size)),
+                        new ColourChoice(model), new MasksView(model, theme, maskSwitch),
+                        new BlinkView(model, blinks, runs), size)),
                 tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
         Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

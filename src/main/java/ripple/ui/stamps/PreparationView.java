@@ -88,7 +88,8 @@ final class PreparationView extends VBox {
                 ? none.sentence()
                 : PhaseWords.normalisation(preview).isEmpty()
                         ? Messages.text("prepare.asRun")
-                        : PhaseWords.normalisation(preview), "muted"));
+                        : PhaseWords.normalisation(preview),
+                "muted"));
         preview.match().ifPresent(this::match);
         reason(preview, Step.MATCHED).ifPresent(matchWords.getChildren()::add);
         preview.difference().ifPresent(facts -> difference.getChildren().addAll(
