@@ -69,6 +69,13 @@ public interface Repository extends AutoCloseable {
     /// @throws RepositoryException as {@link #read}
     PixelBox storedBox(Coadd coadd) throws RepositoryException;
 
+    /// A text that changes when the file of an image is replaced: what was made of its pixels can be kept under it. Opens nothing.
+    ///
+    /// @throws RepositoryException with a sentence when the file is not there
+    default String identity(Coadd coadd) throws RepositoryException {
+        return coadd.location() + "|" + coadd.datasetId() + "|" + coadd.bytes();
+    }
+
     /// Looks at every file and tells which are not as the registry says.
     List<FileProblem> check(Progress progress, Cancellation cancellation);
 

@@ -26,6 +26,8 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.recipe.RecipeModel;
+import ripple.ui.sky.CoverageWork;
+import ripple.ui.sky.MarkSet;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
 import ripple.ui.stamps.StampSource;
@@ -59,6 +61,8 @@ public final class Session {
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
     private final SkyChoice choice;
+    @SuppressWarnings("unused")
+    private final CoverageWork coverage;
     private final PreparationWatch preparations;
     private String wantedTargets = "";
 
@@ -72,6 +76,7 @@ public final class Session {
         this.jobs = new JobsModel(services.window());
         this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io);
+        this.coverage = new CoverageWork(sky, io);
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
@@ -161,7 +166,7 @@ public final class Session {
 
     private void tie() {
         start.state().addListener((o, before, now) -> follow(now));
-        targets.all().addListener((javafx.beans.Observable observable) -> sky.marks().set(marks()));
+        targets.all().addListener((javafx.beans.Observable observable) -> sky.marks().show(new MarkSet(targets.all())));
         targets.chosen()
                 .addListener((o, before, now) -> sky.chosenMark().set(now == null ? null : mark(now).orElse(null)));
         stamps.state().addListener(observable -> {
@@ -186,10 +191,6 @@ public final class Session {
             start.recent().set(now.recent());
             save(now);
         });
-    }
-
-    private List<SkyModel.Mark> marks() {
-        return targets.all().stream().flatMap(target -> mark(target).stream()).toList();
     }
 
     private static Optional<SkyModel.Mark> mark(Target target) {

@@ -107,6 +107,11 @@ public final class ButlerRepository implements Repository {
     }
 
     @Override
+    public String identity(Coadd coadd) throws RepositoryException {
+        return opened.files().identity(coadd);
+    }
+
+    @Override
     public List<FileProblem> check(Progress progress, Cancellation cancellation) {
         List<FileProblem> problems = new ArrayList<>();
         List<Coadd> all = coverage().coadds();

@@ -76,6 +76,12 @@ final class CoaddFiles implements AutoCloseable {
         return with(coadd, (opened, file) -> opened.coadd().info().box());
     }
 
+    /// Name, size and time of the file.
+    String identity(Coadd coadd) throws RepositoryException {
+        OpenCoadd.State state = OpenCoadd.State.of(files.find(coadd));
+        return state.file().shown() + "|" + state.bytes() + "|" + state.modified();
+    }
+
     /// Opens the file, compares it, and reads one pixel of each of its parts.
     ///
     /// @return what is the matter, if anything is

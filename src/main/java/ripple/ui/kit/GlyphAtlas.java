@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /// Draws text into a raster from characters that were each rendered once. FX thread.
 public final class GlyphAtlas {
@@ -27,9 +28,12 @@ public final class GlyphAtlas {
         }
     }
 
+    private static final int PLAIN = 128;
+
     private final Font font;
     private final double ascent;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
+    private final @Nullable Glyph[] plain = new Glyph[PLAIN];
 
     public GlyphAtlas(Font font) {
         this.font = font;
@@ -43,14 +47,18 @@ public final class GlyphAtlas {
 
     /// Width of a text, pixels.
     public double width(String text) {
-        return text.codePoints().mapToDouble(c -> glyph(c).advance).sum();
+        double width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            width += glyph(text.charAt(i)).advance;
+        }
+        return width;
     }
 
     /// Draws with the top left corner of the line at (x, y).
     public void draw(Raster raster, String text, double x, double y, int colour) {
         double at = x;
-        for (int c : text.codePoints().toArray()) {
-            Glyph glyph = glyph(c);
+        for (int i = 0; i < text.length(); i++) {
+            Glyph glyph = glyph(text.charAt(i));
             blit(raster, glyph, (int) Math.round(at), (int) Math.round(y), colour);
             at += glyph.advance;
         }
@@ -75,8 +83,17 @@ public final class GlyphAtlas {
         }
     }
 
-    private Glyph glyph(int codePoint) {
-        return glyphs.computeIfAbsent(codePoint, this::render);
+    /// Digits and letters without a look into the map: a sky map draws hundreds of numbers in a frame.
+    private Glyph glyph(char c) {
+        if (c >= PLAIN) {
+            return glyphs.computeIfAbsent((int) c, this::render);
+        }
+        Glyph known = plain[c];
+        if (known == null) {
+            known = render(c);
+            plain[c] = known;
+        }
+        return known;
     }
 
     private Glyph render(int codePoint) {

@@ -2,27 +2,52 @@ package ripple.ui.kit;
 
 /// Draws antialiased lines after Wu, "An efficient antialiasing technique", SIGGRAPH 1991; whole or dashed.
 ///
-/// @param on dash length in pixels, 0 for a whole line
-/// @param off gap length in pixels
-record Line(Raster raster, int colour, int on, int off) {
-    void draw(double x0, double y0, double x1, double y1) {
-        double[] ends = {x0, y0, x1, y1};
-        if (clip(ends)) {
-            walk(ends, Math.hypot(ends[0] - x0, ends[1] - y0));
+/// A map draws tens of thousands of them in a frame: nothing is allocated but the line itself.
+final class Line {
+    private final Raster raster;
+    private final int colour;
+    private final int on;
+    private final int off;
+    private double x0;
+    private double y0;
+    private double x1;
+    private double y1;
+
+    /// @param on dash length in pixels, 0 for a whole line
+    /// @param off gap length in pixels
+    Line(Raster raster, int colour, int on, int off) {
+        this.raster = raster;
+        this.colour = colour;
+        this.on = on;
+        this.off = off;
+    }
+
+    void draw(double fromX, double fromY, double toX, double toY) {
+        x0 = fromX;
+        y0 = fromY;
+        x1 = toX;
+        y1 = toY;
+        boolean within = inside(fromX, fromY) && inside(toX, toY);
+        if (within || clip()) {
+            walk(within ? 0 : Math.hypot(x0 - fromX, y0 - fromY));
         }
     }
 
-    private void walk(double[] e, double from) {
-        double dx = e[2] - e[0];
-        double dy = e[3] - e[1];
+    private boolean inside(double x, double y) {
+        return x >= 0 && y >= 0 && x <= raster.width() && y <= raster.height();
+    }
+
+    private void walk(double from) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
         boolean steep = Math.abs(dy) > Math.abs(dx);
-        double length = Math.max(Math.abs(dx), Math.abs(dy));
-        int steps = (int) Math.ceil(length);
-        double each = steps == 0 ? 0 : Math.hypot(dx, dy) / steps;
+        int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)));
+        double stepX = steps == 0 ? 0 : dx / steps;
+        double stepY = steps == 0 ? 0 : dy / steps;
+        double each = on == 0 ? 0 : Math.sqrt(stepX * stepX + stepY * stepY);
         for (int i = 0; i <= steps; i++) {
-            double t = steps == 0 ? 0 : (double) i / steps;
             if (on == 0 || (from + i * each) % (on + off) < on) {
-                dot(e[0] + t * dx, e[1] + t * dy, steep);
+                dot(x0 + i * stepX, y0 + i * stepY, steep);
             }
         }
     }
@@ -31,7 +56,7 @@ record Line(Raster raster, int colour, int on, int off) {
         double across = steep ? x : y;
         int low = (int) Math.floor(across);
         int part = (int) (256 * (across - low));
-        int along = (int) Math.round(steep ? y : x);
+        int along = (int) Math.floor((steep ? y : x) + 0.5);
         if (steep) {
             raster.blend(low, along, colour, 256 - part);
             raster.blend(low + 1, along, colour, part);
@@ -42,27 +67,40 @@ record Line(Raster raster, int colour, int on, int off) {
     }
 
     /// Liang and Barsky 1984; the ends are moved in place. False when nothing is inside.
-    private boolean clip(double[] e) {
-        double dx = e[2] - e[0];
-        double dy = e[3] - e[1];
-        double[] p = {-dx, dx, -dy, dy};
-        double[] q = {e[0] + 1, raster.width() + 1 - e[0], e[1] + 1, raster.height() + 1 - e[1]};
+    private boolean clip() {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
         double in = 0;
         double out = 1;
-        for (int i = 0; i < 4; i++) {
-            if (p[i] == 0 && !(q[i] >= 0)) {
+        for (int side = 0; side < 4; side++) {
+            double p = side == 0 ? -dx : side == 1 ? dx : side == 2 ? -dy : dy;
+            double q = room(side);
+            if (p == 0 && !(q >= 0)) {
                 return false;
             }
-            double t = p[i] == 0 ? (i % 2 == 0 ? 0 : 1) : q[i] / p[i];
-            in = p[i] < 0 ? Math.max(in, t) : in;
-            out = p[i] > 0 ? Math.min(out, t) : out;
+            if (p < 0) {
+                in = Math.max(in, q / p);
+            } else if (p > 0) {
+                out = Math.min(out, q / p);
+            }
         }
-        double x = e[0];
-        double y = e[1];
-        e[0] = x + in * dx;
-        e[1] = y + in * dy;
-        e[2] = x + out * dx;
-        e[3] = y + out * dy;
-        return in <= out && Double.isFinite(in + out);
+        if (!(in <= out) || !Double.isFinite(dx + dy)) {
+            return false;
+        }
+        x1 = x0 + out * dx;
+        y1 = y0 + out * dy;
+        x0 += in * dx;
+        y0 += in * dy;
+        return true;
+    }
+
+    /// From the start of the line to one side of the raster, which is taken a pixel larger.
+    private double room(int side) {
+        return switch (side) {
+            case 0 -> x0 + 1;
+            case 1 -> raster.width() + 1 - x0;
+            case 2 -> y0 + 1;
+            default -> raster.height() + 1 - y0;
+        };
     }
 }

@@ -92,7 +92,12 @@ public final class Raster {
     ///
     /// @param xs corners in order
     public void polygon(double[] xs, double[] ys, int colour) {
-        new Polygon(this, xs, ys).fill((x, y) -> colour);
+        Polygon polygon = new Polygon(this, xs, ys);
+        if (colour >>> 24 == 0xFF) {
+            polygon.fill(colour);
+        } else {
+            polygon.fill((x, y) -> colour);
+        }
     }
 
     /// A convex polygon hatched at 45 degrees.

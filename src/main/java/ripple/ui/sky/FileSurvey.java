@@ -21,6 +21,8 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
     /// Nothing looked at.
     public static final FileSurvey NONE = new FileSurvey(Map.of(), Map.of(), 0);
     private static final int MOST = 600;
+    /// Corners of no area.
+    private static final double[] NOTHING = new double[12];
 
     /// A patch of a tract.
     public record PatchKey(int tract, int patch) {}
@@ -63,6 +65,9 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
         Tract tract = scene.map().tract(file.tract());
         PixelBox inner = tract.patch(file.patch()).inner();
         PixelBox part = inner.intersection(box);
+        if (part.isEmpty()) {
+            return Optional.of(NOTHING.clone());
+        }
         return part.equals(inner) ? Optional.empty() : Optional.of(TractShape.corners(tract, part));
     }
 }

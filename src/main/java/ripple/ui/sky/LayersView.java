@@ -44,18 +44,18 @@ public final class LayersView extends VBox {
         getStyleClass().addAll("panel", "panel-left");
         getChildren().addAll(layers(), coverage(), overview());
         model.scene().addListener((o, before, now) -> showScene(now));
-        model.marks().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));
+        model.marks().set().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));
         model.band().addListener((o, before, now) -> showLegend());
     }
 
     private Node layers() {
         VBox box = new VBox(Nodes.head(Feather.LAYERS, Messages.text("sky.layers")),
-                check(Messages.text("sky.outlines"), model.outlines(), tracts),
-                check(Messages.text("sky.grid"), model.grid(), patches),
-                check(Messages.text("sky.numbers"), model.numbers(), new Label()),
-                check(Messages.text("sky.outer"), model.outerBoxes(), new Label()),
-                check(Messages.text("sky.coordinates"), model.coordinates(), new Label()),
-                check(Messages.text("sky.targets"), model.targets(), targets));
+                check(Messages.text("sky.outlines"), model.layers().outlines(), tracts),
+                check(Messages.text("sky.grid"), model.layers().grid(), patches),
+                check(Messages.text("sky.numbers"), model.layers().numbers(), new Label()),
+                check(Messages.text("sky.outer"), model.layers().outerBoxes(), new Label()),
+                check(Messages.text("sky.coordinates"), model.layers().coordinates(), new Label()),
+                check(Messages.text("sky.targets"), model.layers().targets(), targets));
         box.getStyleClass().addAll("section", "layer-list");
         box.setSpacing(1);
         return box;

@@ -21,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -37,6 +38,7 @@ public final class SkyMapView extends StackPane {
     private final ObservableValue<Integer> percent;
     private final ShapeTool shapes;
     private final PixelPane pixels = new PixelPane(this::paint);
+    private final FxThread later = new FxThread();
     private final VBox hover = new VBox(1);
     private final Label hoverFirst = Nodes.label("", "mono");
     private final Label hoverSecond = Nodes.label("", "mono");
@@ -95,12 +97,13 @@ public final class SkyMapView extends StackPane {
 
     private void watch() {
         InvalidationListener repaint = observable -> pixels.repaint();
-        for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(), model.marks(),
-                model.patch(), model.chosenMark(), model.outlines(), model.grid(), model.numbers(), model.outerBoxes(),
-                model.coordinates(), model.targets(), model.files(), model.selection().shapes(),
-                model.selection().draft())) {
+        for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(),
+                model.patch(), model.files(), model.selection().shapes(), model.selection().draft(),
+                model.marks().set(), model.marks().dress(), model.marks().chosen(), model.marks().hovered(),
+                model.coverage().values(), model.previews().changes())) {
             each.addListener(repaint);
         }
+        model.layers().all().forEach(layer -> layer.addListener(repaint));
         InvalidationListener anew = observable -> {
             painter = null;
             pixels.repaint();
@@ -228,7 +231,10 @@ public final class SkyMapView extends StackPane {
             now = new SkyPainter(model, theme.getValue(), pixels.scale(), percent.getValue());
             painter = now;
         }
-        now.paint(raster);
+        model.previews().begin();
+        if (now.paint(raster)) {
+            later.later(pixels::repaint);
+        }
     }
 
     private void tell(@Nullable PointedPlace at) {

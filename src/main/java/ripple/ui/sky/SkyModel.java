@@ -1,12 +1,11 @@
 package ripple.ui.sky;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -35,26 +34,26 @@ public final class SkyModel {
     private static final double USUAL_VIEW = 560;
     private static final double CLOSEST_PER_DEGREE = 400_000;
     private static final double FARTHEST_PER_DEGREE = 2;
+    /// So near to a target the pointer means it.
+    private static final double REACH_PX = 9;
+    /// So few are coloured at once, more in the background.
+    private static final int FEW_TRACTS = 200;
 
     private final ObjectProperty<@Nullable SkyScene> scene = new SimpleObjectProperty<>();
     private final ObjectProperty<SkyPosition> centre = new SimpleObjectProperty<>(new SkyPosition(0, 0));
     private final DoubleProperty perDegree = new SimpleDoubleProperty(100);
     private final ObjectProperty<@Nullable Band> band = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
+    private final MarksModel marks = new MarksModel();
+    private final LayersModel layers = new LayersModel();
+    private final CoverageModel coverage = new CoverageModel();
+    private final PreviewsModel previews = new PreviewsModel();
     private final ObjectProperty<@Nullable Patch> patch = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PointedPlace> pointed = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable Mark> chosenMark = new SimpleObjectProperty<>();
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty emptyReason = new SimpleStringProperty("");
     private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
     private final History<View> views = new History<>();
     private final SelectionModel selection = new SelectionModel();
-    private final BooleanProperty outlines = new SimpleBooleanProperty(true);
-    private final BooleanProperty grid = new SimpleBooleanProperty(true);
-    private final BooleanProperty numbers = new SimpleBooleanProperty(true);
-    private final BooleanProperty outerBoxes = new SimpleBooleanProperty(false);
-    private final BooleanProperty coordinates = new SimpleBooleanProperty(true);
-    private final BooleanProperty targets = new SimpleBooleanProperty(true);
 
     public ObjectProperty<@Nullable SkyScene> scene() {
         return scene;
@@ -76,8 +75,21 @@ public final class SkyModel {
     }
 
     /// Targets with a position.
-    public ObjectProperty<List<Mark>> marks() {
+    public MarksModel marks() {
         return marks;
+    }
+
+    public LayersModel layers() {
+        return layers;
+    }
+
+    /// What the colours of the patches stand for.
+    public CoverageModel coverage() {
+        return coverage;
+    }
+
+    public PreviewsModel previews() {
+        return previews;
     }
 
     /// The patch that was clicked; null for none.
@@ -92,7 +104,7 @@ public final class SkyModel {
 
     /// The target that is shown; null for none.
     public ObjectProperty<@Nullable Mark> chosenMark() {
-        return chosenMark;
+        return marks.chosen();
     }
 
     /// What the files say; filled in some time after the scene.
@@ -115,39 +127,20 @@ public final class SkyModel {
         return emptyReason;
     }
 
-    public BooleanProperty outlines() {
-        return outlines;
-    }
-
-    public BooleanProperty grid() {
-        return grid;
-    }
-
-    public BooleanProperty numbers() {
-        return numbers;
-    }
-
-    /// Outer boxes: what a coadd file of a patch holds at most.
-    public BooleanProperty outerBoxes() {
-        return outerBoxes;
-    }
-
-    public BooleanProperty coordinates() {
-        return coordinates;
-    }
-
-    public BooleanProperty targets() {
-        return targets;
-    }
-
     /// Shows a new scene, or none.
     public void show(@Nullable SkyScene next) {
         patch.set(null);
         selection.forget();
         views.clear();
         pointed.set(null);
+        marks.hovered().set(null);
         band.set(null);
+        coverage.forget();
+        previews.show(Map.of());
         files.set(FileSurvey.NONE);
+        if (next != null && next.tracts().size() <= FEW_TRACTS) {
+            coverage.values(CoverageValues.of(next, Show.BANDS, null, Map.of(), RunOutcomes.NONE));
+        }
         scene.set(next);
     }
 
@@ -245,18 +238,12 @@ public final class SkyModel {
 
     /// The target nearest to a place of the screen, within reach.
     public Optional<Mark> markAt(double x, double y, double width, double height) {
-        SkyPort port = port(width, height);
-        Mark best = null;
-        double nearest = 9 * 9;
-        for (Mark mark : targets.get() ? marks.get() : List.<Mark>of()) {
-            double[] at = port.project(mark.place()).orElse(new double[]{1e9, 1e9});
-            double d = (at[0] - x) * (at[0] - x) + (at[1] - y) * (at[1] - y);
-            if (d < nearest) {
-                nearest = d;
-                best = mark;
-            }
-        }
-        return Optional.ofNullable(best);
+        MarkSet all = marks.set().get();
+        int found = layers.targets().get()
+                ? port(width, height).unproject(x, y).map(place -> all.nearest(place, REACH_PX / perDegree.get()))
+                        .orElse(-1)
+                : -1;
+        return found < 0 ? Optional.empty() : Optional.of(all.mark(found));
     }
 
     SkyPort port(double width, double height) {

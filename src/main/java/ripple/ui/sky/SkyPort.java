@@ -28,6 +28,17 @@ final class SkyPort {
         out = unit(centre);
     }
 
+    /// How far the corners of the view are from its middle, radians; π where more than the whole sky fits.
+    double reachRad() {
+        double r = Math.hypot(width, height) / 2 / perRadian;
+        return r >= 2 ? Math.PI : 2 * Math.asin(r / 2);
+    }
+
+    /// Cosine of the distance of a direction from the middle of the view.
+    double depth(double x, double y, double z) {
+        return x * out[0] + y * out[1] + z * out[2];
+    }
+
     double width() {
         return width;
     }
@@ -53,6 +64,31 @@ final class SkyPort {
         xy[0] = width / 2 - k * dot(v, at, east);
         xy[1] = height / 2 - k * dot(v, at, north);
         return true;
+    }
+
+    /// Four corners at once; false when one of them is on the far side of the sky or none can be seen.
+    ///
+    /// @param v unit vectors one after another, x y z
+    /// @param at index of the first coordinate of the first corner
+    boolean corners(double[] v, int at, double[] xs, double[] ys) {
+        double left = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 0, from = at; i < 4; i++, from += 3) {
+            double depth = dot(v, from, out);
+            if (depth < -0.9) {
+                return false;
+            }
+            double k = perRadian * Math.sqrt(2 / (1 + depth));
+            xs[i] = width / 2 - k * dot(v, from, east);
+            ys[i] = height / 2 - k * dot(v, from, north);
+            left = Math.min(left, xs[i]);
+            right = Math.max(right, xs[i]);
+            top = Math.min(top, ys[i]);
+            bottom = Math.max(bottom, ys[i]);
+        }
+        return right >= 0 && left <= width && bottom >= 0 && top <= height;
     }
 
     /// The screen place of a sky position; empty on the far side of the sky.

@@ -9,26 +9,24 @@ import ripple.image.Band;
 import ripple.repository.Coverage;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
+import ripple.sky.RingsSkyMap;
 import ripple.sky.SkyMap;
 import ripple.sky.SkyPosition;
 import ripple.sky.Tract;
+import ripple.sky.TractLayout;
 
 /// Everything the map can draw of one repository: tracts with data, their overlapping neighbours, and where the data lie.
 ///
 /// @param map the geometry
 /// @param coverage which patch has which bands
-/// @param tracts with data first, then neighbours
+/// @param table the tracts: those with data first, then neighbours
 /// @param centre of the data
 /// @param sizeDeg across the data, at least a little
-public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, SkyPosition centre, double sizeDeg) {
+public record SkyScene(SkyMap map, Coverage coverage, TractTable table, SkyPosition centre, double sizeDeg) {
     /// Neighbours are looked for only where they can be seen: a survey of thousands of tracts is its own neighbourhood.
     private static final int MOST_WITH_NEIGHBOURS = 60;
 
     private static final double MOST_IN_PLANE_DEG = 60;
-
-    public SkyScene {
-        tracts = List.copyOf(tracts);
-    }
 
     /// Computes the scene: work for the background.
     public static SkyScene of(SkyMap map, Coverage coverage) {
@@ -42,7 +40,8 @@ public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, S
                     near -> shapes.computeIfAbsent(near.id(), id -> TractShape.of(map, near, coverage))));
         }
         SkyPosition centre = centre(withData);
-        return new SkyScene(map, coverage, List.copyOf(shapes.values()), centre, size(withData, centre));
+        return new SkyScene(map, coverage, new TractTable(List.copyOf(shapes.values())), centre,
+                size(withData, centre));
     }
 
     /// Bands by wavelength.
@@ -50,9 +49,21 @@ public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, S
         return coverage.bands();
     }
 
+    /// With data first, then neighbours.
+    List<TractShape> tracts() {
+        return table.shapes();
+    }
+
     /// The shape of a tract that the map draws.
     Optional<TractShape> shape(int tract) {
-        return tracts.stream().filter(shape -> shape.tract().id() == tract).findFirst();
+        return table.byId(tract);
+    }
+
+    /// How patches are cut into cells; empty where they are not.
+    Optional<TractLayout.Cells> cells() {
+        return map instanceof RingsSkyMap rings && rings.config().layout() instanceof TractLayout.Cells cells
+                ? Optional.of(cells)
+                : Optional.empty();
     }
 
     private static List<Tract> neighbours(SkyMap map, Tract tract) {
@@ -94,7 +105,7 @@ public record SkyScene(SkyMap map, Coverage coverage, List<TractShape> tracts, S
         double wide = 0;
         double high = 0;
         double[] xy = new double[2];
-        for (double[] corners : data(tracts.stream().filter(TractShape::hasData).toList())) {
+        for (double[] corners : data(tracts().stream().filter(TractShape::hasData).toList())) {
             for (int i = 0; i < 12; i += 3) {
                 port.project(corners, i, xy);
                 wide = Math.max(wide, Math.abs(xy[0]));

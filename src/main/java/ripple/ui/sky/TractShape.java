@@ -1,6 +1,7 @@
 package ripple.ui.sky;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -11,8 +12,8 @@ import ripple.sky.Patch;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyMap;
-import ripple.sky.SkyPosition;
 import ripple.sky.Tract;
+import ripple.sky.Vector3;
 
 /// A tract as the map draws it: corners as unit vectors, and which bands its patches have. Patches are made when first seen.
 final class TractShape {
@@ -57,6 +58,9 @@ final class TractShape {
         }
     }
 
+    /// Outlines begin at the right and go the other way round.
+    private static final int[] ORDER = {1, 0, 3, 2};
+
     private final SkyMap map;
     private final Tract tract;
     private final Map<Integer, List<Band>> bands;
@@ -71,7 +75,7 @@ final class TractShape {
     }
 
     static TractShape of(SkyMap map, Tract tract, Coverage coverage) {
-        Map<Integer, List<Band>> bands = new java.util.HashMap<>();
+        Map<Integer, List<Band>> bands = new HashMap<>();
         SortedSet<Integer> present = coverage.patches(tract.id());
         for (int patch : present) {
             bands.put(patch, coverage.bands(tract.id(), patch));
@@ -97,6 +101,12 @@ final class TractShape {
         return bands.getOrDefault(patch, List.of());
     }
 
+    /// Whether {@link #patches} is quick.
+    boolean isMade() {
+        return patches != null;
+    }
+
+    /// All of them by id, made when first asked for.
     List<PatchShape> patches() {
         List<PatchShape> known = patches;
         if (known == null) {
@@ -116,17 +126,22 @@ final class TractShape {
         return map.tractOwning(tract.projection().toSky(middle)).filter(owner -> owner.id() == tract.id()).isPresent();
     }
 
-    /// Corners of a box as four unit vectors.
+    /// The middle of a tract's box as a unit vector.
+    static double[] middle(Tract tract) {
+        PixelBox box = tract.box();
+        return SkyPort.unit(tract.projection().toSky(
+                new PixelPoint(box.x0() + (box.width() - 1) / 2.0, box.y0() + (box.height() - 1) / 2.0)));
+    }
+
+    /// Corners of a box as four unit vectors: left bottom, right bottom, right top, left top.
     static double[] corners(Tract tract, PixelBox box) {
-        double left = box.x0() - 0.5;
-        double right = box.endX() - 0.5;
-        double bottom = box.y0() - 0.5;
-        double top = box.endY() - 0.5;
-        double[][] at = {{left, bottom}, {right, bottom}, {right, top}, {left, top}};
+        List<Vector3> outline = tract.projection().outline(box).vertices();
         double[] all = new double[12];
         for (int i = 0; i < 4; i++) {
-            SkyPosition place = tract.projection().toSky(new PixelPoint(at[i][0], at[i][1]));
-            System.arraycopy(SkyPort.unit(place), 0, all, 3 * i, 3);
+            Vector3 v = outline.get(ORDER[i]);
+            all[3 * i] = v.x();
+            all[3 * i + 1] = v.y();
+            all[3 * i + 2] = v.z();
         }
         return all;
     }

@@ -97,12 +97,16 @@ class SkyModelTest {
     void theNearestTargetWithinReachIsHit() {
         model.show(scene);
         model.fit(800, 600);
-        model.marks().set(List.of(new SkyModel.Mark(0, sky.at(50, 50)), new SkyModel.Mark(1, sky.at(60, 50))));
+        model.marks().show(new MarkSet(List.of(target(0, 50), target(1, 60))));
         double[] at = model.port(800, 600).project(sky.at(60, 50)).orElseThrow();
         assertThat(model.markAt(at[0] + 4, at[1] - 3, 800, 600).orElseThrow().index()).isEqualTo(1);
         assertThat(model.markAt(at[0] + 40, at[1] - 60, 800, 600)).isEmpty();
-        model.targets().set(false);
+        model.layers().targets().set(false);
         assertThat(model.markAt(at[0], at[1], 800, 600)).isEmpty();
+    }
+
+    private Target target(int index, double x) {
+        return Target.at(index, "t" + index, sky.at(x, 50).raDeg(), sky.at(x, 50).decDeg());
     }
 
     @Test
