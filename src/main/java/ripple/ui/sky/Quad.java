@@ -27,9 +27,22 @@ final class Quad {
         return port.corners(v, 0, xs, ys);
     }
 
+    /// Puts the corners away, eight numbers.
+    void save(double[] into, int at) {
+        System.arraycopy(xs, 0, into, at, 4);
+        System.arraycopy(ys, 0, into, at + 4, 4);
+    }
+
+    void load(double[] from, int at) {
+        System.arraycopy(from, at, xs, 0, 4);
+        System.arraycopy(from, at + 4, ys, 0, 4);
+    }
+
     /// Length of the first edge, pixels.
     double across() {
-        return Math.hypot(xs[1] - xs[0], ys[1] - ys[0]);
+        double dx = xs[1] - xs[0];
+        double dy = ys[1] - ys[0];
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     double left() {
@@ -50,6 +63,12 @@ final class Quad {
             int k = i + 1 & 3;
             raster.dashed(xs[i], ys[i], xs[k], ys[k], colour, on, off);
         }
+    }
+
+    /// The lower and the left edge: where quads lie side by side, the others are their neighbours'.
+    void corner(Raster raster, int colour) {
+        raster.line(xs[0], ys[0], xs[1], ys[1], colour);
+        raster.line(xs[0], ys[0], xs[3], ys[3], colour);
     }
 
     void shift(double by) {

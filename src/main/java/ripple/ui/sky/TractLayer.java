@@ -21,6 +21,7 @@ final class TractLayer {
     private final Quad quad = new Quad();
     private int[] near = new int[0];
     private int[] detailed = new int[0];
+    private double[] corners = new double[0];
     private int seen;
     private int details;
     private int made;
@@ -47,7 +48,8 @@ final class TractLayer {
         made = 0;
         unfinished = false;
         for (int i = 0; i < seen; i++) {
-            surface(raster, port, scene.table(), near[i], values);
+            quad.load(corners, 8 * i);
+            surface(raster, scene.table(), near[i], values);
         }
         for (PatchLayer.Pass pass : PatchLayer.Pass.values()) {
             for (int i = 0; i < details; i++) {
@@ -63,22 +65,23 @@ final class TractLayer {
         if (near.length < table.size()) {
             near = new int[table.size()];
             detailed = new int[table.size()];
+            corners = new double[8 * table.size()];
         }
         int all = table.near(port, near);
         seen = 0;
         for (int i = 0; i < all; i++) {
             if (quad.project(port, table.corners(), 12 * near[i])) {
+                quad.save(corners, 8 * seen);
                 near[seen++] = near[i];
             }
         }
     }
 
-    private void surface(Raster raster, SkyPort port, TractTable table, int at, CoverageValues values) {
+    private void surface(Raster raster, TractTable table, int at, CoverageValues values) {
         TractShape shape = table.shape(at);
         if (!shape.hasData()) {
             return;
         }
-        quad.project(port, table.corners(), 12 * at);
         boolean detail = quad.across() >= IN_DETAIL * scale;
         if (detail && !shape.isMade() && made++ >= MOST_MADE) {
             unfinished = true;
@@ -96,7 +99,7 @@ final class TractLayer {
         TractTable table = scene.table();
         for (int i = seen - 1; i >= 0; i--) {
             TractShape shape = table.shape(near[i]);
-            quad.project(port, table.corners(), 12 * near[i]);
+            quad.load(corners, 8 * i);
             if (shape.hasData()) {
                 outline(raster);
             } else {
@@ -109,9 +112,10 @@ final class TractLayer {
     }
 
     private void outline(Raster raster) {
-        double across = quad.across();
-        quad.edges(raster, across > BOLD * scale ? ink.outline() : 0x60000000 | (ink.outline() & 0xFFFFFF), 0, 0);
-        if (across > BOLD * scale) {
+        if (quad.across() < BOLD * scale) {
+            quad.corner(raster, 0x60000000 | (ink.outline() & 0xFFFFFF));
+        } else {
+            quad.edges(raster, ink.outline(), 0, 0);
             quad.shift(1);
             quad.edges(raster, ink.outline(), 0, 0);
             quad.shift(-1);
