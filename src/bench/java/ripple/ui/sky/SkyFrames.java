@@ -48,7 +48,8 @@ public final class SkyFrames {
         CoverageValues values = CoverageValues.of(scene, Show.BANDS, null, java.util.Map.of(), RunOutcomes.NONE);
         System.out.printf(Locale.ROOT, "scene of %,d tracts in %.0f ms%n", scene.tracts().size(),
                 (System.nanoTime() - began) / 1e6);
-        SkyMapView view = new SkyMapView(model, new SimpleObjectProperty<>(Theme.DARK), new SimpleObjectProperty<>(100));
+        SkyMapView view = new SkyMapView(model, new SimpleObjectProperty<>(Theme.DARK),
+                new SimpleObjectProperty<>(100));
         Scene window = new Scene(new StackPane(view), 1600, 1000);
         Theme.DARK.dress(window, 100);
         stage.setScene(window);
@@ -150,7 +151,8 @@ public final class SkyFrames {
         private void report() {
             double[] sorted = Arrays.copyOf(gaps, counted);
             Arrays.sort(sorted);
-            System.out.printf(Locale.ROOT, "%-34s median %.1f ms, 95 %% %.1f ms, worst %.1f ms, %.0f frames/s%n", part.name,
+            System.out.printf(Locale.ROOT, "%-34s median %.1f ms, 95 %% %.1f ms, worst %.1f ms, %.0f frames/s%n",
+                    part.name,
                     sorted[counted / 2], sorted[(int) (counted * 0.95)], sorted[counted - 1], counted / seconds);
         }
     }

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param isScale whether the kinds are steps of a scale
 record MarkDress(byte[] kinds, List<Look> looks, List<Entry> legend, boolean isScale) {
     /// All alike.
-    static final MarkDress PLAIN = new MarkDress(new byte[0], List.of(new Look(Shape.RING, 0xFFFFFFFF)), List.of(), false);
+    static final MarkDress PLAIN = new MarkDress(new byte[0], List.of(new Look(Shape.RING, 0xFFFFFFFF)), List.of(),
+            false);
 
     /// The form of a symbol.
     enum Shape {
