@@ -26,8 +26,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.recipe.RecipeModel;
-import ripple.ui.sky.CoverageWork;
-import ripple.ui.sky.MarkSet;
+import ripple.ui.sky.MapCache;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
 import ripple.ui.stamps.StampSource;
@@ -61,8 +60,7 @@ public final class Session {
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
     private final SkyChoice choice;
-    @SuppressWarnings("unused")
-    private final CoverageWork coverage;
+    private final MapWork mapWork;
     private final PreparationWatch preparations;
     private String wantedTargets = "";
 
@@ -76,7 +74,8 @@ public final class Session {
         this.jobs = new JobsModel(services.window());
         this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io);
-        this.coverage = new CoverageWork(sky, io);
+        this.mapWork = new MapWork(sky, jobs, stamps, io,
+                services.settingsFile() == null ? MapCache.NONE : MapCache.ofUser());
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
@@ -166,7 +165,7 @@ public final class Session {
 
     private void tie() {
         start.state().addListener((o, before, now) -> follow(now));
-        targets.all().addListener((javafx.beans.Observable observable) -> sky.marks().show(new MarkSet(targets.all())));
+        targets.all().addListener((javafx.beans.Observable observable) -> mapWork.show(targets.all()));
         targets.chosen()
                 .addListener((o, before, now) -> sky.chosenMark().set(now == null ? null : mark(now).orElse(null)));
         stamps.state().addListener(observable -> {
@@ -213,6 +212,7 @@ public final class Session {
         stamps.use(null);
         recipes.use(List.of());
         files.use(null);
+        mapWork.use(null);
         preparations.use(null);
         reading.cancel();
         targets.clear();
@@ -228,6 +228,7 @@ public final class Session {
             recipes.use(prepared.source.bands());
             stamps.use(prepared.source);
             files.use(open.repository());
+            mapWork.use(open.repository());
             preparations.use(open.repository());
             if (targets.state().get() instanceof TargetsModel.State.None) {
                 files.look();

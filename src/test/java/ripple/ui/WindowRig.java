@@ -75,6 +75,10 @@ public final class WindowRig {
         endBatch.countDown();
     }
 
+    public Workers workers() {
+        return workers;
+    }
+
     public Session session() {
         return session;
     }

@@ -9,7 +9,12 @@ public final class CoverageWork {
     private final SkyModel sky;
     private final Latest newest;
 
-    public CoverageWork(SkyModel sky, Background background) {
+    /// Begins.
+    public static void follow(SkyModel sky, Background background) {
+        var _ = new CoverageWork(sky, background);
+    }
+
+    private CoverageWork(SkyModel sky, Background background) {
         this.sky = sky;
         this.newest = new Latest(background);
         CoverageModel coverage = sky.coverage();

@@ -1,5 +1,6 @@
 package ripple.ui.sky;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,8 @@ import ripple.ui.sky.SkyModel.Mark;
 public final class MarksModel {
     private final ReadOnlyObjectWrapper<MarkSet> set = new ReadOnlyObjectWrapper<>(MarkSet.NONE);
     private final ReadOnlyObjectWrapper<MarkDress> dress = new ReadOnlyObjectWrapper<>(MarkDress.PLAIN);
+    private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.NOTHING);
+    private final ObjectProperty<List<String>> columns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Mark> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Mark> hovered = new SimpleObjectProperty<>();
 
@@ -20,6 +23,16 @@ public final class MarksModel {
 
     ReadOnlyObjectProperty<MarkDress> dress() {
         return dress.getReadOnlyProperty();
+    }
+
+    /// What colour and form of a target stand for.
+    public ObjectProperty<ColourBy> colourBy() {
+        return colourBy;
+    }
+
+    /// Columns of the target list that may colour it.
+    public ObjectProperty<List<String>> columns() {
+        return columns;
     }
 
     /// The target that is shown; null for none.

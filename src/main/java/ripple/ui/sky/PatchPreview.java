@@ -47,7 +47,9 @@ final class PatchPreview {
         double v = v0;
         for (int x = left, at = y * raster.width() + left; x <= right; x++, at++, u += du, v += dv) {
             if (u >= 0 && u < 1 && v >= 0 && v < 1) {
-                int colour = argb[(int) (v * height) * width + (int) (u * width)];
+                int column = (int) (u * width);
+                int line = (int) (v * height);
+                int colour = argb[line * width + column];
                 pixels[at] = colour != 0 ? colour : (x + y & 7) < 2 ? HATCH : GROUND;
             }
         }
