@@ -29,8 +29,10 @@ record DressMaker(List<Target> placed) {
     private static final Look OTHER = new Look(Shape.RING, 0xFFFFFFFF);
     private static final Look UNKNOWN = new Look(Shape.BAR, 0xFF9A9A9A);
     /// Okabe and Ito 2008, "Color universal design", each with a form of its own.
-    private static final List<Look> WORDS = List.of(new Look(Shape.DISC, 0xFFE69F00), new Look(Shape.SQUARE, 0xFF56B4E9),
-            new Look(Shape.TRIANGLE, 0xFF009E73), new Look(Shape.DIAMOND, 0xFFF0E442), new Look(Shape.CROSS, 0xFFE8743B),
+    private static final List<Look> WORDS = List.of(new Look(Shape.DISC, 0xFFE69F00),
+            new Look(Shape.SQUARE, 0xFF56B4E9),
+            new Look(Shape.TRIANGLE, 0xFF009E73), new Look(Shape.DIAMOND, 0xFFF0E442),
+            new Look(Shape.CROSS, 0xFFE8743B),
             new Look(Shape.PLUS, 0xFFCC79A7));
     private static final Look ACCEPTED = new Look(Shape.DISC, 0xFF3FBF96);
     private static final Look REJECTED = new Look(Shape.CROSS, 0xFFE6A532);

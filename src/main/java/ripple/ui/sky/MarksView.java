@@ -80,8 +80,9 @@ final class MarksView extends VBox {
         PixelPane strip = new PixelPane(raster -> steps(raster, dress));
         strip.setPrefHeight(12);
         strip.setMinHeight(12);
-        return new VBox(3, strip, Nodes.row("legend-ticks", Nodes.label(dress.legend().get(0).name(), "mono", "caption"),
-                Nodes.space(), Nodes.label(dress.legend().get(1).name(), "mono", "caption")));
+        return new VBox(3, strip,
+                Nodes.row("legend-ticks", Nodes.label(dress.legend().get(0).name(), "mono", "caption"),
+                        Nodes.space(), Nodes.label(dress.legend().get(1).name(), "mono", "caption")));
     }
 
     /// All looks but the last, which is for unknown values.
