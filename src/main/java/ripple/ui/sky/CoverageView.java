@@ -50,6 +50,7 @@ final class CoverageView extends VBox {
         getStyleClass().add("section");
         setSpacing(5);
         model.scene().addListener((o, before, now) -> showBands(now));
+        showBands(model.scene().get());
         for (Observable each : new Observable[]{model.band(), model.coverage().show(), model.coverage().values()}) {
             each.addListener(observable -> showLegend());
         }
@@ -60,9 +61,17 @@ final class CoverageView extends VBox {
         box.getItems().setAll(Show.values());
         box.setConverter(new Words());
         box.valueProperty().bindBidirectional(model.coverage().show());
+        box.setMinWidth(60);
+        box.setPrefWidth(120);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
-        return Nodes.row("layer", Nodes.label(Messages.text("sky.show"), "muted"), box);
+        return Nodes.row("layer", named(Messages.text("sky.show")), box);
+    }
+
+    private static Label named(String text) {
+        Label label = Nodes.label(text, "muted", "dense-text");
+        label.setMinWidth(46);
+        return label;
     }
 
     private void showBands(@Nullable SkyScene scene) {

@@ -41,7 +41,7 @@ public final class MarkSet {
             }
         }
         // Rows of equal height cut into cells about as wide as high.
-        rows = Math.clamp((long) Math.sqrt(n * Math.PI / (4.0 * PER_CELL)) * 4, 1, 4096);
+        rows = Math.clamp((long) (4 * Math.sqrt(n * Math.PI / (4.0 * PER_CELL))), 1, 4096);
         columns = new int[rows];
         firstCell = new int[rows + 1];
         for (int row = 0; row < rows; row++) {

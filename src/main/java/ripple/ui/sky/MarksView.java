@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -31,17 +32,25 @@ final class MarksView extends VBox {
         this.theme = theme;
         Nodes.named(box, Messages.text("marks.colourBy"));
         box.setConverter(new Words());
+        box.setMinWidth(60);
+        box.setPrefWidth(120);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         choices(marks.columns().get());
         box.valueProperty().bindBidirectional(marks.colourBy());
         getChildren().addAll(Nodes.head(Feather.MAP_PIN, Messages.text("sky.targets")),
-                Nodes.row("layer", Nodes.label(Messages.text("marks.colourBy"), "muted"), box), legend);
+                Nodes.row("layer", named(Messages.text("marks.colourBy")), box), legend);
         getStyleClass().add("section");
         setSpacing(5);
         marks.columns().addListener((o, before, now) -> choices(now));
         marks.dress().addListener((o, before, now) -> legend(now));
         theme.addListener(observable -> legend(marks.dress().get()));
+    }
+
+    private static Label named(String text) {
+        Label label = Nodes.label(text, "muted", "dense-text");
+        label.setMinWidth(46);
+        return label;
     }
 
     private void choices(List<String> columns) {
