@@ -85,7 +85,7 @@ public final class CoverageValues {
         double sum = 0;
         int known = 0;
         for (float v : all) {
-            if (v == v) {
+            if (!Float.isNaN(v)) {
                 sum += v;
                 known++;
             }

@@ -5,8 +5,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,12 +29,11 @@ public final class LayersView extends VBox {
         this.theme = theme;
         this.cells = check(Messages.text("sky.cells"), model.layers().cells(), new Label());
         getStyleClass().addAll("panel", "panel-left");
-        ScrollPane rest = new ScrollPane(new VBox(layers(), new CoverageView(model, theme),
-                new MarksView(model.marks(), theme)));
-        rest.setFitToWidth(true);
-        rest.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(rest, Priority.ALWAYS);
-        getChildren().addAll(rest, overview());
+        Region free = new Region();
+        VBox.setVgrow(free, Priority.ALWAYS);
+        getChildren().addAll(layers(), new CoverageView(model, theme), new MarksView(model.marks(), theme), free,
+                overview());
+        setMinHeight(0);
         model.scene().addListener((o, before, now) -> showScene(now));
         model.marks().set().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));
         showScene(model.scene().get());

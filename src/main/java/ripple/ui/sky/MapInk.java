@@ -5,6 +5,7 @@ import ripple.ui.kit.Raster;
 import ripple.ui.kit.Theme;
 
 /// The map's colours in a theme, looked up once.
+@SuppressWarnings("ArrayRecordComponent")
 record MapInk(int ground, int grid, int line, int outline, int dim, int label, int empty, int faint, int accent,
         int chosen, int danger, int[] scale) {
     static MapInk of(Theme theme) {

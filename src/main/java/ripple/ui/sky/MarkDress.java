@@ -9,6 +9,7 @@ import java.util.List;
 /// @param looks symbols by kind
 /// @param legend what the kinds mean; of a scale its two ends
 /// @param isScale whether the kinds are steps of a scale
+@SuppressWarnings("ArrayRecordComponent")
 record MarkDress(byte[] kinds, List<Look> looks, List<Entry> legend, boolean isScale) {
     /// All alike.
     static final MarkDress PLAIN = new MarkDress(new byte[0], List.of(new Look(Shape.RING, 0xFFFFFFFF)), List.of(),

@@ -64,7 +64,7 @@ final class PatchLayer {
 
     private void details(Raster raster, SkyPort port, TractShape.PatchShape patch) {
         if (model.layers().cells().get() && !patch.bands().isEmpty()) {
-            cells(raster, patch);
+            cells(raster);
         }
         if (model.layers().outerBoxes().get() && part.project(port, patch.outer())) {
             part.edges(raster, 0x90000000 | (ink.accent() & 0xFFFFFF), 4, 3);
@@ -109,7 +109,7 @@ final class PatchLayer {
     }
 
     /// Lines between the cells of the inner box; edges of a patch are straight on the screen to within a hair, so that they are shared out.
-    private void cells(Raster raster, TractShape.PatchShape patch) {
+    private void cells(Raster raster) {
         SkyScene scene = model.scene().get();
         TractLayout.Cells layout = scene == null ? null : scene.cells().orElse(null);
         if (layout == null || quad.across() / layout.cellsInner() < LEAST_CELL * scale) {
