@@ -272,7 +272,7 @@ def compare_planes(checks, inputs, matched):
 
 def compare_grids(checks, inputs):
     for name, interpolated, allowed in (("bilinear", True, 1e-6), ("area", False, 1e-6)):
-        ours = checks.read(name, 3, ROMAN_SIZE, ROMAN_SIZE, 3)[..., 0] * 0.2**2  # from nJy per square arcsec
+        ours = checks.read(name, 3, ROMAN_SIZE, ROMAN_SIZE, 3)[..., 0]  # nJy per pixel of the data, as reproject
         theirs = resample(inputs, 0, interpolated)[:3]
         both = np.isfinite(ours) & np.isfinite(theirs)
         checks.note(f"resampled, {name} (of the largest)", "reproject", ours[both], theirs[both], allowed, np.abs(inputs.image[0]).max())
