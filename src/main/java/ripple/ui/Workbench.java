@@ -66,6 +66,8 @@ public final class Workbench extends Application {
         if (!first.isEmpty()) {
             door.begin(first, workers);
         }
+        // Charts are drawn with awt into memory; a second toolkit with windows of its own must not start beside JavaFX.
+        System.setProperty("java.awt.headless", "true");
         // JavaFX complains of the class path, which is meant.
         TOOLKIT.setLevel(Level.SEVERE);
         Platform.startup(() -> start(new Stage()));

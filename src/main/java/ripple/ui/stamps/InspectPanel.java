@@ -30,9 +30,22 @@ public final class InspectPanel extends TabPane {
                 tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch, inverted),
                         new ColourChoice(model), new MasksView(model, theme, maskSwitch),
                         new BlinkView(model, blinks, runs), size)),
-                tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)));
+                tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)), reads(model, theme));
         Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    }
+
+    /// Worked out only while it is in front.
+    private static Tab reads(StampsModel model, ObservableValue<Theme> theme) {
+        VBox place = new VBox();
+        Tab tab = tab(Messages.text("panel.reads"), place);
+        tab.selectedProperty().addListener((o, before, now) -> {
+            if (now && place.getChildren().isEmpty()) {
+                place.getChildren().add(new ReadsView(model, theme, model.background()));
+            }
+            model.reads().shown().set(now);
+        });
+        return tab;
     }
 
     private static Tab tab(String title, VBox content) {

@@ -49,6 +49,7 @@ public final class StampsModel {
     private final PhaseView phases = new PhaseView(this);
     private final CrosshairModel crosshair = new CrosshairModel(this);
     private final MeasureModel measures = new MeasureModel();
+    private final ReadsModel reads;
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -61,6 +62,7 @@ public final class StampsModel {
         this.preparation = new PreparationModel(this, background);
         targets.chosen().addListener((o, before, now) -> load());
         size.addListener((o, before, now) -> load());
+        this.reads = new ReadsModel(this, background);
         pointed.addListener(observable -> crosshair.place().ifPresent(measures::follow));
         for (Observable each : List.of(psfWidths.arcsec(), display.slot(), display.colours())) {
             each.addListener(observable -> measures.fwhmArcsec().set(psfWidths.inFront()));
@@ -104,6 +106,16 @@ public final class StampsModel {
     /// What the user has measured.
     public MeasureModel measures() {
         return measures;
+    }
+
+    /// What is read from the stamp in front.
+    public ReadsModel reads() {
+        return reads;
+    }
+
+    /// Where work runs that must not hold up the window.
+    Background background() {
+        return background;
     }
 
     /// What there is to see in the large view.
