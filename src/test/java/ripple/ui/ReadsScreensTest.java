@@ -199,7 +199,8 @@ class ReadsScreensTest {
             });
             Thread.sleep(400);
             BufferedImage picture = rig.snap(
-                    "inspect-reads" + which.name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + "-" + theme.key());
+                    "inspect-reads" + which.name().toLowerCase(java.util.Locale.ROOT).replace("_", "") + "-"
+                            + theme.key());
             int hash = 0;
             for (int y = 280; y < 460; y++) {
                 for (int x = 670; x < 980; x++) {

@@ -123,7 +123,8 @@ public final class ReadsModel {
         }
         Stamp now = stamp.get();
         measuring.run(() -> now.presentBands().stream().flatMap((Band band) -> now.image(band).stream())
-                .map(image -> PsfReading.of(image, now.position())).toList(), psfs::set, problem -> psfs.set(List.of()));
+                .map(image -> PsfReading.of(image, now.position())).toList(), psfs::set,
+                problem -> psfs.set(List.of()));
     }
 
     private Optional<Stamp> inFront() {
