@@ -138,7 +138,7 @@ class ReadsScreensTest {
         Chart growth = chart(ReadChart.GROWTH, "radius");
         WindowRig.until(() -> photometry().coverage() > 0);
         double scale = r().wcs().scaleArcsec();
-        assertThat(photometry().fluxNanojansky()).isCloseTo(at(growth, 12 * scale).y(), within(1.0));
+        assertThat(photometry().fluxNanojansky()).isCloseTo(at(growth, 2.4).y(), within(1e-6));
         PixelPoint centre = r().wcs().toPixel(stamp().position()).orElseThrow();
         double rough = 0;
         for (int i = 0; i < r().image().size(); i++) {

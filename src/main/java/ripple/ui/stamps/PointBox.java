@@ -56,7 +56,8 @@ final class PointBox extends HBox {
         Phase phase = model.display().phases().shown().get();
         line(Messages.text("reads.pixel", at.x(), at.y(), at.band().name()));
         line(Messages.text("reads.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
-        line(SkyFormat.ra(at.place().raDeg()) + " " + SkyFormat.dec(at.place().decDeg()));
+        line(SkyFormat.ra(at.place().raDeg()));
+        line(SkyFormat.dec(at.place().decDeg()));
         line(SkyFormat.degrees(at.place(), 6));
         if (phase == Phase.NORMALISED) {
             line(Messages.text("reads.plain", NumberStyle.significant(at.value(), 4)));

@@ -32,6 +32,10 @@ import ripple.ui.view.SkyRing;
 record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable SkyLine line, Band first) {
     private static final int MOST_RINGS = 80;
     private static final int BINS = 64;
+    /// Circles up to the aperture's edge.
+    private static final int CIRCLES = 12;
+    /// The largest circle in radii of the aperture.
+    private static final double GROWTH = 2.5;
     private static final int MOST_STEPS = 600;
 
     private interface Points {
@@ -125,9 +129,12 @@ record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable Sk
         }).toList();
     }
 
+    /// To a few radii of the aperture, which lies on one of the points.
     private List<PlotPoint> circles(BandImage image, double unit) {
-        return curve(image, aperture.centre(), (curve, scale) -> curve.circles().stream()
-                .map(c -> point(c.outer() * scale, c.sum() * unit, c.error() * unit)).toList());
+        double scale = image.wcs().scaleArcsec();
+        double[] radii = GrowthCurve.evenly(aperture.radiusArcsec() / scale / CIRCLES, (int) (GROWTH * CIRCLES));
+        return pixel(image, aperture.centre()).map(at -> GrowthCurve.of(image, at, radii).circles().stream()
+                .map(c -> point(c.outer() * scale, c.sum() * unit, c.error() * unit)).toList()).orElse(List.of());
     }
 
     private List<PlotPoint> curve(BandImage image, SkyPosition centre,

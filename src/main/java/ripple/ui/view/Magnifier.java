@@ -1,6 +1,7 @@
 package ripple.ui.view;
 
 import org.jspecify.annotations.Nullable;
+import ripple.render.Enlargement;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.PixelPane;
@@ -14,13 +15,11 @@ public final class Magnifier {
     private final DisplayModel display;
     private final PixelPane pane = new PixelPane(this::paint);
     private Seen seen = new Seen.Waiting();
-    private @Nullable Pictures picture;
     private @Nullable PixelPoint at;
-    private boolean stale = true;
 
     public Magnifier(DisplayModel display) {
         this.display = display;
-        display.onPictureChange(observable -> renew());
+        display.onPictureChange(observable -> pane.repaint());
     }
 
     /// What is put into the scene.
@@ -31,7 +30,7 @@ public final class Magnifier {
     /// What the large view shows.
     public void show(Seen what) {
         seen = what;
-        renew();
+        pane.repaint();
     }
 
     /// Where the crosshair is; null for nowhere.
@@ -40,38 +39,24 @@ public final class Magnifier {
         pane.repaint();
     }
 
-    private void renew() {
-        stale = true;
-        pane.repaint();
-    }
-
     private void paint(Raster raster) {
-        raster.clear(0xFF262626);
+        raster.clear(StampPainter.WELL);
         PixelPoint place = at;
-        if (place == null || !(seen instanceof Seen.Picture shown)) {
-            return;
-        }
-        if (stale) {
-            stale = false;
-            picture = Pictures.of(shown, display).orElse(null);
-        }
-        Pictures now = picture;
-        if (now != null) {
-            paint(raster, shown, now, place);
+        if (place != null && seen instanceof Seen.Picture shown) {
+            display.pictures().of(shown).ifPresent(picture -> paint(raster, shown, picture, place));
         }
     }
 
-    private static void paint(Raster raster, Seen.Picture shown, Pictures now, PixelPoint place) {
+    private void paint(Raster raster, Seen.Picture shown, Enlargement now, PixelPoint place) {
         int factor = Math.max(1, Math.min(raster.width(), raster.height()) / ACROSS);
         PixelBox box = shown.stamp().box();
         double column = Math.rint(place.x()) - (box.x0() - shown.frame().x0());
         double row = Math.rint(place.y()) - (box.y0() - shown.frame().y0());
-        ImagePort port = ImagePort.centred(raster.width(), raster.height(), now.width(), now.height(), factor,
-                column + 0.5, now.height() - 0.5 - row);
-        StampPainter.picture(raster, port, now.picture());
-        if (!now.masks().isEmpty()) {
-            new MaskPainter(raster, port, now.masks()).paintNoData();
-        }
+        int height = now.picture().height();
+        ImagePort port = ImagePort.centred(raster.width(), raster.height(), now.picture().width(), height, factor,
+                column + 0.5, height - 0.5 - row);
+        now.draw(raster.pixels(), raster.width(), raster.height(), port.left(), port.top(), factor,
+                display.pictures().masks());
         int left = (int) Math.round(port.screenX(column) - factor / 2.0);
         int top = (int) Math.round(port.screenY(row) - factor / 2.0);
         raster.fill(left - 1, top - 1, factor + 2, 1, FRAME);
