@@ -1,5 +1,6 @@
 package ripple.prepare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import ripple.image.AdaptiveMoments;
@@ -14,6 +15,8 @@ public final class MatchingKernel {
     private static final double SIGNIFICANT = 0.01;
     /// numpy's `isclose` to 0, as photutils refuses kernels
     private static final double SMALLEST_SUM = 1e-8;
+    /// Of the wanted PSF's peak: more than any method leaves between well-measured PSFs.
+    private static final double LARGE_RESIDUAL = 0.2;
 
     private final int width;
     private final int height;
@@ -144,16 +147,22 @@ public final class MatchingKernel {
 
     /// What to know before using the matched image; empty when there is nothing.
     public List<String> warnings() {
-        if (!sharpens()) {
-            return List.of();
+        List<String> all = new ArrayList<>();
+        if (targetFwhm < sourceFwhm) {
+            all.add(String.format(Locale.ROOT,
+                    "the wanted PSF (FWHM %.2f px) is narrower than the image's (%.2f px): matching sharpens, and"
+                            + " multiplies the noise by %.2f.",
+                    targetFwhm, sourceFwhm, noiseGain()));
+        } else if (sharpens()) {
+            all.add(String.format(Locale.ROOT, "matching sharpens: the kernel multiplies the noise by %.2f.",
+                    noiseGain()));
         }
-        return List.of(targetFwhm < sourceFwhm
-                ? String.format(Locale.ROOT,
-                        "the wanted PSF (FWHM %.2f px) is narrower than the image's (%.2f px): matching sharpens, and"
-                                + " multiplies the noise by %.2f.",
-                        targetFwhm, sourceFwhm, noiseGain())
-                : String.format(Locale.ROOT, "matching sharpens: the kernel multiplies the noise by %.2f.",
-                        noiseGain()));
+        if (peakResidual > LARGE_RESIDUAL) {
+            all.add(String.format(Locale.ROOT,
+                    "the matched PSF differs from the wanted one by %.0f %% of its peak: colours of cores are not to be trusted.",
+                    100 * peakResidual));
+        }
+        return all;
     }
 
     /// How many pixels around a stamp the convolution looks at: half the kernel.

@@ -3,6 +3,7 @@ package ripple.prepare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ripple.image.AdaptiveMoments;
 import ripple.image.Band;
@@ -24,6 +25,8 @@ public final class PsfMatch {
     private static final double SAME_SIGMA_SQUARED = 1e-6;
     /// Sum of absolute differences of two PSFs: below it their profiles are one, too.
     private static final double SAME_PROFILE = 1e-3;
+    /// In units of the target's peak: a kernel that leaves as much as there is has matched nothing.
+    private static final double USELESS_RESIDUAL = 1;
 
     private final MatchSettings settings;
     private final PsfShapes shapes;
@@ -91,6 +94,11 @@ public final class PsfMatch {
                 throw new KernelException("The kernel of " + kernel.width() + " x " + kernel.height()
                         + " pixels is larger than the image of " + image.box().width() + " x " + image.box().height()
                         + " pixels: take a larger stamp.");
+            }
+            if (!(kernel.peakResidual() < USELESS_RESIDUAL)) {
+                throw new KernelException(String.format(Locale.ROOT,
+                        "The kernel would leave %.3g times the PSF's peak: look at the PSF, which may not be one.",
+                        kernel.peakResidual()));
             }
             return kernel;
         } catch (KernelException e) {

@@ -1,10 +1,13 @@
 package ripple.prepare;
 
+import java.util.Locale;
 import ripple.image.AdaptiveMoments;
 import ripple.image.Psf;
 
 /// PSF stamps made ready for matching: of sum 1, centred on the central pixel of an odd shape, two of them of one shape.
 final class PsfStamp {
+    /// Sum over sum of sizes: below it the sum, by which everything is divided, is what rounding and noise leave.
+    private static final double LEAST_LIGHT = 0.1;
     /// A centre this close to the middle of its pixel is left there, px: interpolation would cost more than it mends
     /// (survey PSFs of 0.2″ pixels lie within 0.003 px, those of other pipelines up to 0.3 px away).
     private static final double CENTRED = 0.02;
@@ -48,13 +51,19 @@ final class PsfStamp {
         if (!psf.isKnown() || psf.width() == 0 || psf.height() == 0) {
             throw new KernelException(what + " is not known.");
         }
+        double sizes = 0;
         for (double v : psf.values()) {
             if (!Double.isFinite(v)) {
                 throw new KernelException(what + " has a pixel that is not a finite number.");
             }
+            sizes += Math.abs(v);
         }
         if (!(psf.sum() > 0)) {
             throw new KernelException(what + " has no light: its sum is not positive.");
+        }
+        if (psf.sum() < LEAST_LIGHT * sizes) {
+            throw new KernelException(what + " has no light: its pixels cancel each other but for "
+                    + String.format(Locale.ROOT, "%.2g %%.", 100 * psf.sum() / sizes));
         }
     }
 

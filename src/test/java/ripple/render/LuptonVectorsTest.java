@@ -72,6 +72,11 @@ class LuptonVectorsTest {
                 sum--;
                 continue;
             }
+            // Its operations have another order: a value that is whole but for the last bits may be cut to either side.
+            if (legacy && off == 1 && isWhole(recipe.fractions(i / 3)[i % 3] * 255)) {
+                sum += (int) expected[i] - level;
+                continue;
+            }
             budget -= off;
             Deviations.record("display: composites, 8-bit levels", reference(), off, 0);
             assertTrue(off <= 1 && budget >= 0, "value " + i + " is " + level + ", expected " + expected[i]);
@@ -92,6 +97,10 @@ class LuptonVectorsTest {
                 assertArrayEquals(rgb, found, TOLERANCE);
             });
         }
+    }
+
+    private static boolean isWhole(double value) {
+        return Math.abs(value - Math.rint(value)) < 1e-9;
     }
 
     /// The quick way to draw gives the same colours as the formula, on the same stamp.

@@ -1,6 +1,7 @@
 package ripple.testkit;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import ripple.fits.FitsException;
 import ripple.fits.FitsHeader;
@@ -39,6 +40,27 @@ public final class VectorWcs {
     public static TanWcs icrs(FitsHeader header) throws FitsException {
         TanWcs wcs = of(header);
         return header.text("RADESYS").orElse("").startsWith("FK5") ? FrameTie.icrs(wcs) : wcs;
+    }
+
+    /// How far the rounding of one card of a header can move pixels: half its last digit where it has all the 14 that astropy writes,
+    /// nothing where it has fewer. In pixels, at the distance of the reference pixel from the image.
+    public static double roundingPixels(JsonNode header, String card) {
+        Map<String, String> values = new HashMap<>();
+        put(card, values);
+        if (values.isEmpty()) {
+            return 0;
+        }
+        String name = values.keySet().iterator().next();
+        String number = values.get(name).toUpperCase(Locale.ROOT).split("E", 2)[0];
+        boolean isRounded = number.replaceAll("[^0-9]", "").replaceAll("^0+", "").length() >= 13;
+        if (!isRounded || !name.matches("CRPIX\\d|CRVAL\\d|PC\\d_\\d|CD\\d_\\d")) {
+            return 0;
+        }
+        TanWcs wcs = of(header);
+        double half = 0.5 * Math.pow(10, Math.floor(Math.log10(Math.abs(number(values, name, 0)))) - 13);
+        double lever = Math.hypot(wcs.crpixX(), wcs.crpixY()) + 100;
+        double pixelDeg = wcs.scaleArcsec() / 3600;
+        return name.startsWith("CRPIX") ? half : name.startsWith("CRVAL") ? half / pixelDeg : half * lever / pixelDeg;
     }
 
     private static void put(String card, Map<String, String> values) {
