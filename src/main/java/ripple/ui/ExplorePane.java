@@ -19,6 +19,7 @@ import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.sky.IdListView;
 import ripple.ui.sky.LayersView;
 import ripple.sky.SkyPosition;
 import ripple.ui.learn.LessonView;
@@ -43,6 +44,7 @@ final class ExplorePane extends SplitPane {
     private final TabPane tabs = new TabPane();
     private final VBox right;
     private final RegionView regionView;
+    private final IdListView ids;
 
     ExplorePane(Session session, ActionNodes nodes, Runnable openTargets) {
         this.session = session;
@@ -62,6 +64,7 @@ final class ExplorePane extends SplitPane {
         right.getStyleClass().addAll("panel", "panel-right");
         regionView = new RegionView(session.sky(), session.choice().region(), nodes.iconButton("sky.regionsOpen"),
                 nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
+        ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
         size(layers, LEFT);
         size(right, RIGHT);
@@ -118,7 +121,8 @@ final class ExplorePane extends SplitPane {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
-        Tab region = new Tab(Messages.text("explore.region"), regionView);
+        Tab region = new Tab(Messages.text("explore.region"), new VBox(regionView, ids));
+        VBox.setVgrow(regionView, Priority.ALWAYS);
         tabs.getTabs().addAll(region, list, patch, lesson());
         tabs.getSelectionModel().select(list);
         session.sky().selection().shapes().addListener((o, before, now) -> {
@@ -170,7 +174,8 @@ final class ExplorePane extends SplitPane {
                 session.recipes().recipe(), session.recipes().source()));
         recipe.setMinWidth(0);
         VBox box = new VBox(Nodes.row("run-recipe", Icons.small(Feather.FILE_TEXT), recipe, Nodes.space(),
-                nodes.iconButton("run.recipe")), new FetchLine(session.choice().region()), run);
+                nodes.iconButton("run.recipe")), new FetchLine(session.choice().region(),
+                        session.rates(), session.jobs()), run);
         box.getStyleClass().addAll("section", "last");
         box.setMinHeight(USE_PREF_SIZE);
         return box;

@@ -1,11 +1,14 @@
 package ripple.ui;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ripple.cutout.FetchEstimate;
+import ripple.ui.jobs.JobsModel;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -17,12 +20,16 @@ final class FetchLine extends HBox {
     private final Label stamps = Nodes.label("", "mono");
     private final Label files = Nodes.label("", "mono");
     private final Label bytes = Nodes.label("", "mono");
+    private final Label time = Nodes.label("", "mono");
+    private final RunRates rates;
 
-    FetchLine(RegionModel region) {
+    FetchLine(RegionModel region, RunRates rates, JobsModel jobs) {
+        this.rates = rates;
         getStyleClass().add("fetch-line");
         setSpacing(12);
         getChildren().addAll(column(Messages.text("fetch.stamps"), stamps), column(Messages.text("fetch.files"), files),
-                column(Messages.text("fetch.bytes"), bytes));
+                column(Messages.text("fetch.bytes"), bytes), column(Messages.text("fetch.time"), time));
+        jobs.jobs().addListener((InvalidationListener) observable -> tell(region.summary().get()));
         region.summary().addListener((o, before, now) -> tell(now));
         tell(region.summary().get());
     }
@@ -31,9 +38,23 @@ final class FetchLine extends HBox {
         FetchEstimate fetch = summary.map(RegionSummary::fetch).orElse(FetchEstimate.NOTHING);
         stamps.setText(summary.isEmpty() ? NumberStyle.UNKNOWN : NumberStyle.whole(fetch.objects()));
         files.setText(summary.isEmpty() ? NumberStyle.UNKNOWN : NumberStyle.whole(fetch.files()));
+        time.setText(fetch.objects() == 0 ? NumberStyle.UNKNOWN : duration(rates.secondsFor(fetch.objects())));
         bytes.setText(summary.isEmpty() || (fetch.files() > 0 && fetch.fileBytes() == 0)
                 ? NumberStyle.UNKNOWN
                 : Messages.text("fetch.about", NumberStyle.bytes(fetch.readBytes())));
+    }
+
+    /// `1 min 10 s`; an en dash before anything was measured.
+    private static String duration(OptionalDouble seconds) {
+        if (seconds.isEmpty()) {
+            return NumberStyle.UNKNOWN;
+        }
+        long whole = Math.max(1, Math.round(seconds.getAsDouble()));
+        return whole < 60
+                ? Messages.text("fetch.seconds", whole)
+                : whole < 3600
+                        ? Messages.text("fetch.minutes", whole / 60, whole % 60)
+                        : Messages.text("fetch.hours", whole / 3600, whole / 60 % 60);
     }
 
     private static VBox column(String caption, Label value) {

@@ -61,6 +61,7 @@ public final class Session {
     private final FileWatch files;
     private final SkyChoice choice;
     private final MapWork mapWork;
+    private final RunRates rates = new RunRates();
     private final PreparationWatch preparations;
     private String wantedTargets = "";
 
@@ -114,6 +115,11 @@ public final class Session {
     /// What is chosen on the sky, for the window's own parts.
     SkyChoice choice() {
         return choice;
+    }
+
+    /// How fast the runs of this window were.
+    RunRates rates() {
+        return rates;
     }
 
     public StampCache cache() {

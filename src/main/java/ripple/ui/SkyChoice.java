@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.StringProperty;
 import ripple.catalog.Target;
@@ -21,6 +23,7 @@ import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
 import ripple.ui.recipe.RecipeModel;
+import ripple.ui.sky.IdList;
 import ripple.ui.sky.RegionModel;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
@@ -76,6 +79,32 @@ final class SkyChoice {
                     ? Messages.text("region.nothing", String.valueOf(file.getFileName()))
                     : String.join("\n", content.notes().stream().limit(5).toList()));
         }, problem -> notice.set(file.getFileName() + ": " + Guard.sentence(problem)));
+    }
+
+    /// Limits the targets to those whose ids stand in a text.
+    void chooseIds(String text) {
+        sky.patch().set(null);
+        sky.selection().clear();
+        Set<String> known = targets.all().stream().map(Target::id).collect(Collectors.toSet());
+        IdList list = IdList.of(text, known);
+        if (list.found().isEmpty()) {
+            notice.set(Messages.text("ids.none"));
+            return;
+        }
+        targets.limitTo(Messages.text("ids.area", list.found().size()), target -> list.found().contains(target.id()));
+        if (targets.chosenPlace().get() < 0 && !targets.shown().isEmpty()) {
+            targets.chosen().set(targets.shown().getFirst());
+        }
+        notice.set(list.unknown().isEmpty()
+                ? ""
+                : Messages.text("ids.unknown", list.unknown().size(),
+                        String.join(", ", list.unknown().stream().limit(5).toList())));
+    }
+
+    /// The same with a file.
+    void openIds(Path file) {
+        files.run(() -> text(file), this::chooseIds,
+                problem -> notice.set(file.getFileName() + ": " + Guard.sentence(problem)));
     }
 
     /// Writes what is chosen as a DS9 file.

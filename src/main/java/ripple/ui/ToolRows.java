@@ -162,8 +162,13 @@ final class ToolRows {
         if (scene == null) {
             return;
         }
-        new GoTo(scene, session.targets().all()).find(place.getText()).ifPresentOrElse(found -> {
-            session.sky().goTo(found);
+        new GoTo(scene, session.targets().all()).look(place.getText()).ifPresentOrElse(found -> {
+            if (Double.isNaN(found.sizeDeg())) {
+                session.sky().goTo(found.place());
+            } else {
+                session.sky().goTo(found.place(), found.sizeDeg());
+            }
+            found.target().ifPresent(session.targets().chosen()::set);
             place.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), false);
             session.notice().set("");
         }, () -> session.notice().set(Messages.text("goTo.notFound", place.getText())));

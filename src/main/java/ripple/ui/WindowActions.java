@@ -124,6 +124,8 @@ final class WindowActions {
                 .map(shapes -> shapes.isEmpty() ? Messages.text("off.shapes") : "");
         add(in(Scope.EXPLORE, "sky.clear", X_SQUARE, MenuGroup.SKY).keys("Delete").offBecause(nothing)
                 .runs(sky.selection()::clear));
+        add(in(Scope.EXPLORE, "sky.ids", LIST, MenuGroup.SKY).keys("Ctrl+I").offBecause(needsTarget)
+                .runs(deeds::openIds));
         add(in(Scope.EXPLORE, "sky.regionsOpen", UPLOAD, MenuGroup.SKY).keys("Ctrl+D").offBecause(needsRepository)
                 .runs(deeds::openRegions));
         add(in(Scope.EXPLORE, "sky.regionsSave", DOWNLOAD, MenuGroup.SKY).keys("Ctrl+S").offBecause(nothing)

@@ -15,6 +15,9 @@ interface WindowDeeds {
 
     void openRegions();
 
+    /// Asks for a file with ids of targets.
+    void openIds();
+
     void saveRegions();
 
     void quit();

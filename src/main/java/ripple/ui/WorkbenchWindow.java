@@ -181,6 +181,14 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     @Override
+    public void openIds() {
+        Path file = services.choosers().targetList(Messages.text("action.sky.ids"));
+        if (file != null) {
+            session.choice().openIds(file);
+        }
+    }
+
+    @Override
     public void saveRegions() {
         Path file = services.choosers().newRegions(Messages.text("action.sky.regionsSave"));
         if (file != null) {
@@ -268,8 +276,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             List<Target> chosen = List.copyOf(session.targets().shown());
             Recipe recipe = session.recipes().recipe().get();
             session.jobs().start(Messages.text("run.title", NumberStyle.whole(chosen.size())), services.workers(),
-                    (progress, cancellation) -> services.batch().run(open.repository(), recipe, chosen, progress,
-                            cancellation));
+                    (progress, cancellation) -> session.rates().timed(chosen.size(),
+                            () -> services.batch().run(open.repository(), recipe, chosen, progress, cancellation)));
             if (!centre.getChildren().contains(jobsView.get())) {
                 jobs();
             }

@@ -13,6 +13,7 @@ public final class MarkSet {
     private static final int PER_CELL = 8;
 
     private final int[] index;
+    private final String[] ids;
     private final double[] raDeg;
     private final double[] decDeg;
     private final double[] vectors;
@@ -26,6 +27,7 @@ public final class MarkSet {
     public MarkSet(List<Target> targets) {
         int n = (int) targets.stream().filter(t -> t.position().isPresent()).count();
         index = new int[n];
+        ids = new String[n];
         raDeg = new double[n];
         decDeg = new double[n];
         vectors = new double[3 * n];
@@ -34,6 +36,7 @@ public final class MarkSet {
             Optional<SkyPosition> place = target.position();
             if (place.isPresent()) {
                 index[at] = target.index();
+                ids[at] = target.id();
                 raDeg[at] = place.get().raDeg();
                 decDeg[at] = place.get().decDeg();
                 System.arraycopy(SkyPort.unit(place.get()), 0, vectors, 3 * at, 3);
@@ -95,6 +98,11 @@ public final class MarkSet {
     /// @param at from 0 to {@link #size}
     public int index(int at) {
         return index[at];
+    }
+
+    /// The user's id of one of them.
+    public String id(int at) {
+        return ids[at];
     }
 
     /// One of them.

@@ -12,6 +12,7 @@ import ripple.ui.sky.SkyModel.Mark;
 public final class MarksModel {
     private final ReadOnlyObjectWrapper<MarkSet> set = new ReadOnlyObjectWrapper<>(MarkSet.NONE);
     private final ReadOnlyObjectWrapper<MarkDress> dress = new ReadOnlyObjectWrapper<>(MarkDress.PLAIN);
+    private final ObjectProperty<PatchCounts> counts = new SimpleObjectProperty<>(PatchCounts.NONE);
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.NOTHING);
     private final ObjectProperty<List<String>> columns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Mark> chosen = new SimpleObjectProperty<>();
@@ -23,6 +24,11 @@ public final class MarksModel {
 
     ReadOnlyObjectProperty<MarkDress> dress() {
         return dress.getReadOnlyProperty();
+    }
+
+    /// How many lie in each patch; filled in some time after the targets.
+    ObjectProperty<PatchCounts> counts() {
+        return counts;
     }
 
     /// What colour and form of a target stand for.

@@ -15,6 +15,7 @@ public final class MarksWork {
     private final SkyModel sky;
     private final Latest placing;
     private final Latest dressing;
+    private final Latest counting;
     private final Set<String> fetched = new HashSet<>();
     private List<Target> placed = List.of();
 
@@ -22,9 +23,12 @@ public final class MarksWork {
         this.sky = sky;
         this.placing = new Latest(background);
         this.dressing = new Latest(background);
+        this.counting = new Latest(background);
         for (Observable each : new Observable[]{sky.marks().colourBy(), sky.coverage().runs()}) {
             each.addListener(observable -> dress());
         }
+        sky.marks().set().addListener(observable -> count());
+        sky.scene().addListener(observable -> count());
     }
 
     /// Another target list; a short one is there at once.
@@ -60,6 +64,16 @@ public final class MarksWork {
             sky.marks().colourBy().set(ColourBy.NOTHING);
         } else {
             dress();
+        }
+    }
+
+    private void count() {
+        counting.cancel();
+        sky.marks().counts().set(PatchCounts.NONE);
+        SkyScene scene = sky.scene().get();
+        MarkSet marks = sky.marks().set().get();
+        if (scene != null && marks.size() > 0) {
+            counting.run(() -> PatchCounts.of(scene, marks), sky.marks().counts()::set, problem -> {});
         }
     }
 

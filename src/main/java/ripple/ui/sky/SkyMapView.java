@@ -22,6 +22,7 @@ import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.FxThread;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -40,6 +41,8 @@ public final class SkyMapView extends StackPane {
     private final PixelPane pixels = new PixelPane(this::paint);
     private final FxThread later = new FxThread();
     private final VBox hover = new VBox(1);
+    private final HoverCard card;
+    private final Label trouble = Nodes.label("", "map-trouble");
     private final Label hoverFirst = Nodes.label("", "mono");
     private final Label hoverSecond = Nodes.label("", "mono");
     private Consumer<SkyModel.Mark> onMark = mark -> {};
@@ -57,6 +60,7 @@ public final class SkyMapView extends StackPane {
         this.theme = theme;
         this.percent = percent;
         this.shapes = new ShapeTool(model);
+        this.card = new HoverCard(model);
         getStyleClass().addAll("map-well", "focusable-well");
         setMinSize(0, 0);
         setFocusTraversable(true);
@@ -71,7 +75,14 @@ public final class SkyMapView extends StackPane {
         EmptyState empty = new EmptyState(Feather.MAP, "");
         empty.visibleProperty().bind(model.emptyReason().isNotEmpty());
         ((Label) empty.getChildren().get(1)).textProperty().bind(model.emptyReason());
-        getChildren().addAll(pixels, hover, empty);
+        trouble.textProperty().bind(model.trouble());
+        trouble.visibleProperty().bind(model.trouble().isNotEmpty());
+        trouble.setGraphic(Icons.icon(Feather.ALERT_TRIANGLE));
+        trouble.setWrapText(true);
+        trouble.setMaxWidth(560);
+        StackPane.setAlignment(trouble, Pos.TOP_CENTER);
+        StackPane.setMargin(trouble, new Insets(36, 12, 12, 12));
+        getChildren().addAll(pixels, hover, card, trouble, empty);
         watch();
         handle();
     }
@@ -144,6 +155,7 @@ public final class SkyMapView extends StackPane {
             pressedX = event.getX();
             pressedY = event.getY();
             dragged = false;
+            card.hide();
             drawing = shapes.press(event, port());
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
@@ -159,6 +171,9 @@ public final class SkyMapView extends StackPane {
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             shapes.move(event, port());
+            card.moveTo(event.getX(), event.getY());
+            model.marks().hovered().set(model.markAt(event.getX(), event.getY(), pixels.getWidth(),
+                    pixels.getHeight()).orElse(null));
             model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -166,7 +181,10 @@ public final class SkyMapView extends StackPane {
             model.selection().draft().set(null);
             setCursor(now == MapTool.PAN ? Cursor.DEFAULT : now == MapTool.PATCH ? Cursor.HAND : Cursor.CROSSHAIR);
         });
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointed().set(null));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            model.pointed().set(null);
+            model.marks().hovered().set(null);
+        });
     }
 
     /// Enter closes a polygon, Escape gives it up, then what is chosen, then the tool.

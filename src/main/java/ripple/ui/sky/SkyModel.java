@@ -50,6 +50,7 @@ public final class SkyModel {
     private final ObjectProperty<@Nullable Patch> patch = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable PointedPlace> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
+    private final StringProperty trouble = new SimpleStringProperty("");
     private final StringProperty emptyReason = new SimpleStringProperty("");
     private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
     private final History<View> views = new History<>();
@@ -122,6 +123,11 @@ public final class SkyModel {
         return selection;
     }
 
+    /// What has become of the repository while it is open, a sentence on the map; empty when all is well.
+    public StringProperty trouble() {
+        return trouble;
+    }
+
     /// Why there is no map; empty text when there is one or may be soon.
     public StringProperty emptyReason() {
         return emptyReason;
@@ -138,6 +144,7 @@ public final class SkyModel {
         coverage.forget();
         previews.show(Map.of());
         files.set(FileSurvey.NONE);
+        trouble.set("");
         if (next != null && next.tracts().size() <= FEW_TRACTS) {
             coverage.values(CoverageValues.of(next, Show.BANDS, null, Map.of(), RunOutcomes.NONE));
         }
@@ -148,6 +155,14 @@ public final class SkyModel {
     public void goTo(SkyPosition place) {
         leave();
         centre.set(place);
+    }
+
+    /// The same, and so near that what is there fills a good part of the view.
+    ///
+    /// @param sizeDeg of what is there
+    public void goTo(SkyPosition place, double sizeDeg) {
+        goTo(place);
+        zoomTo(USUAL_VIEW / (1.2 * sizeDeg));
     }
 
     /// Where one looked before the last jump.

@@ -118,6 +118,16 @@ class SkyModelTest {
         assertThat(goTo.find("10.0 -0.001").orElseThrow().decDeg()).isCloseTo(-0.001, within(1e-9));
         assertThat(goTo.find("tract 7 patch 2").orElseThrow().separationDeg(sky.at(49.5, 149.5))).isLessThan(1e-6);
         assertThat(goTo.find("7/1")).isPresent();
+        for (String typed : List.of("t 7 p 2", "T7p2", "tract 7, patch 2", "7 2")) {
+            assertThat(goTo.look(typed).orElseThrow().place().separationDeg(sky.at(49.5, 149.5))).as(typed)
+                    .isLessThan(1e-6);
+        }
+        assertThat(goTo.look("t7").orElseThrow().sizeDeg()).isCloseTo(200 * 0.2 / 3600, within(1e-9));
+        assertThat(goTo.find("03:48:00.88 -50:46:30.8").orElseThrow().raDeg()).isCloseTo(57.003667, within(1e-5));
+        assertThat(goTo.find("3h48m0.9s −50°46′30.8″").orElseThrow().decDeg()).isCloseTo(-50.775222, within(1e-5));
+        assertThat(goTo.find("8 1").orElseThrow().raDeg()).as("no such tract: a position").isCloseTo(120, within(120.0));
+        assertThat(goTo.find("t 8 p 1")).isEmpty();
+        assertThat(goTo.find("t 7 p 4")).isEmpty();
         assertThat(goTo.find("somewhere")).isEmpty();
         assertThat(goTo.find("99999999999 1")).isEmpty();
     }
