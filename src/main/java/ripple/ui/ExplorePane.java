@@ -174,8 +174,10 @@ final class ExplorePane extends SplitPane {
                 session.recipes().recipe(), session.recipes().source()));
         recipe.setMinWidth(0);
         VBox box = new VBox(Nodes.row("run-recipe", Icons.small(Feather.FILE_TEXT), recipe, Nodes.space(),
-                nodes.iconButton("run.recipe")), new FetchLine(session.choice().region(),
-                        session.rates(), session.jobs()), run);
+                nodes.iconButton("run.recipe")),
+                new FetchLine(session.choice().region(),
+                        session.rates(), session.jobs()),
+                run);
         box.getStyleClass().addAll("section", "last");
         box.setMinHeight(USE_PREF_SIZE);
         return box;

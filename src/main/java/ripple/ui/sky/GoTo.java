@@ -18,7 +18,8 @@ import ripple.sky.Tract;
 /// `tract 9813`), or the id of a target. Two whole numbers are a tract and a patch where there is such a patch, else a position.
 public record GoTo(SkyScene scene, List<Target> targets) {
     private static final Pattern TRACT = Pattern.compile(
-            "(?:t(?:ract)?\\s*)?(\\d{1,9})(?:(?:[\\s,/]+|(?=p))(?:p(?:atch)?\\s*)?(\\d{1,9}))?", Pattern.CASE_INSENSITIVE);
+            "(?:t(?:ract)?\\s*)?(\\d{1,9})(?:(?:[\\s,/]+|(?=p))(?:p(?:atch)?\\s*)?(\\d{1,9}))?",
+            Pattern.CASE_INSENSITIVE);
 
     /// What was meant.
     ///

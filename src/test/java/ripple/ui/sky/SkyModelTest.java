@@ -125,7 +125,8 @@ class SkyModelTest {
         assertThat(goTo.look("t7").orElseThrow().sizeDeg()).isCloseTo(200 * 0.2 / 3600, within(1e-9));
         assertThat(goTo.find("03:48:00.88 -50:46:30.8").orElseThrow().raDeg()).isCloseTo(57.003667, within(1e-5));
         assertThat(goTo.find("3h48m0.9s −50°46′30.8″").orElseThrow().decDeg()).isCloseTo(-50.775222, within(1e-5));
-        assertThat(goTo.find("8 1").orElseThrow().raDeg()).as("no such tract: a position").isCloseTo(120, within(120.0));
+        assertThat(goTo.find("8 1").orElseThrow().raDeg()).as("no such tract: a position").isCloseTo(120,
+                within(120.0));
         assertThat(goTo.find("t 8 p 1")).isEmpty();
         assertThat(goTo.find("t 7 p 4")).isEmpty();
         assertThat(goTo.find("somewhere")).isEmpty();
