@@ -14,6 +14,8 @@ import ripple.job.Workers;
 import ripple.repository.Content;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
+import ripple.sky.Patch;
+import ripple.sky.PixelBox;
 import ripple.sky.SkyMap;
 import ripple.timing.Timings;
 
@@ -54,6 +56,18 @@ public final class CutoutFetcher {
         CutoutRequest key = key(placed.get(), settings);
         return cache.find(key).<Fetched>map(found -> named(found, wanted))
                 .orElseGet(() -> named(loadOnce(key, placed.get(), settings), wanted));
+    }
+
+    /// One stamp from the files of a given patch, which need not own the place; in pixels of that patch's tract, never from the cache.
+    ///
+    /// @return unplaced when the tract's projection does not reach the place
+    public Fetched fetchFrom(Wanted wanted, Patch patch, CutoutSettings settings) {
+        Optional<Placed> placed = wanted.position().flatMap(position -> map.tract(patch.tract()).projection()
+                .toPixel(position).map(place -> new Placed(wanted, position, patch.tract(), patch.id(), place,
+                        PixelBox.around(place, settings.fetchedPx()))));
+        return placed.map(p -> reader.read(new PatchGroup(p.tract(), p.patch(), List.of(p)), settings).getFirst())
+                .orElseGet(() -> new Fetched.Unplaced(wanted, Fetched.Cause.NOT_COVERED,
+                        "Tract " + patch.tract() + " does not reach the position of " + wanted.objectId() + "."));
     }
 
     /// Many stamps. The sink gets each as soon as its group is read, on the calling thread, in no particular order.

@@ -2,9 +2,11 @@ package ripple.ui;
 
 import javafx.scene.control.SplitPane;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Messages;
 import ripple.ui.recipe.RecipeView;
 import ripple.ui.stamps.InspectPanel;
 import ripple.ui.stamps.InspectView;
+import ripple.ui.stamps.ObjectView;
 
 /// Inspect: the image well, and at the right how it is drawn.
 final class InspectPane extends SplitPane {
@@ -13,13 +15,15 @@ final class InspectPane extends SplitPane {
     private final Session session;
     private final InspectView view;
 
-    InspectPane(Session session, ActionNodes nodes, Runnable copyProvenance) {
+    InspectPane(Session session, ActionNodes nodes, Runnable copyProvenance, StampSaves saves) {
         this.session = session;
         view = new InspectView(session.stamps(), copyProvenance);
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
                 new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
                 nodes.iconButton("image.resetStretch"), nodes.iconButton("image.invert"),
                 nodes.iconButton("image.masks"), nodes.iconButton("image.blink"), nodes.iconButton("image.blinkOn"));
+        panel.add(Messages.text("panel.object"), new ObjectView(session.stamps(), saves::links, saves::browse,
+                nodes.iconButton("image.pin"), nodes.button("image.showPins"), nodes.button("image.showPatches")));
         panel.setMinWidth(200);
         panel.setMaxWidth(480);
         getItems().addAll(view, panel);

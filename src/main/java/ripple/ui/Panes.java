@@ -17,14 +17,14 @@ final class Panes {
     private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
 
-    Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips) {
+    Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips, StampSaves saves) {
         rows = new ToolRows(session, nodes, deeds);
         explore = new Lazy<>(() -> {
             ExplorePane pane = new ExplorePane(session, nodes, deeds::openTargets);
             pane.showLayers(deeds.layersShown().get());
             return pane;
         });
-        inspect = new Lazy<>(() -> new InspectPane(session, nodes, clips::copyProvenance));
+        inspect = new Lazy<>(() -> new InspectPane(session, nodes, clips::copyProvenance, saves));
         bodies.put(Workspace.START,
                 new Lazy<>(() -> new StartView(session.start(), nodes.actions(), session::clearRecent)));
         bodies.put(Workspace.EXPLORE, explore);

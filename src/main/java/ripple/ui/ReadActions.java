@@ -12,6 +12,7 @@ import ripple.ui.kit.Action;
 import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
+import ripple.ui.stamps.CompareModel;
 import ripple.ui.stamps.CrosshairModel;
 import ripple.ui.view.MeasureModel;
 import ripple.ui.view.StampTool;
@@ -35,6 +36,9 @@ final class ReadActions {
         tools();
         crosshair();
         marks();
+        compare(session.stamps().compare());
+        all.add(in("image.wide", MAP).keys("Shift+Z").offBecause(needsTarget)
+                .switches(session.stamps().wide().shown()));
         outside();
     }
 
@@ -92,6 +96,17 @@ final class ReadActions {
                 .offBecause(Bindings.createStringBinding(() -> measures.isEmpty() ? Messages.text("off.marks") : "",
                         measures.ruler(), measures.profile(), measures.ring(), measures.aperture(), measures.marks()))
                 .runs(measures::clear));
+    }
+
+    private void compare(CompareModel compare) {
+        all.add(in("image.pin", BOOKMARK).keys("Shift+C").offBecause(needsTarget).runs(compare::pin));
+        all.add(in("image.showPins", COLUMNS).keys("Shift+V")
+                .offBecause(Bindings.createStringBinding(
+                        () -> compare.pins().isEmpty() ? Messages.text("off.pins") : "", compare.pins()))
+                .runs(() -> compare.toggle(CompareModel.Beside.PINS)));
+        all.add(in("image.showPatches", LAYERS)
+                .offBecause(compare.covering().map(all -> all.size() < 2 ? Messages.text("off.patches") : ""))
+                .runs(() -> compare.toggle(CompareModel.Beside.PATCHES)));
     }
 
     private void outside() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,13 +13,16 @@ import javafx.beans.property.StringProperty;
 import ripple.catalog.Target;
 import ripple.catalog.TargetList;
 import ripple.cutout.CutoutFetcher;
+import ripple.cutout.CutoutRequest;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
 import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
 import ripple.image.Band;
 import ripple.job.Guard;
+import ripple.repository.Content;
 import ripple.repository.Repository;
+import ripple.sky.Patch;
 import ripple.repository.RepositoryException;
 import ripple.ui.jobs.JobsModel;
 import ripple.ui.kit.Background;
@@ -261,8 +266,30 @@ public final class Session {
     private record FetchedStamps(CutoutFetcher fetcher, List<Band> bands) implements StampSource {
         @Override
         public Fetched fetch(Target target, int sizePx) {
-            Wanted wanted = new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
-            return fetcher.fetch(wanted, CutoutSettings.plain(sizePx, bands));
+            return fetcher.fetch(wanted(target), CutoutSettings.plain(sizePx, bands));
+        }
+
+        private static Wanted wanted(Target target) {
+            return new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
+        }
+
+        @Override
+        public Fetched fetch(Target target, Patch patch, int sizePx) {
+            return fetcher.fetchFrom(wanted(target), patch, CutoutSettings.plain(sizePx, bands));
+        }
+
+        @Override
+        public Fetched look(Target target, List<Band> some, int sizePx) {
+            return fetcher.fetch(wanted(target), new CutoutSettings(sizePx, 0, some,
+                    CutoutRequest.PatchChoice.OWNER, Set.of(Content.IMAGE)));
+        }
+
+        @Override
+        public List<Patch> patches(Target target) {
+            return target.position().map(place -> fetcher.skyMap().tractsCovering(place).stream()
+                    .flatMap(tract -> tract.patchAt(place).stream().flatMap(own -> Stream.concat(Stream.of(own),
+                            tract.patchesCovering(place).stream().filter(patch -> patch.id() != own.id()))))
+                    .toList()).orElse(List.of());
         }
     }
 

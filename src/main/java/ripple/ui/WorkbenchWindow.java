@@ -60,7 +60,7 @@ public final class WorkbenchWindow implements WindowDeeds {
         StampSaves saves = new StampSaves(session, services);
         actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView)).actions();
         ActionNodes nodes = new ActionNodes(actions);
-        panes = new Panes(session, nodes, this, clips);
+        panes = new Panes(session, nodes, this, clips, saves);
         rail = new Rail(nodes, () -> inFront);
         centre = new VBox(toolHolder, new NoticeBar(session.notice()), body);
         jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));

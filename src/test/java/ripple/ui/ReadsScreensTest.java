@@ -2,12 +2,16 @@ package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +33,13 @@ import ripple.repository.open.Repositories;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.Theme;
+import ripple.ui.stamps.CompareModel;
 import ripple.ui.stamps.Photometry;
 import ripple.ui.stamps.ReadChart;
 import ripple.ui.stamps.ReadsModel;
 import ripple.ui.stamps.StampState;
 import ripple.ui.stamps.StampsModel;
+import ripple.ui.stamps.WideModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.SkyLine;
 import ripple.ui.view.SkyRing;
@@ -74,6 +80,103 @@ class ReadsScreensTest {
     @AfterEach
     void close() {
         rig.close();
+    }
+
+    private void panel(int tab) {
+        WindowRig.fx(() -> {
+            ((TabPane) rig.scene().getRoot().lookup(".tab-pane.panel-right")).getSelectionModel().select(tab);
+            return tab;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void theObjectSaysWhereItComesFromAndWhereElseItIs(Theme theme) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        panel(3);
+        Set<String> texts = texts();
+        assertThat(texts).contains(stamp().objectId(), stamp().tract() + ", " + stamp().patch(),
+                "r");
+        rig.snap("inspect-object-" + theme.key());
+        WindowRig.fx(() -> {
+            MenuButton viewers = (MenuButton) rig.scene().getRoot().lookup("#viewers");
+            viewers.getItems().get(2).fire();
+            return viewers;
+        });
+        assertThat(rig.addresses().getFirst()).startsWith("https://aladin.cds.unistra.fr/AladinLite/?target=150.44");
+    }
+
+    private Set<String> texts() {
+        return WindowRig.fx(() -> {
+            Set<String> all = new HashSet<>();
+            for (Node node : rig.scene().getRoot().lookupAll(".label")) {
+                all.add(((Label) node).getText());
+            }
+            return all;
+        });
+    }
+
+    @Test
+    void atMostFourObjectsArePinnedAndStandBesideTheLargeView() {
+        var compare = model().compare();
+        for (int i = 0; i < 5; i++) {
+            rig.act("image.pin");
+            int before = rig.session().targets().chosenPlace().get();
+            rig.act("image.next");
+            WindowRig.until(() -> model().state().get() instanceof StampState.Ready ready
+                    && rig.session().targets().chosenPlace().get() == before + 1
+                    && ready.target().equals(rig.session().targets().chosen().get()));
+        }
+        assertThat(compare.pins()).hasSize(4);
+        assertThat(compare.pins().getFirst().title()).isEqualTo(rig.session().targets().all().get(3).id());
+        assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.PINS);
+        panel(3);
+        rig.snap("inspect-pins-dark");
+        assertThat(texts()).contains(compare.pins().get(2).title());
+        rig.act("image.showPins");
+        assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.ITSELF);
+        rig.act("image.showPins");
+        WindowRig.fx(() -> {
+            rig.session().start().close();
+            return rig;
+        });
+        assertThat(compare.pins()).as("another repository begins anew").isEmpty();
+    }
+
+    @Test
+    void aPlaceInTheOverlapIsSeenInEveryPatchThatHasIt() {
+        var map = rig.session().sky().scene().get().map();
+        var overlap = rig.session().targets().all().stream()
+                .filter(target -> target.position().filter(place -> map.tractOwning(place).orElseThrow()
+                        .patchesCovering(place).size() > 1).isPresent())
+                .findFirst();
+        assumeTrue(overlap.isPresent(), "no target of the sample lies where patches overlap");
+        WindowRig.fx(() -> {
+            rig.session().targets().chosen().set(overlap.get());
+            return rig;
+        });
+        WindowRig.until(() -> model().compare().covering().get().size() > 1);
+        rig.act("image.showPatches");
+        WindowRig.until(() -> !model().compare().patches().get().isEmpty());
+        assertThat(texts()).contains("tract " + stamp().tract() + " patch " + stamp().patch());
+    }
+
+    @Test
+    void theSurroundingsAreOneKeyAway() {
+        rig.act("image.wide");
+        WindowRig.until(() -> model().wide().stamp().isPresent());
+        assertThat(model().wide().stamp().orElseThrow().box().width()).isEqualTo(WideModel.EDGE);
+        WindowRig.fx(() -> {
+            model().display().slot().set(new Slot.Colour());
+            return rig;
+        });
+        WindowRig.until(() -> model().wide().stamp().filter(s -> s.images().size() == 3).isPresent());
+        rig.snap("inspect-wide-dark");
+        rig.act("image.wide");
+        assertThat(model().wide().stamp()).isEmpty();
     }
 
     private StampsModel model() {

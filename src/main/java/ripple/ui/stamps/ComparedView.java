@@ -10,6 +10,10 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Nodes;
+import ripple.image.Band;
+import ripple.image.Stamp;
+import ripple.ui.kit.Messages;
+import ripple.ui.view.DisplayModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
@@ -25,7 +29,33 @@ final class ComparedView {
     private @Nullable What what;
 
     /// What such a view shows.
-    record What(String title, Slot slot, Phase phase) {}
+    ///
+    /// @param other another stamp than the one in front; null for that
+    record What(String title, Slot slot, Phase phase, @Nullable ComparedStamp other) {
+        /// Of the object in front.
+        What(String title, Slot slot, Phase phase) {
+            this(title, slot, phase, null);
+        }
+
+        /// Of another stamp: the slot of the large view, as in the data.
+        static What of(ComparedStamp other, DisplayModel display) {
+            return new What(other.title(), display.slot().get(), Phase.DATA, other);
+        }
+
+        Seen seen(StampsModel model) {
+            ComparedStamp beside = other;
+            if (beside == null) {
+                return model.seen(slot, phase);
+            }
+            Stamp stamp = beside.stamp();
+            boolean there = slot instanceof Slot.Single(Band band)
+                    ? stamp.image(band).isPresent()
+                    : !stamp.images().isEmpty();
+            return there
+                    ? Seen.Picture.of(stamp, slot)
+                    : new Seen.Nothing(Messages.text("stamp.noData"), Messages.text("stamp.noData"));
+        }
+    }
 
     /// @param index its place, from 0
     ComparedView(StampsModel model, int index) {
@@ -38,7 +68,9 @@ final class ComparedView {
 
     private void enlarge() {
         What now = what;
-        if (now != null) {
+        if (now != null && now.other != null) {
+            model.targets().chosen().set(now.other.target());
+        } else if (now != null) {
             model.display().slot().set(now.slot);
             model.display().phases().chosen().set(now.phase);
         }
@@ -58,13 +90,13 @@ final class ComparedView {
     void show(Optional<What> which) {
         what = which.orElse(null);
         name.setText(which.map(What::title).orElse(""));
-        pane.show(which.map(w -> model.seen(w.slot, w.phase)).orElse(new Seen.Waiting()));
+        pane.show(which.map(w -> w.seen(model)).orElse(new Seen.Waiting()));
         tellDetail();
     }
 
     /// Anew, when the width of the PSF was measured.
     void tellDetail() {
-        detail.setText(what == null ? "" : PhaseWords.detail(model, what.slot, what.phase));
+        detail.setText(what == null || what.other != null ? "" : PhaseWords.detail(model, what.slot, what.phase));
     }
 
     void point(Optional<PixelPoint> at) {

@@ -35,6 +35,11 @@ public final class InspectPanel extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
     }
 
+    /// Appends a tab.
+    public void add(String title, Node content) {
+        getTabs().add(tab(title, new VBox(content)));
+    }
+
     /// Worked out only while it is in front.
     private static Tab reads(StampsModel model, ObservableValue<Theme> theme) {
         VBox place = new VBox();

@@ -74,6 +74,7 @@ public final class InspectView extends Region {
     private final StampPane large;
     private final FieldMarks marks;
     private final MeasureMarks measures;
+    private final WideView wide;
     private final StackPane stage = new StackPane();
     private final List<ComparedView> compared = new ArrayList<>();
     private final AllBandsView allBands;
@@ -99,7 +100,8 @@ public final class InspectView extends Region {
         measures = new MeasureMarks(large, model.measures(), model.crosshair()::fieldWcs);
         new MeasureDrag(large, model.measures(), model.crosshair()::fieldWcs);
         measures.visibleProperty().bind(display.bare().not());
-        stage.getChildren().addAll(large, marks, measures);
+        wide = new WideView(model);
+        stage.getChildren().addAll(large, marks, measures, wide);
         readout = new ReadoutView(model);
         object = new ObjectBox(model);
         strip = BandStrip.ofPhases(model, 92);
@@ -167,6 +169,7 @@ public final class InspectView extends Region {
         for (Observable each : new Observable[]{display.looks().ownStretch(), model.preparation().sideBySide()}) {
             each.addListener(observable -> update());
         }
+        model.compare().onChange(observable -> update());
         display.onPictureChange(observable -> showChips());
         display.blink().fade().addListener(observable -> update());
         display.allBands().addListener(observable -> {
@@ -210,7 +213,7 @@ public final class InspectView extends Region {
 
     private void update() {
         slow.stop();
-        stage.getChildren().setAll(large, marks, measures);
+        stage.getChildren().setAll(large, marks, measures, wide);
         boolean ready = false;
         switch (model.state().get()) {
             case StampState.Ready state -> {
@@ -286,9 +289,10 @@ public final class InspectView extends Region {
             large.show(model.seen(slot, phase));
             large.fade(new Seen.Waiting(), 0);
         }
-        List<ComparedView.What> views = model.preparation().sideBySide().get()
-                ? PhaseWords.steps(model)
-                : PhaseWords.bands(model, stamp);
+        List<ComparedView.What> views = model.compare().views()
+                .orElseGet(() -> model.preparation().sideBySide().get()
+                        ? PhaseWords.steps(model)
+                        : PhaseWords.bands(model, stamp));
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).show(i < views.size() ? Optional.of(views.get(i)) : Optional.empty());
         }

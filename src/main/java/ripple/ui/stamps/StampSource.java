@@ -4,6 +4,7 @@ import java.util.List;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
 import ripple.image.Band;
+import ripple.sky.Patch;
 
 /// Where stamps come from.
 public interface StampSource {
@@ -11,6 +12,21 @@ public interface StampSource {
     ///
     /// @param sizePx edge in pixels
     Fetched fetch(Target target, int sizePx);
+
+    /// All patches whose pixels cover a target, the one that owns it first; none where it cannot be told.
+    default List<Patch> patches(Target target) {
+        return List.of();
+    }
+
+    /// Fetches the stamp of a target from one patch, on the pixels of that patch's tract; work for the background.
+    default Fetched fetch(Target target, Patch patch, int sizePx) {
+        return fetch(target, sizePx);
+    }
+
+    /// Fetches pixels alone (no variance, mask, PSF) in some bands, for looking; work for the background.
+    default Fetched look(Target target, List<Band> some, int sizePx) {
+        return fetch(target, sizePx);
+    }
 
     /// The bands of the repository, by wavelength.
     List<Band> bands();

@@ -50,6 +50,8 @@ public final class StampsModel {
     private final CrosshairModel crosshair = new CrosshairModel(this);
     private final MeasureModel measures = new MeasureModel();
     private final ReadsModel reads;
+    private final CompareModel compare;
+    private final WideModel wide;
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -63,6 +65,8 @@ public final class StampsModel {
         targets.chosen().addListener((o, before, now) -> load());
         size.addListener((o, before, now) -> load());
         this.reads = new ReadsModel(this, background);
+        this.compare = new CompareModel(this, background);
+        this.wide = new WideModel(this, background);
         pointed.addListener(observable -> crosshair.place().ifPresent(measures::follow));
         for (Observable each : List.of(psfWidths.arcsec(), display.slot(), display.colours())) {
             each.addListener(observable -> measures.fwhmArcsec().set(psfWidths.inFront()));
@@ -113,6 +117,16 @@ public final class StampsModel {
         return reads;
     }
 
+    /// Other stamps beside the one in front.
+    public CompareModel compare() {
+        return compare;
+    }
+
+    /// The surroundings of the object.
+    public WideModel wide() {
+        return wide;
+    }
+
     /// Where work runs that must not hold up the window.
     Background background() {
         return background;
@@ -149,6 +163,8 @@ public final class StampsModel {
         newest.cancel();
         forgetAhead();
         source = next;
+        compare.use(next);
+        wide.use(next);
         surveyed = false;
         bands.set(next == null ? List.of() : next.bands());
         display.startOver(bands.get());

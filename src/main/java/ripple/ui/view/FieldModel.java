@@ -19,6 +19,11 @@ public final class FieldModel {
 
     FieldModel() {}
 
+    /// A field of its own that shows the whole of what it is given.
+    public static FieldModel whole() {
+        return new FieldModel();
+    }
+
     /// Enlargement in units of that with which the whole stamp fits.
     public DoubleProperty zoom() {
         return zoom;

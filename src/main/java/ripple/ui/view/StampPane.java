@@ -56,8 +56,13 @@ public final class StampPane extends StackPane {
     private @Nullable PixelPoint pointed;
 
     public StampPane(DisplayModel display, Detail detail) {
+        this(display, detail, display.field());
+    }
+
+    /// With a field of its own.
+    public StampPane(DisplayModel display, Detail detail, FieldModel field) {
         this.display = display;
-        this.field = display.field();
+        this.field = field;
         this.detail = detail;
         marks.setMouseTransparent(true);
         marks.getChildren().addAll(across, down);
@@ -182,6 +187,15 @@ public final class StampPane extends StackPane {
     /// Where a place of the field lies in this pane.
     public Point2D screen(PixelPoint place) {
         return new Point2D(port.screenX(place.x()) / pixels.scale(), port.screenY(place.y()) / pixels.scale());
+    }
+
+    /// As {@link #screen}, also where pixels are drawn smaller than they are.
+    ///
+    /// @param x column of the field
+    /// @param y row of the field
+    public Point2D fieldPoint(double x, double y) {
+        double by = seen instanceof Seen.Picture shown ? Math.rint(shown.frame().width() / (double) port.width()) : 1;
+        return screen(new PixelPoint((x + 0.5) / by - 0.5, (y + 0.5) / by - 0.5));
     }
 
     /// Edge of a pixel of the field in this pane.

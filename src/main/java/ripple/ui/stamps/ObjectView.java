@@ -1,0 +1,196 @@
+package ripple.ui.stamps;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.catalog.Target;
+import ripple.image.Band;
+import ripple.image.BandImage;
+import ripple.image.Provenance;
+import ripple.image.Stamp;
+import ripple.sky.Patch;
+import ripple.sky.SkyFormat;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.ViewerLinks;
+
+/// The object in front: all columns of its row, where its pixels came from, what it can be compared with, and where else it can be seen.
+public final class ObjectView extends VBox {
+    private static final double NAMES = 84;
+    private static final double DEGREES = 1 / 3600.0;
+
+    private final StampsModel model;
+    private final Supplier<ViewerLinks> links;
+    private final Consumer<String> browse;
+    private final VBox row = section(Feather.INFO, Messages.text("object.title"));
+    private final VBox from = section(Feather.GIT_COMMIT, Messages.text("object.from"));
+    private final VBox compare;
+    private final VBox pins = new VBox(4);
+    private final VBox patches = new VBox(2);
+
+    /// @param links the public viewers, read anew each time they are asked for
+    /// @param browse shows an address in the browser
+    /// @param pin button of the action that pins the object
+    /// @param showPins button of the action that shows pinned objects
+    /// @param showPatches button of the action that shows the place in other patches
+    public ObjectView(StampsModel model, Supplier<ViewerLinks> links, Consumer<String> browse, ButtonBase pin,
+            ButtonBase showPins, ButtonBase showPatches) {
+        this.model = model;
+        this.links = links;
+        this.browse = browse;
+        compare = section(Feather.COLUMNS, Messages.text("compare.title"));
+        compare.getChildren().addAll(Nodes.row("compare-row", pin, showPins), pins,
+                Nodes.row("compare-row", showPatches), patches);
+        VBox elsewhere = section(Feather.EXTERNAL_LINK, Messages.text("object.elsewhere"));
+        elsewhere.getChildren().add(viewers());
+        from.getStyleClass().add("last");
+        getChildren().addAll(row, compare, elsewhere, from);
+        model.state().addListener(observable -> tell());
+        model.compare().covering().addListener(observable -> tellCompared());
+        model.compare().onChange(observable -> tellCompared());
+        tell();
+        tellCompared();
+    }
+
+    private static VBox section(Feather icon, String title) {
+        VBox section = new VBox(Nodes.head(icon, title));
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private MenuButton viewers() {
+        MenuButton button = Nodes.named(new MenuButton(Messages.text("object.openIn")),
+                Messages.text("object.openIn"));
+        button.setId("viewers");
+        button.setOnShowing(event -> fill(button));
+        fill(button);
+        return button;
+    }
+
+    private void fill(MenuButton button) {
+        button.getItems().clear();
+        for (ViewerLinks.Link link : links.get().links()) {
+            MenuItem item = new MenuItem(link.name());
+            item.setOnAction(event -> model.crosshair().placeOrObject()
+                    .ifPresent(place -> browse.accept(link.address(place, fieldDeg()))));
+            button.getItems().add(item);
+        }
+    }
+
+    private double fieldDeg() {
+        return model.stamp().flatMap(stamp -> stamp.images().values().stream().findFirst())
+                .map(image -> image.wcs().scaleArcsec() * image.box().width() * DEGREES).orElse(60 * DEGREES);
+    }
+
+    private void tell() {
+        clear(row);
+        clear(from);
+        switch (model.state().get()) {
+            case StampState.Nothing() -> note(row, Messages.text("prepare.nothing"));
+            case StampState.Loading loading -> tell(loading.target());
+            case StampState.Failed failed -> {
+                tell(failed.target());
+                note(from, failed.reason());
+            }
+            case StampState.Ready ready -> {
+                tell(ready.target());
+                tell(ready.stamp());
+            }
+        }
+    }
+
+    private static void clear(VBox section) {
+        section.getChildren().remove(1, section.getChildren().size());
+    }
+
+    private static void note(VBox section, String text) {
+        Label label = Nodes.label(text, "muted");
+        label.setWrapText(true);
+        section.getChildren().add(label);
+    }
+
+    private void tell(Target target) {
+        GridPane grid = grid(row);
+        line(grid, Messages.text("targets.id"), target.id());
+        target.position().ifPresent(place -> {
+            line(grid, Messages.text("object.place"), SkyFormat.sexagesimal(place));
+            line(grid, Messages.text("object.degrees"), SkyFormat.degrees(place, 6));
+        });
+        for (Map.Entry<String, String> column : target.columns().entrySet()) {
+            line(grid, column.getKey(), column.getValue());
+        }
+    }
+
+    private void tell(Stamp stamp) {
+        GridPane grid = grid(from);
+        line(grid, Messages.text("object.tractPatch"), stamp.tract() + ", " + stamp.patch());
+        stamp.images().values().stream().map(image -> image.provenance().collection()).distinct()
+                .forEach(collection -> line(grid, Messages.text("object.collection"), collection));
+        for (Band band : stamp.bands()) {
+            stamp.image(band).ifPresentOrElse(image -> tell(grid, image),
+                    () -> line(grid, band.name(), stamp.missing().getOrDefault(band, "")));
+        }
+    }
+
+    /// The name of the file alone; a tooltip says the rest.
+    private static void tell(GridPane grid, BandImage image) {
+        Provenance origin = image.provenance();
+        Label file = line(grid, image.band().name(),
+                Messages.text("object.file", origin.file().replaceAll(".*[/\\\\]", ""), image.psf().source().label()));
+        file.setTooltip(new Tooltip(String.join("\n", origin.collection(), origin.datasetId(), origin.file())));
+    }
+
+    private static GridPane grid(VBox section) {
+        GridPane grid = new GridPane(10, 3);
+        ColumnConstraints name = new ColumnConstraints();
+        name.setMinWidth(NAMES);
+        name.setMaxWidth(NAMES);
+        ColumnConstraints value = new ColumnConstraints();
+        value.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(name, value);
+        section.getChildren().add(grid);
+        return grid;
+    }
+
+    private static Label line(GridPane grid, String name, String value) {
+        int at = grid.getRowCount();
+        Label text = Nodes.label(value, "mono");
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        Label caption = Nodes.label(name, "caption");
+        caption.setTooltip(new Tooltip(name));
+        grid.add(caption, 0, at);
+        grid.add(text, 1, at);
+        return text;
+    }
+
+    private void tellCompared() {
+        pins.getChildren().clear();
+        for (ComparedStamp pinned : model.compare().pins()) {
+            Button gone = Nodes.named(new Button("", Icons.small(Feather.X)),
+                    Messages.text("compare.unpin", pinned.title()));
+            gone.getStyleClass().add("tool");
+            gone.setOnAction(event -> model.compare().pins().remove(pinned));
+            Node name = Nodes.label(pinned.title(), "mono");
+            pins.getChildren().add(Nodes.row("pin", name, Nodes.space(), gone));
+        }
+        patches.getChildren().clear();
+        for (Patch patch : model.compare().covering().get()) {
+            patches.getChildren()
+                    .add(Nodes.label(Messages.text("compare.patch", patch.tract(), patch.id()), "mono", "muted"));
+        }
+    }
+}
