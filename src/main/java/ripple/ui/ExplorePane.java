@@ -1,6 +1,9 @@
 package ripple.ui;
 
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -13,6 +16,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.sky.Patch;
 import ripple.ui.kit.ActionNodes;
@@ -36,6 +40,7 @@ import ripple.ui.stamps.TargetsView;
 final class ExplorePane extends SplitPane {
     private static final double LEFT = 236;
     private static final double RIGHT = 336;
+    private static final Duration WATCH = Duration.seconds(5);
 
     private final Session session;
     private final LayersView layers;
@@ -72,6 +77,7 @@ final class ExplorePane extends SplitPane {
         setResizableWithParent(layers, false);
         setResizableWithParent(right, false);
         widthProperty().addListener(observable -> settle());
+        watchFiles();
     }
 
     SkyMapView map() {
@@ -163,6 +169,19 @@ final class ExplorePane extends SplitPane {
         return pointed != null
                 ? Optional.of(pointed.place())
                 : Optional.ofNullable(mark).map(SkyModel.Mark::place);
+    }
+
+    /// Every few seconds while the pane is in front: a disk may be pulled out.
+    private void watchFiles() {
+        Timeline clock = new Timeline(new KeyFrame(WATCH, event -> session.checkFiles()));
+        clock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
     }
 
     private VBox runBox(ActionNodes nodes) {

@@ -1,13 +1,16 @@
 package ripple.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import ripple.repository.Coadd;
 import ripple.repository.Repository;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
+import ripple.ui.sky.FileState;
 import ripple.ui.sky.FileSurvey;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
@@ -20,9 +23,18 @@ final class FileWatch {
     private final SkyModel sky;
     private final StringProperty notice;
     private final Latest newest;
+    private final Latest asking;
+    private final Consumer<List<Coadd>> replaced;
     private @Nullable Repository waiting;
+    private @Nullable Repository watched;
+    private FileState first = FileState.NONE;
+    private FileState last = FileState.NONE;
+    private boolean known;
 
-    FileWatch(SkyModel sky, StringProperty notice, Background background) {
+    /// @param replaced is told of files that have become others
+    FileWatch(SkyModel sky, StringProperty notice, Background background, Consumer<List<Coadd>> replaced) {
+        this.replaced = replaced;
+        this.asking = new Latest(background);
         this.sky = sky;
         this.notice = notice;
         this.newest = new Latest(background);
@@ -31,7 +43,47 @@ final class FileWatch {
     /// Another repository; its files are looked at with the next {@link #look}.
     void use(@Nullable Repository next) {
         newest.cancel();
+        asking.cancel();
         waiting = next;
+        watched = next;
+        known = false;
+    }
+
+    /// Asks whether the files are still there and still the same; the first time, what there is to compare with later.
+    void check() {
+        Repository repository = watched;
+        SkyScene scene = sky.scene().get();
+        if (repository != null && scene != null) {
+            asking.run(() -> FileState.of(repository, scene), now -> compare(repository, scene, now), problem -> {});
+        }
+    }
+
+    private void compare(Repository repository, SkyScene scene, FileState now) {
+        if (!known) {
+            known = true;
+            first = now;
+            last = now;
+            return;
+        }
+        List<Coadd> others = now.replacedSince(first);
+        boolean changed = !now.equals(last);
+        if (changed) {
+            replaced.accept(now.replacedSince(last));
+            newest.run(() -> FileSurvey.of(repository, scene), sky.files()::set, problem -> {});
+        }
+        last = now;
+        sky.trouble().set(sentence(now, others));
+    }
+
+    private String sentence(FileState now, List<Coadd> others) {
+        List<Coadd> gone = now.goneSince(first);
+        if (now.isAllGone() && !gone.isEmpty()) {
+            return Messages.text("sky.allGone");
+        }
+        if (!gone.isEmpty()) {
+            return Messages.text("sky.someGone", gone.size(), now.gone().get(gone.getFirst()));
+        }
+        return others.isEmpty() ? "" : Messages.text("sky.replaced", others.size());
     }
 
     /// Begins, unless it has begun already.

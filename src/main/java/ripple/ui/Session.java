@@ -20,6 +20,7 @@ import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
 import ripple.image.Band;
 import ripple.job.Guard;
+import ripple.repository.Coadd;
 import ripple.repository.Content;
 import ripple.repository.Repository;
 import ripple.sky.Patch;
@@ -79,7 +80,7 @@ public final class Session {
         this.stamps = new StampsModel(targets, display, io);
         this.jobs = new JobsModel(services.window());
         this.recipes = new RecipeModel(io);
-        this.files = new FileWatch(sky, notice, io);
+        this.files = new FileWatch(sky, notice, io, this::forget);
         this.mapWork = new MapWork(sky, jobs, stamps, io,
                 services.settingsFile() == null ? MapCache.NONE : MapCache.ofUser());
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
@@ -217,6 +218,19 @@ public final class Session {
         }
     }
 
+    /// What was made of files that have become others.
+    private void forget(List<Coadd> replaced) {
+        if (!replaced.isEmpty()) {
+            cache.clear();
+            mapWork.forget(replaced);
+        }
+    }
+
+    /// Looks whether the open repository's files are still there.
+    void checkFiles() {
+        files.check();
+    }
+
     private void forget() {
         sky.show(null);
         sky.emptyReason().set("");
@@ -243,7 +257,9 @@ public final class Session {
             preparations.use(open.repository());
             if (targets.state().get() instanceof TargetsModel.State.None) {
                 files.look();
+                mapWork.begin();
             }
+            files.check();
         }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import ripple.sky.Patch;
 import ripple.ui.sky.FileSurvey.PatchKey;
@@ -13,10 +15,11 @@ import ripple.ui.sky.FileSurvey.PatchKey;
 /// The previews of patches that are there, and those that the last frame would have liked to have.
 public final class PreviewsModel {
     /// Smaller patches keep the colour of their coverage.
-    private static final double LEAST_PX = 150;
+    private static final double LEAST_PX = 400;
 
     private final Map<PatchKey, PatchPreview> known = new HashMap<>();
-    private final Set<PatchKey> wanted = new HashSet<>();
+    private final Set<PatchKey> inFrame = new HashSet<>();
+    private final ReadOnlyObjectWrapper<Set<PatchKey>> wanted = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
     /// Counts up when there are others to show.
@@ -33,23 +36,34 @@ public final class PreviewsModel {
             return null;
         }
         PatchKey key = new PatchKey(patch.tract(), patch.id());
-        wanted.add(key);
+        inFrame.add(key);
         return known.get(key);
     }
 
     boolean isShown(Patch patch) {
         PatchKey key = new PatchKey(patch.tract(), patch.id());
-        return wanted.contains(key) && known.containsKey(key);
+        return inFrame.contains(key) && known.containsKey(key);
     }
 
     /// Before a frame.
     void begin() {
-        wanted.clear();
+        inFrame.clear();
     }
 
-    /// After a frame: patches in view that are large enough.
-    Set<PatchKey> wanted() {
-        return Set.copyOf(wanted);
+    /// After a frame.
+    void end() {
+        if (!inFrame.equals(wanted.get())) {
+            wanted.set(Set.copyOf(inFrame));
+        }
+    }
+
+    /// Patches of the last frame that are large enough.
+    ReadOnlyObjectProperty<Set<PatchKey>> wanted() {
+        return wanted.getReadOnlyProperty();
+    }
+
+    boolean has(PatchKey key) {
+        return known.containsKey(key);
     }
 
     void show(Map<PatchKey, PatchPreview> previews) {

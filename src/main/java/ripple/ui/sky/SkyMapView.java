@@ -253,6 +253,8 @@ public final class SkyMapView extends StackPane {
         if (now.paint(raster)) {
             later.later(pixels::repaint);
         }
+        // Not while the picture is being laid out: what is wanted may be there and ask for another frame.
+        later.later(model.previews()::end);
     }
 
     private void tell(@Nullable PointedPlace at) {

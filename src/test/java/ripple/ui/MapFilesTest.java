@@ -1,0 +1,146 @@
+package ripple.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import ripple.repository.SampleSky;
+import ripple.repository.open.Repositories;
+import ripple.ui.kit.Theme;
+import ripple.ui.sky.SkyModel;
+
+/// The map and the files below it: pixels of patches, the card beside the pointer, files that go away or become others.
+@ExtendWith(ApplicationExtension.class)
+class MapFilesTest {
+    private WindowRig rig;
+
+    @TempDir
+    private Path folder;
+    private Path copy;
+
+    @Start
+    void start(Stage stage) {
+        rig = new WindowRig(stage, new Repositories(Map.of())::open, null, Theme.DARK, 1440, 900);
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        SampleSky sample = SampleSky.find().orElseThrow();
+        copy = folder.resolve("repository");
+        copy(sample.repository(), copy);
+        WindowRig.fx(() -> {
+            rig.session().open(new Request(copy.toString(), sample.targets().toString()));
+            return copy;
+        });
+        rig.untilStamps();
+    }
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
+        }
+    }
+
+    private SkyModel sky() {
+        return rig.session().sky();
+    }
+
+    private List<Path> images() {
+        try (Stream<Path> all = Files.walk(copy)) {
+            return all.filter(file -> file.toString().endsWith(".fits")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void patchesShowTheirPixelsAndTheCardTellsWhatIsUnderThePointer(Theme theme, FxRobot robot) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            sky().layers().cells().set(true);
+            sky().goTo(sky().scene().get().centre(), 0.06);
+            return theme;
+        });
+        WindowRig.until(() -> sky().previews().changes().get() > 2);
+        Node map = rig.scene().getRoot().lookup(".map-well");
+        Bounds at = WindowRig.fx(() -> map.localToScreen(map.getBoundsInLocal()));
+        robot.moveTo(new Point2D(at.getMinX() + 300, at.getMinY() + 300));
+        robot.moveTo(new Point2D(at.getMinX() + 330, at.getMinY() + 330));
+        WindowRig.until(() -> rig.scene().getRoot().lookup(".hover-card").isVisible() && card().contains(" targets")
+                && card().contains("0.9"));
+        assertThat(card()).contains("Patch", "files").contains("· 10 +");
+        rig.snap("explore-card-" + theme.key());
+    }
+
+    private String card() {
+        return String.join("\n", rig.scene().getRoot().lookupAll(".hover-card .label").stream()
+                .map(node -> ((Label) node).getText()).toList());
+    }
+
+    @Test
+    void aFileThatIsReplacedIsSaidAndReadAnew() throws IOException {
+        Path image = images().getFirst();
+        Files.setLastModifiedTime(image, FileTime.fromMillis(1_000_000_000_000L));
+        WindowRig.until(() -> {
+            rig.session().checkFiles();
+            return sky().trouble().get().contains("replaced");
+        });
+        rig.snap("explore-replaced-dark");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aRepositoryThatGoesAwayIsSaidOnTheMapAndComesBack(Theme theme) throws IOException {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        List<Path> images = images();
+        Files.move(images.getFirst(), folder.resolve("one"));
+        WindowRig.until(() -> {
+            rig.session().checkFiles();
+            return sky().trouble().get().contains("1 files have gone");
+        });
+        Files.move(folder.resolve("one"), images.getFirst());
+        Files.move(copy, folder.resolve("elsewhere"));
+        WindowRig.until(() -> {
+            rig.session().checkFiles();
+            return sky().trouble().get().contains("not there any more");
+        });
+        rig.snap("explore-gone-" + theme.key());
+        Files.move(folder.resolve("elsewhere"), copy);
+        WindowRig.until(() -> {
+            rig.session().checkFiles();
+            return sky().trouble().get().isEmpty();
+        });
+    }
+}
