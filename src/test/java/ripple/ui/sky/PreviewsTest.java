@@ -124,7 +124,8 @@ class PreviewsTest {
         Map<Coadd, PatchQuality> quality = new java.util.HashMap<>();
         for (Coadd each : scene.coverage().coadds()) {
             if (each.patch() != 3) {
-                quality.put(each, new PatchQuality(each.patch() + (each.band().name().equals("g") ? 1 : 2), Double.NaN));
+                quality.put(each,
+                        new PatchQuality(each.patch() + (each.band().name().equals("g") ? 1 : 2), Double.NaN));
             }
         }
         CoverageValues psf = CoverageValues.of(scene, Show.PSF, null, quality, RunOutcomes.NONE);
