@@ -81,7 +81,7 @@ final class FileWatch {
             return Messages.text("sky.allGone");
         }
         if (!gone.isEmpty()) {
-            return Messages.text("sky.someGone", gone.size(), now.gone().get(gone.getFirst()));
+            return Messages.text("sky.someGone", gone.size(), now.gone().getOrDefault(gone.getFirst(), ""));
         }
         return others.isEmpty() ? "" : Messages.text("sky.replaced", others.size());
     }

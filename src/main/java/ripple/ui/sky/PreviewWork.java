@@ -77,8 +77,8 @@ public final class PreviewWork {
     /// Draws all anew, e.g. with another stretch.
     public void show() {
         List<Sketch> sketches = sky.previews().wanted().get().stream()
-                .flatMap(key -> file(key).filter(made::containsKey)
-                        .map(file -> new Sketch(key, made.get(file), look.apply(file.band()))).stream())
+                .flatMap(key -> file(key).flatMap(file -> Optional.ofNullable(made.get(file))
+                        .map(patch -> new Sketch(key, patch, look.apply(file.band())))).stream())
                 .toList();
         drawing.run(() -> drawn(sketches), all -> {
             sky.previews().show(all);
