@@ -52,31 +52,31 @@ final class ReadActions {
     }
 
     private void tools() {
-        tool(StampTool.PAN, MOVE, "Esc");
-        tool(StampTool.RULER, MINUS, "D");
-        tool(StampTool.RING, CIRCLE, "O");
-        tool(StampTool.APERTURE, TARGET, "Shift+P");
-        tool(StampTool.PROFILE, ACTIVITY, "P");
+        tool(StampTool.PAN, in("image.tool.pan", MOVE).keys("Esc"));
+        tool(StampTool.RULER, in("image.tool.ruler", MINUS).keys("D"));
+        tool(StampTool.RING, in("image.tool.ring", CIRCLE).keys("O"));
+        tool(StampTool.APERTURE, in("image.tool.aperture", TARGET).keys("Shift+P"));
+        tool(StampTool.PROFILE, in("image.tool.profile", ACTIVITY).keys("P"));
     }
 
-    private void tool(StampTool tool, Feather icon, String key) {
-        all.add(in(toolId(tool), icon).keys(key).offBecause(needsTarget).runs(() -> measures.tool().set(tool)));
+    private void tool(StampTool tool, Action.Declaration declared) {
+        all.add(declared.offBecause(needsTarget).runs(() -> measures.tool().set(tool)));
     }
 
     private void crosshair() {
         all.add(in("image.lock", LOCK).keys("L").switches(crosshair.locked()));
-        move("left", ARROW_LEFT, -1, 0);
-        move("right", ARROW_RIGHT, 1, 0);
-        move("up", ARROW_UP, 0, 1);
-        move("down", ARROW_DOWN, 0, -1);
+        move(in("image.cross.left", ARROW_LEFT).keys("Alt+Left"), -1, 0);
+        move(in("image.cross.right", ARROW_RIGHT).keys("Alt+Right"), 1, 0);
+        move(in("image.cross.up", ARROW_UP).keys("Alt+Up"), 0, 1);
+        move(in("image.cross.down", ARROW_DOWN).keys("Alt+Down"), 0, -1);
+        move(in("image.crossFar.left", ARROW_LEFT).keys("Alt+Shift+Left"), -FAR, 0);
+        move(in("image.crossFar.right", ARROW_RIGHT).keys("Alt+Shift+Right"), FAR, 0);
+        move(in("image.crossFar.up", ARROW_UP).keys("Alt+Shift+Up"), 0, FAR);
+        move(in("image.crossFar.down", ARROW_DOWN).keys("Alt+Shift+Down"), 0, -FAR);
     }
 
-    private void move(String where, Feather icon, int right, int up) {
-        String key = where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1);
-        all.add(in("image.cross." + where, icon).keys("Alt+" + key).offBecause(needsTarget)
-                .runs(() -> crosshair.move(right, up)));
-        all.add(in("image.crossFar." + where, icon).keys("Alt+Shift+" + key).offBecause(needsTarget)
-                .runs(() -> crosshair.move(FAR * right, FAR * up)));
+    private void move(Action.Declaration declared, int right, int up) {
+        all.add(declared.offBecause(needsTarget).runs(() -> crosshair.move(right, up)));
     }
 
     private void marks() {
@@ -118,11 +118,13 @@ final class ReadActions {
                 .runs(deeds::savePlainPicture));
         all.add(in("image.saveFits", SAVE).keys("Ctrl+Shift+S").offBecause(deeds.saveOff())
                 .runs(deeds::saveFits));
-        for (SkyProgram program : SkyProgram.values()) {
-            all.add(in(program.actionId(), SEND).offBecause(deeds.sendOff(program))
-                    .runs(() -> deeds.send(program)));
-        }
+        send(SkyProgram.DS9, in("image.open.ds9", SEND));
+        send(SkyProgram.ALADIN, in("image.open.aladin", SEND));
         all.add(in("image.editLinks", EDIT_3).runs(deeds::editLinks));
+    }
+
+    private void send(SkyProgram program, Action.Declaration declared) {
+        all.add(declared.offBecause(deeds.sendOff(program)).runs(() -> deeds.send(program)));
     }
 
     private static Action.Declaration in(String id, Feather icon) {

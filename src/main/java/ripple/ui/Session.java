@@ -297,7 +297,7 @@ public final class Session {
         @Override
         public Fetched look(Target target, List<Band> some, int sizePx) {
             return fetcher.fetch(wanted(target), new CutoutSettings(sizePx, 0, some,
-                    CutoutRequest.PatchChoice.OWNER, Set.of(Content.IMAGE)));
+                    CutoutRequest.PatchChoice.OWNER, Set.of(Content.IMAGE, Content.MASK)));
         }
 
         @Override

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import ripple.ui.kit.Messages;
 
@@ -26,12 +25,10 @@ public enum SkyProgram {
 
     /// As people call it.
     String title() {
-        return Messages.text("program." + name().toLowerCase(Locale.ROOT));
-    }
-
-    /// The action that opens the stamp in it.
-    String actionId() {
-        return "image.open." + name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case DS9 -> Messages.text("program.ds9");
+            case ALADIN -> Messages.text("program.aladin");
+        };
     }
 
     /// Where it is installed.

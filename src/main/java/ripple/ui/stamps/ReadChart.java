@@ -1,6 +1,5 @@
 package ripple.ui.stamps;
 
-import java.util.Locale;
 import ripple.ui.kit.Messages;
 
 /// What the plot of the reads shows, in all bands.
@@ -22,6 +21,14 @@ public enum ReadChart {
 
     @Override
     public String toString() {
-        return Messages.text("reads.chart." + name().toLowerCase(Locale.ROOT));
+        return switch (this) {
+            case ROW -> Messages.text("reads.row");
+            case COLUMN -> Messages.text("reads.column");
+            case RADIAL -> Messages.text("reads.radial");
+            case RADIAL_MAGNITUDES -> Messages.text("reads.radialMagnitudes");
+            case GROWTH -> Messages.text("reads.growth");
+            case HISTOGRAM -> Messages.text("reads.histogram");
+            case LINE -> Messages.text("reads.line");
+        };
     }
 }

@@ -44,28 +44,24 @@ record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable Sk
 
     Chart chart(ReadChart which) {
         return switch (which) {
-            case ROW -> new Chart("", axis("reads.columns"), values(), all((image, unit) -> row(image, unit)));
-            case COLUMN -> new Chart("", axis("reads.rows"), values(), all((image, unit) -> column(image, unit)));
-            case RADIAL -> new Chart("", axis("reads.radius"), brightness(), all(this::rings));
+            case ROW -> new Chart("", Axis.of(Messages.text("reads.columns")), values(), all((image, unit) -> row(image, unit)));
+            case COLUMN -> new Chart("", Axis.of(Messages.text("reads.rows")), values(), all((image, unit) -> column(image, unit)));
+            case RADIAL -> new Chart("", Axis.of(Messages.text("reads.radius")), brightness(), all(this::rings));
             case RADIAL_MAGNITUDES ->
-                new Chart("", axis("reads.radius"), axis("reads.magnitudes").downwards(), all(this::magnitudes));
-            case GROWTH -> new Chart("", axis("reads.radius"), axis(isFlux() ? "reads.flux" : "reads.sum"),
+                new Chart("", Axis.of(Messages.text("reads.radius")), Axis.of(Messages.text("reads.magnitudes")).downwards(), all(this::magnitudes));
+            case GROWTH -> new Chart("", Axis.of(Messages.text("reads.radius")), Axis.of(isFlux() ? Messages.text("reads.flux") : Messages.text("reads.sum")),
                     all(this::circles));
             case HISTOGRAM -> histogram();
-            case LINE -> new Chart("", axis("reads.along"), values(), all((image, unit) -> along(image, unit)));
+            case LINE -> new Chart("", Axis.of(Messages.text("reads.along")), values(), all((image, unit) -> along(image, unit)));
         };
     }
 
-    private static Axis axis(String key) {
-        return Axis.of(Messages.text(key));
-    }
-
     private Axis values() {
-        return axis(isFlux() ? "reads.nanojansky" : "reads.value");
+        return Axis.of(isFlux() ? Messages.text("reads.nanojansky") : Messages.text("reads.value"));
     }
 
     private Axis brightness() {
-        return axis(isFlux() ? "reads.brightness" : "reads.valueArea");
+        return Axis.of(isFlux() ? Messages.text("reads.brightness") : Messages.text("reads.valueArea"));
     }
 
     private boolean isFlux() {
@@ -157,9 +153,9 @@ record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable Sk
         double low = spread.percentileLinear(0.5);
         double high = spread.percentileLinear(99.5);
         if (!(low < high)) {
-            return new Chart("", values(), axis("reads.pixels"), List.of());
+            return new Chart("", values(), Axis.of(Messages.text("reads.pixels")), List.of());
         }
-        return new Chart("", values(), axis("reads.pixels"), all((each, unit) -> bins(each, unit, low, high)));
+        return new Chart("", values(), Axis.of(Messages.text("reads.pixels")), all((each, unit) -> bins(each, unit, low, high)));
     }
 
     private static List<PlotPoint> bins(BandImage image, double unit, double low, double high) {

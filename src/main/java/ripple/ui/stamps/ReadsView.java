@@ -1,7 +1,6 @@
 package ripple.ui.stamps;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -10,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.image.PsfSource;
 import ripple.image.Stamp;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Messages;
@@ -145,12 +145,11 @@ final class ReadsView extends VBox {
                 Messages.text("reads.angleHead"), Messages.text("reads.sourceHead")));
         source.setText("");
         for (PsfReading each : reads.psfs().get()) {
-            String from = each.source().name().toLowerCase(Locale.ROOT);
             shapes.row(each.band().name(), List.of(NumberStyle.fixed(each.fwhmArcsec(), 2),
                     NumberStyle.fixed(each.ellipticity(), 3), NumberStyle.fixed(each.positionAngleDeg(), 0),
-                    Messages.text("reads.source." + from)));
+                    shortly(each.source())));
             if (each.band().equals(model.display().reference())) {
-                source.setText(Messages.text("reads.psfOf", each.band().name(), Messages.text("reads.from." + from))
+                source.setText(Messages.text("reads.psfOf", each.band().name(), wholly(each.source()))
                         + (each.remark().isEmpty() ? "" : " " + each.remark()));
             }
         }
@@ -158,5 +157,23 @@ final class ReadsView extends VBox {
 
     private static java.util.Optional<ripple.image.BandImage> first(Stamp stamp) {
         return stamp.presentBands().stream().findFirst().flatMap(stamp::image);
+    }
+
+    private static String shortly(PsfSource source) {
+        return switch (source) {
+            case CELL -> Messages.text("reads.shortCell");
+            case NEAREST_CELL -> Messages.text("reads.shortNearest");
+            case FORMULA -> Messages.text("reads.shortFormula");
+            case NONE -> Messages.text("reads.shortNone");
+        };
+    }
+
+    private static String wholly(PsfSource source) {
+        return switch (source) {
+            case CELL -> Messages.text("reads.fromCell");
+            case NEAREST_CELL -> Messages.text("reads.fromNearest");
+            case FORMULA -> Messages.text("reads.fromFormula");
+            case NONE -> Messages.text("reads.fromNone");
+        };
     }
 }

@@ -23,7 +23,7 @@ public interface StampSource {
         return fetch(target, sizePx);
     }
 
-    /// Fetches pixels alone (no variance, mask, PSF) in some bands, for looking; work for the background.
+    /// Fetches what is needed to look at some bands (no variance, no PSF); work for the background.
     default Fetched look(Target target, List<Band> some, int sizePx) {
         return fetch(target, sizePx);
     }

@@ -18,10 +18,10 @@ import ripple.ui.kit.Messages;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 
-/// The surroundings of the object, a few minutes of arc wide, fetched while they are wanted: pixels alone, in the bands that are drawn.
+/// The surroundings of the object, a few minutes of arc wide, fetched while they are wanted: no more than is needed to draw them, in the bands that are drawn.
 public final class WideModel {
-    /// Edge of the surroundings in pixels: three minutes of arc on Rubin's coadds.
-    public static final int EDGE = 900;
+    /// Edge of the surroundings in pixels: almost four minutes of arc on Rubin's coadds, and twice the pixels of the large view.
+    public static final int EDGE = 1120;
 
     private final StampsModel model;
     private final Latest fetching;

@@ -26,7 +26,7 @@ final class WideView extends StackPane {
 
     WideView(StampsModel model) {
         this.model = model;
-        pane = new StampPane(model.display(), StampPane.Detail.PLAIN, FieldModel.whole());
+        pane = new StampPane(model.display(), StampPane.Detail.WHOLE, FieldModel.whole());
         pane.setId("wide");
         frame.setFill(Color.TRANSPARENT);
         frame.setStroke(Color.WHITE);

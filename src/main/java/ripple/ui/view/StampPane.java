@@ -29,6 +29,8 @@ public final class StampPane extends StackPane {
     public enum Detail {
         /// The picture alone.
         PLAIN,
+        /// The picture alone, made as small as it must be to be seen whole.
+        WHOLE,
         /// Mask planes, and whatever else the display model has switched on.
         FULL
     }
@@ -284,7 +286,11 @@ public final class StampPane extends StackPane {
         PixelBox frame = shown.frame();
         int view = Math.min(raster.width(), raster.height());
         double zoom = field.linked().get() ? Math.max(1, field.zoom().get()) : 1;
-        int by = detail == Detail.PLAIN ? (int) Math.max(1, frame.width() / (Math.max(1, view) * zoom)) : 1;
+        int by = switch (detail) {
+            case FULL -> 1;
+            case PLAIN -> (int) Math.max(1, frame.width() / (Math.max(1, view) * zoom));
+            case WHOLE -> (int) Math.ceil((double) frame.width() / Math.max(1, view));
+        };
         Picture now = by == 1 ? whole.picture() : whole.picture().reduced(by);
         port = port(raster, frame.width() / by, frame.height() / by, by);
         PixelBox box = shown.stamp().box();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Pattern USED = Pattern.compile("Messages\\s*\\.\\s*text\\(\\s*\"([a-zA-Z0-9.]+)\"\\s*[,)]");
     private static final Pattern ACTION = Pattern
-            .compile("(?:everywhere\\(|in\\(Scope\\.[A-Z]+,\\s*)\"([a-zA-Z.]+)\"");
+            .compile("(?:everywhere\\(|\\bin\\((?:Scope\\.[A-Z]+,\\s*)?)\"([a-zA-Z0-9.]+)\"");
 
     @Test
     void everyKeyUsedExistsAndEveryKeyIsUsed() {
