@@ -44,15 +44,20 @@ record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable Sk
 
     Chart chart(ReadChart which) {
         return switch (which) {
-            case ROW -> new Chart("", Axis.of(Messages.text("reads.columns")), values(), all((image, unit) -> row(image, unit)));
-            case COLUMN -> new Chart("", Axis.of(Messages.text("reads.rows")), values(), all((image, unit) -> column(image, unit)));
+            case ROW -> new Chart("", Axis.of(Messages.text("reads.columns")), values(),
+                    all((image, unit) -> row(image, unit)));
+            case COLUMN -> new Chart("", Axis.of(Messages.text("reads.rows")), values(),
+                    all((image, unit) -> column(image, unit)));
             case RADIAL -> new Chart("", Axis.of(Messages.text("reads.radius")), brightness(), all(this::rings));
             case RADIAL_MAGNITUDES ->
-                new Chart("", Axis.of(Messages.text("reads.radius")), Axis.of(Messages.text("reads.magnitudes")).downwards(), all(this::magnitudes));
-            case GROWTH -> new Chart("", Axis.of(Messages.text("reads.radius")), Axis.of(isFlux() ? Messages.text("reads.flux") : Messages.text("reads.sum")),
+                new Chart("", Axis.of(Messages.text("reads.radius")),
+                        Axis.of(Messages.text("reads.magnitudes")).downwards(), all(this::magnitudes));
+            case GROWTH -> new Chart("", Axis.of(Messages.text("reads.radius")),
+                    Axis.of(isFlux() ? Messages.text("reads.flux") : Messages.text("reads.sum")),
                     all(this::circles));
             case HISTOGRAM -> histogram();
-            case LINE -> new Chart("", Axis.of(Messages.text("reads.along")), values(), all((image, unit) -> along(image, unit)));
+            case LINE -> new Chart("", Axis.of(Messages.text("reads.along")), values(),
+                    all((image, unit) -> along(image, unit)));
         };
     }
 
@@ -155,7 +160,8 @@ record ReadCharts(Stamp stamp, SkyPosition place, SkyRing aperture, @Nullable Sk
         if (!(low < high)) {
             return new Chart("", values(), Axis.of(Messages.text("reads.pixels")), List.of());
         }
-        return new Chart("", values(), Axis.of(Messages.text("reads.pixels")), all((each, unit) -> bins(each, unit, low, high)));
+        return new Chart("", values(), Axis.of(Messages.text("reads.pixels")),
+                all((each, unit) -> bins(each, unit, low, high)));
     }
 
     private static List<PlotPoint> bins(BandImage image, double unit, double low, double high) {
