@@ -43,7 +43,8 @@ final class PreparationWatch {
         renew();
     }
 
-    private void renew() {
+    /// Everything is previewed anew.
+    void renew() {
         Repository from = repository;
         preparation.use(from == null
                 ? null

@@ -65,6 +65,7 @@ public final class Session {
     private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>();
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
+    private final SourceWatch sources;
     private final SkyChoice choice;
     private final MapWork mapWork;
     private final RunRates rates = new RunRates();
@@ -85,6 +86,7 @@ public final class Session {
                 services.settingsFile() == null ? MapCache.NONE : MapCache.ofUser());
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
+        this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.theme.set(services.settings().theme());
@@ -185,6 +187,9 @@ public final class Session {
                     || stamps.state().get() instanceof ripple.ui.stamps.StampState.Failed) {
                 files.look();
             }
+            if (stamps.state().get() instanceof ripple.ui.stamps.StampState.Ready shown) {
+                sources.look(shown.stamp());
+            }
             if (stamps.state().get() instanceof ripple.ui.stamps.StampState.Ready ready
                     && !ready.failures().isEmpty()) {
                 notice.set(ready.failures().getFirst());
@@ -238,6 +243,7 @@ public final class Session {
         recipes.use(List.of());
         files.use(null);
         mapWork.use(null);
+        sources.use(Path.of(""));
         preparations.use(null);
         reading.cancel();
         targets.clear();
@@ -254,6 +260,7 @@ public final class Session {
             stamps.use(prepared.source);
             files.use(open.repository());
             mapWork.use(open.repository());
+            sources.use(open.location().contains("://") ? Path.of("") : Path.of(open.location()));
             preparations.use(open.repository());
             if (targets.state().get() instanceof TargetsModel.State.None) {
                 files.look();
@@ -307,6 +314,13 @@ public final class Session {
                             tract.patchesCovering(place).stream().filter(patch -> patch.id() != own.id()))))
                     .toList()).orElse(List.of());
         }
+    }
+
+    /// A file was replaced: nothing that was read of it holds.
+    private void readAnew() {
+        cache.clear();
+        preparations.renew();
+        stamps.load();
     }
 
     private void save(UserSettings now) {

@@ -311,7 +311,9 @@ public final class InspectView extends Region {
 
     private void tell(Stamp stamp, Slot slot, Phase phase) {
         caption.setText(PhaseWords.caption(model, slot, phase));
-        bandsShown.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE
+        boolean colour = slot instanceof Slot.Colour && phase != Phase.DIFFERENCE
+                && model.seen(slot, phase) instanceof Seen.Picture;
+        bandsShown.setText(colour
                 ? StampWords.colours(stamp, display.colours().get())
                 : PhaseWords.detail(model, slot, phase));
     }

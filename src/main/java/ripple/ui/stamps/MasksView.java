@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.BandImage;
 import ripple.image.MaskPlanes;
+import ripple.render.Colours;
 import ripple.render.MaskPaint;
 import ripple.render.MaskPalette;
 import ripple.render.MaskPattern;
@@ -33,6 +35,8 @@ import ripple.ui.view.MaskStyle;
 
 /// Mask planes by name, each with its pattern and how many pixels of the stamp have it.
 final class MasksView extends VBox {
+    private static final MaskPaint HATCHED = new MaskPaint(Colours.NO_DATA, MaskPattern.HATCH_UP, MaskPaint.Edge.NONE);
+
     private final StampsModel model;
     private final MaskModel masks;
     private final ObservableValue<Theme> theme;
@@ -118,7 +122,12 @@ final class MasksView extends VBox {
                 masks.planes().remove(plane);
             }
         });
-        MaskPaint paint = masks.palette().get().paint(plane);
+        boolean always = plane.equals(MaskPlanes.NO_DATA);
+        if (always) {
+            box.setDisable(true);
+            box.setSelected(true);
+        }
+        MaskPaint paint = always ? HATCHED : masks.palette().get().paint(plane);
         PixelPane swatch = new PixelPane(raster -> paintSwatch(raster, paint));
         StackPane holder = new StackPane(swatch);
         holder.setMinSize(14, 14);
@@ -134,7 +143,11 @@ final class MasksView extends VBox {
         Label share = Nodes.label(known && image != null ? share(image, plane) : "", "mono", "caption");
         share.setMinWidth(46);
         share.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        return Nodes.row("mask-row", box, Nodes.space(), count, share);
+        HBox row = Nodes.row("mask-row", box, Nodes.space(), count, share);
+        if (always) {
+            Tooltip.install(row, new Tooltip(Messages.text("masks.always")));
+        }
+        return row;
     }
 
     private static String share(BandImage image, String plane) {

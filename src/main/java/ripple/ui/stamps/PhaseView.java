@@ -86,7 +86,15 @@ record PhaseView(StampsModel model) {
         if (stamp.images().isEmpty()) {
             return new Seen.Nothing(Messages.text("stamp.noData"), Messages.text("phase.noBand"));
         }
-        return new Seen.Picture(frame(data, stamp), stamp, slot, phase);
+        return slot instanceof Slot.Colour && !isOneGrid(stamp)
+                ? new Seen.Nothing(Messages.text("phase.gridsWord"), Messages.text("phase.grids"))
+                : new Seen.Picture(frame(data, stamp), stamp, slot, phase);
+    }
+
+    /// A colour picture needs its bands on one grid.
+    private static boolean isOneGrid(Stamp stamp) {
+        return stamp.images().values().stream().map(BandImage::image)
+                .map(plane -> plane.width() + "x" + plane.height()).distinct().count() == 1;
     }
 
     /// On the data's grid a stamp keeps its place in the field; on another it has a field of its own.

@@ -3,6 +3,7 @@ package ripple.ui.stamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
@@ -49,7 +50,8 @@ final class PhaseWords {
             return "";
         }
         return switch (phase) {
-            case DATA -> width(Optional.ofNullable(model.psfWidths().arcsec().get().get(band)));
+            case DATA -> shown.stamp().image(band).flatMap(PhaseWords::trouble)
+                    .orElseGet(() -> width(Optional.ofNullable(model.psfWidths().arcsec().get().get(band))));
             case RESAMPLED -> "";
             case NORMALISED -> model.preparation().preview().map(PhaseWords::normalisation).orElse("");
             case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
@@ -61,6 +63,15 @@ final class PhaseWords {
                     1));
             case DIFFERENCE, RESIDUAL -> shown.stamp().image(band).map(image -> range(model, image)).orElse("");
         };
+    }
+
+    /// What is wrong with an image, if anything is: no pixel with a value, no PSF.
+    private static Optional<String> trouble(BandImage image) {
+        float[] pixels = image.image().pixels();
+        if (IntStream.range(0, pixels.length).noneMatch(i -> Float.isFinite(pixels[i]))) {
+            return Optional.of(Messages.text("stamp.noValue"));
+        }
+        return image.psf().isKnown() ? Optional.empty() : Optional.of(Messages.text("stamp.noPsf"));
     }
 
     /// What else there is to say of the values that are exported; mostly nothing.
