@@ -39,9 +39,14 @@ final class MarkedPlane {
         boolean lines = view.ink() == MaskView.Ink.OUTLINE;
         boolean solid = factor == 1 || view.ink() == MaskView.Ink.SOLID;
         return new MarkedPlane(marked(masks, plane), first,
-                Colours.withAlpha(paint.argb(), Math.round(view.opacityPercent() * 2.55f)),
+                Colours.withAlpha(paint.argb(), alpha(view.opacityPercent(), lines)),
                 solid ? MaskPattern.SOLID : paint.pattern(), !lines,
                 lines || (factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED));
+    }
+
+    /// Thin lines on their own need twice the opacity to be seen as well.
+    private static int alpha(int percent, boolean lines) {
+        return Math.round(Math.min(100, lines ? 2 * percent : percent) * 2.55f);
     }
 
     private static boolean[] marked(List<Mask> masks, String plane) {

@@ -106,8 +106,9 @@ final class AllBandsView extends Region {
             double x = i % columns * (size + GAP);
             double y = Math.floorDiv(i, columns) * (size + LINE);
             Tile tile = tiles.get(i);
-            tile.name.resizeRelocate(x, y, size / 2, LINE);
-            double width = Math.min(size / 2, tile.detail.prefWidth(LINE));
+            double name = Math.min(size, tile.name.prefWidth(LINE) + GAP);
+            tile.name.resizeRelocate(x, y, name, LINE);
+            double width = Math.min(size - name, tile.detail.prefWidth(LINE));
             tile.detail.resizeRelocate(x + size - width, y, width, LINE);
             tile.pane.resizeRelocate(x, y + LINE, size, size);
         }
