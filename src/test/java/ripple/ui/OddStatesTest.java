@@ -74,7 +74,8 @@ class OddStatesTest {
                         kind == OddStamps.Kind.GRIDS ? new Slot.Colour() : new Slot.Single(new Band("r")));
                 return theme;
             });
-            WindowRig.until(() -> kind == OddStamps.Kind.NOWCS || rig.scene().getRoot().lookup(".focusable-well") != null);
+            WindowRig.until(
+                    () -> kind == OddStamps.Kind.NOWCS || rig.scene().getRoot().lookup(".focusable-well") != null);
             BufferedImage picture = rig.snap("inspect-" + kind.name().toLowerCase(Locale.ROOT) + "-" + theme.key());
             switch (kind) {
                 case EDGE -> assertThat(colours(picture, 0.05, 0.3)).isEqualTo(HATCH);

@@ -56,7 +56,8 @@ public final class MaskModel {
     /// For the renderer; planes in an order of their own, the same everywhere. NO_DATA is not among them: pixels without data are
     /// always hatched in grey, whatever is switched on.
     public MaskView view() {
-        return new MaskView(planes.stream().filter(plane -> !plane.equals(MaskPlanes.NO_DATA)).sorted(Comparator.comparingInt(MaskModel::height).thenComparing(p -> p))
+        return new MaskView(planes.stream().filter(plane -> !plane.equals(MaskPlanes.NO_DATA))
+                .sorted(Comparator.comparingInt(MaskModel::height).thenComparing(p -> p))
                 .toList(), (int) Math.round(100 * opacity.get()), palette.get(), switch (style.get()) {
                     case HATCH -> MaskView.Ink.PATTERN;
                     case OUTLINE -> MaskView.Ink.OUTLINE;
