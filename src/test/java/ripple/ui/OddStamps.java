@@ -63,7 +63,8 @@ record OddStamps(Kind kind) implements StampSource {
     private BandImage image(Band band, int size, SkyPosition place) {
         float[] pixels = new float[size * size];
         for (int i = 0; i < pixels.length; i++) {
-            double r2 = Math.pow(i % size - size / 2.0, 2) + Math.pow(i / size - size / 2.0, 2);
+            int row = Math.floorDiv(i, size);
+            double r2 = Math.pow(i % size - size / 2.0, 2) + Math.pow(row - size / 2.0, 2);
             double value = 50 * Math.exp(-r2 / 40) + Math.sin(i * 12.9898) * 2;
             pixels[i] = switch (kind) {
                 case EDGE -> i % size < size / 3 ? Float.NaN : (float) value;
@@ -82,7 +83,8 @@ record OddStamps(Kind kind) implements StampSource {
     private static Psf psf() {
         double[] values = new double[15 * 15];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(-(Math.pow(i % 15 - 7, 2) + Math.pow(i / 15 - 7, 2)) / 8);
+            int row = Math.floorDiv(i, 15);
+            values[i] = Math.exp(-(Math.pow(i % 15 - 7, 2) + Math.pow(row - 7, 2)) / 8);
         }
         return new Psf(15, 15, values, List.of(PsfSource.values()).getFirst());
     }
