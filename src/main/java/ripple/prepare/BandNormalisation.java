@@ -132,11 +132,7 @@ public sealed interface BandNormalisation {
 
         @Override
         public float[] applied(float[] pixels) {
-            float[] out = new float[pixels.length];
-            for (int i = 0; i < out.length; i++) {
-                out[i] = Float.isFinite(pixels[i]) ? (float) QuickAsinh.of(pixels[i] / softening) : Float.NaN;
-            }
-            return out;
+            return QuickAsinh.of(pixels, softening);
         }
 
         @Override

@@ -1,36 +1,34 @@
 package ripple.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import ripple.image.InverseSinh;
 
 class QuickAsinhTest {
-    /// As good as the exact one, to far below a float's last place, over all magnitudes and signs.
+    /// Over all magnitudes and signs, and for softenings that the quick way leaves to the exact one.
     @Test
-    void isRightToTwelveDigits() {
+    void isRightToSevenDigits() {
         SplittableRandom random = new SplittableRandom(1);
-        double worst = 0;
-        for (int i = 0; i < 300_000; i++) {
-            double x = Math.pow(10, i % 3 == 0 ? random.nextDouble(-40, 80) : random.nextDouble(-3, 3))
-                    * (random.nextBoolean() ? 1 : -1);
-            double exact = InverseSinh.of(x);
-            worst = Math.max(worst, Math.abs(QuickAsinh.of(x) - exact) / Math.abs(exact));
+        for (double softening : new double[]{1, 0.37, 1e-9, 1e20, 1e-130, 1e130, 1e-200}) {
+            float[] pixels = new float[60_000];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = (float) (Math.pow(10, i % 3 == 0 ? random.nextDouble(-40, 38) : random.nextDouble(-9, 3))
+                        * (random.nextBoolean() ? 1 : -1));
+            }
+            float[] quick = QuickAsinh.of(pixels, softening);
+            for (int i = 0; i < pixels.length; i++) {
+                double exact = InverseSinh.of(pixels[i] / softening);
+                assertThat(Math.abs(quick[i] - exact)).isLessThanOrEqualTo(1e-7 * Math.abs(exact) + Float.MIN_VALUE);
+            }
         }
-        assertThat(worst).isLessThan(1e-12);
     }
 
     @Test
-    void theSeamsFit() {
-        for (double seam : new double[]{1.0 / 32, 1e150}) {
-            assertThat(QuickAsinh.of(Math.nextDown(seam))).isCloseTo(QuickAsinh.of(seam), within(1e-12 * seam));
-        }
-        assertThat(QuickAsinh.of(0)).isZero();
-        assertThat(1 / QuickAsinh.of(-0.0)).isEqualTo(Double.NEGATIVE_INFINITY);
-        assertThat(QuickAsinh.of(Double.NaN)).isNaN();
-        assertThat(QuickAsinh.of(Double.NEGATIVE_INFINITY)).isEqualTo(Double.NEGATIVE_INFINITY);
+    void signsOfZeroStayAndWhatIsNotFiniteHasNoValue() {
+        float[] out = QuickAsinh.of(new float[]{0, -0f, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}, 2);
+        assertThat(out).containsExactly(0f, -0f, Float.NaN, Float.NaN, Float.NaN);
     }
 
     /// A plane of floats is rounded as the exact function is, but for one in some thousands that lies between two floats.
