@@ -27,7 +27,8 @@ class QuickAsinhTest {
 
     @Test
     void signsOfZeroStayAndWhatIsNotFiniteHasNoValue() {
-        float[] out = QuickAsinh.of(new float[]{0, -0f, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY}, 2);
+        float[] out = QuickAsinh.of(new float[]{0, -0f, Float.NaN, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY},
+                2);
         assertThat(out).containsExactly(0f, -0f, Float.NaN, Float.NaN, Float.NaN);
     }
 
