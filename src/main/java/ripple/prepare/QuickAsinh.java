@@ -64,11 +64,11 @@ final class QuickAsinh {
         return out;
     }
 
-    /// `x − x` is NaN where x is not finite and 0 elsewhere.
+    /// `0 · x` is NaN where x is not finite and 0 elsewhere.
     private void arguments(float[] pixels, int from, int count, double scale) {
         for (int i = 0; i < count; i++) {
             double x = pixels[from + i];
-            double a = Math.abs(x * scale) + (x - x);
+            double a = Math.abs(x * scale) + 0 * x;
             double z = a + (Math.sqrt(a * a + 1) - 1);
             double rounded = 1 + z;
             u[i] = rounded;

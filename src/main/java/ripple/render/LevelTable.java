@@ -1,6 +1,7 @@
 package ripple.render;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 
 /// From pixel value to one of 256 levels, fast: fraction of the range through the stretch, times 255, truncated.
 ///
@@ -14,6 +15,7 @@ public final class LevelTable {
 
     private final Limits limits;
     private final Stretch stretch;
+    private final DoubleUnaryOperator curve;
     /// `starts[n]`: smallest value with level n; −∞ up to the first level, NaN (nothing is above that) beyond the last; empty for a falling curve.
     private final float[] starts;
     private final byte[] guesses;
@@ -22,6 +24,7 @@ public final class LevelTable {
     private LevelTable(Limits limits, Stretch stretch) {
         this.limits = limits;
         this.stretch = stretch;
+        this.curve = stretch.prepared();
         this.starts = isRising() ? starts() : new float[0];
         int bins = isCrowded() ? FINE : COARSE;
         this.gain = bins / limits.width();
@@ -45,7 +48,7 @@ public final class LevelTable {
     /// @param value finite
     /// @return 0 to 255
     public int exact(float value) {
-        int level = (int) (stretch.clipped(limits.fraction(value)) * 255);
+        int level = (int) (Stretch.clip(curve.applyAsDouble(Stretch.clip(limits.fraction(value)))) * 255);
         return Math.clamp(level, 0, 255);
     }
 
@@ -125,22 +128,20 @@ public final class LevelTable {
         float[] found = new float[257];
         int bottom = key((float) Math.max(limits.low(), -Float.MAX_VALUE)) - 2;
         int top = key((float) Math.min(limits.high(), Float.MAX_VALUE)) + 2;
-        found[0] = Float.NEGATIVE_INFINITY;
-        for (int level = 1; level < 256; level++) {
+        int lowest = exact(value(bottom));
+        int highest = exact(value(top));
+        Arrays.fill(found, 0, lowest + 1, Float.NEGATIVE_INFINITY);
+        Arrays.fill(found, highest + 1, found.length, Float.NaN);
+        for (int level = lowest + 1; level <= highest; level++) {
             found[level] = start(level, bottom, top);
-            bottom = Float.isFinite(found[level]) ? key(found[level]) - 1 : bottom;
+            bottom = key(found[level]) - 1;
         }
-        found[256] = Float.NaN;
         return found;
     }
 
+    /// @param bottom below the level
+    /// @param top at the level or above
     private float start(int level, int bottom, int top) {
-        if (exact(value(bottom)) >= level) {
-            return Float.NEGATIVE_INFINITY;
-        }
-        if (exact(value(top)) < level) {
-            return Float.NaN;
-        }
         int guess = Math.clamp(key(guess(level)), bottom, top);
         long below = guess;
         for (long step = 2; below > bottom && exact(value((int) below)) >= level; step *= 8) {
@@ -197,15 +198,16 @@ public final class LevelTable {
 
     private byte[] guesses(int bins) {
         byte[] table = new byte[bins];
-        int level = 0;
-        for (int bin = 0; bin < bins; bin++) {
-            double edge = limits.low() + limits.width() * bin / bins;
-            while (starts[level + 1] <= edge) {
-                level++;
-            }
-            table[bin] = (byte) level;
+        for (int level = 1; level < 256 && !Float.isNaN(starts[level]); level++) {
+            Arrays.fill(table, bin(level, bins), bin(level + 1, bins), (byte) level);
         }
         return table;
+    }
+
+    /// The first bin that begins with the level or above it.
+    private int bin(int level, int bins) {
+        double start = starts[level];
+        return Double.isNaN(start) ? bins : (int) Math.ceil(Math.clamp((start - limits.low()) * gain, 0, bins));
     }
 
     @Override
