@@ -41,6 +41,7 @@ import ripple.ui.stamps.StampState;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.stamps.WideModel;
 import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
 import ripple.ui.view.SkyLine;
 import ripple.ui.view.SkyRing;
 import ripple.ui.view.Slot;
@@ -162,6 +163,26 @@ class ReadsScreensTest {
         rig.act("image.showPatches");
         WindowRig.until(() -> !model().compare().patches().get().isEmpty());
         assertThat(texts()).contains("tract " + stamp().tract() + " patch " + stamp().patch());
+    }
+
+    @Test
+    void movingBeyondTheStampFetchesItsNeighbours() {
+        Stamp own = stamp();
+        WindowRig.fx(() -> {
+            model().display().field().show(1, -70, 0);
+            return rig;
+        });
+        WindowRig.until(() -> model().inFront() instanceof Seen.Picture shown
+                && shown.stamp().box().width() > own.box().width());
+        Seen.Picture shown = (Seen.Picture) model().inFront();
+        assertThat(shown.frame()).isEqualTo(own.box());
+        BandImage wide = shown.stamp().image(R).orElseThrow();
+        assertThat(wide.cropped(own.box()).image().pixels()).isEqualTo(r().image().pixels());
+        assertThat(stamp().box()).as("what is measured stays the stamp").isEqualTo(own.box());
+        rig.snap("inspect-neighbours-dark");
+        rig.act("image.next");
+        assertThat(model().inFront() instanceof Seen.Picture next && next.stamp().objectId().equals(own.objectId()))
+                .isFalse();
     }
 
     @Test

@@ -8,6 +8,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -52,6 +53,8 @@ public final class StampsModel {
     private final ReadsModel reads;
     private final CompareModel compare;
     private final WideModel wide;
+    private final SurroundingsModel surroundings;
+    private final ReadOnlyIntegerWrapper seenChanged = new ReadOnlyIntegerWrapper();
     private @Nullable StampSource source;
     private boolean surveyed;
 
@@ -67,6 +70,8 @@ public final class StampsModel {
         this.reads = new ReadsModel(this, background);
         this.compare = new CompareModel(this, background);
         this.wide = new WideModel(this, background);
+        this.surroundings = new SurroundingsModel(this, background);
+        surroundings.stamp().addListener(observable -> seenChanged.set(seenChanged.get() + 1));
         pointed.addListener(observable -> crosshair.place().ifPresent(measures::follow));
         for (Observable each : List.of(psfWidths.arcsec(), display.slot(), display.colours())) {
             each.addListener(observable -> measures.fwhmArcsec().set(psfWidths.inFront()));
@@ -139,12 +144,12 @@ public final class StampsModel {
 
     /// What there is to see in a slot and phase.
     public Seen seen(Slot slot, Phase phase) {
-        return phases.seen(slot, phase);
+        return surroundings.widened(phases.seen(slot, phase));
     }
 
     /// Tells a listener whenever {@link #seen} has another answer for what is in front.
     public void onSeenChange(InvalidationListener listener) {
-        for (Observable each : List.of(state, preparation.state(), display.slot(), display.phases().shown(),
+        for (Observable each : List.of(state, preparation.state(), seenChanged, display.slot(), display.phases().shown(),
                 display.colours())) {
             each.addListener(listener);
         }
@@ -165,6 +170,7 @@ public final class StampsModel {
         source = next;
         compare.use(next);
         wide.use(next);
+        surroundings.use(next);
         surveyed = false;
         bands.set(next == null ? List.of() : next.bands());
         display.startOver(bands.get());
