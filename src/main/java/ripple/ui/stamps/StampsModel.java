@@ -149,7 +149,8 @@ public final class StampsModel {
 
     /// Tells a listener whenever {@link #seen} has another answer for what is in front.
     public void onSeenChange(InvalidationListener listener) {
-        for (Observable each : List.of(state, preparation.state(), seenChanged, display.slot(), display.phases().shown(),
+        for (Observable each : List.of(state, preparation.state(), seenChanged, display.slot(),
+                display.phases().shown(),
                 display.colours())) {
             each.addListener(listener);
         }
