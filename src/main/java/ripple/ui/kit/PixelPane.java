@@ -3,6 +3,7 @@ package ripple.ui.kit;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -66,11 +67,21 @@ public final class PixelPane extends Region {
         if (w != raster.width() || h != raster.height()) {
             resize(w, h, scale);
         }
-        if (stale) {
+        if (stale && isSeen()) {
             stale = false;
             painter.accept(raster);
             buffer.updateBuffer(all -> null);
         }
+    }
+
+    /// What is hidden need not be drawn; whoever shows it again lays it out again.
+    private boolean isSeen() {
+        for (Node at = this; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void resize(int w, int h, double scale) {

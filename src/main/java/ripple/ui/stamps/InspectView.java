@@ -69,6 +69,7 @@ public final class InspectView extends Region {
     private final Label chip = Nodes.label("", "chip", "well-chip");
     private final Label phaseChip = Nodes.label("", "chip", "well-chip", "phase-chip");
     private final Label field = Nodes.label("", "mono", "muted");
+    private final Tooltip chipTip = new Tooltip();
     private final FittingRow head = new FittingRow(8, "well-caption").add(caption, 6).add(bandsShown, 3).addSpace()
             .add(phaseChip, 5).add(chip, 4).add(field, 2);
     private final StampPane large;
@@ -106,6 +107,7 @@ public final class InspectView extends Region {
         object = new ObjectBox(model);
         strip = BandStrip.ofPhases(model, 92);
         chip.setGraphic(Icons.small(Feather.LOCK));
+        chip.setTooltip(chipTip);
         Hyperlink copy = Nodes.named(new Hyperlink(Messages.text("inspect.copyProvenance")),
                 Messages.text("inspect.copyProvenance"));
         copy.setOnAction(event -> this.copyProvenance.run());
@@ -244,12 +246,15 @@ public final class InspectView extends Region {
         showChip(chip, ready && display.phases().shown().get().isFlux());
         chip.setText(StretchTitles.chip(display));
         boolean changed = display.changed().get() || display.looks().shown().get() != Look.STANDARD;
-        chip.setTooltip(new Tooltip(changed
+        chipTip.setText(changed
                 ? Messages.text("stretch.chipChangedTip", String.join(", ", StretchTitles.changes(display)))
-                : Messages.text("stretch.chipTip")));
-        chip.getStyleClass().remove("changed");
-        if (changed) {
-            chip.getStyleClass().add("changed");
+                : Messages.text("stretch.chipTip"));
+        if (changed != chip.getStyleClass().contains("changed")) {
+            if (changed) {
+                chip.getStyleClass().add("changed");
+            } else {
+                chip.getStyleClass().remove("changed");
+            }
         }
     }
 
