@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -127,7 +128,8 @@ final class ExplorePane extends SplitPane {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
-        Tab region = new Tab(Messages.text("explore.region"), new VBox(regionView, ids));
+        Tab region = new Tab(Messages.text("explore.region"), scrolled(new VBox(regionView, ids)));
+        regionView.setMinHeight(140);
         VBox.setVgrow(regionView, Priority.ALWAYS);
         tabs.getTabs().addAll(region, list, patch, lesson());
         tabs.getSelectionModel().select(list);
@@ -169,6 +171,14 @@ final class ExplorePane extends SplitPane {
         return pointed != null
                 ? Optional.of(pointed.place())
                 : Optional.ofNullable(mark).map(SkyModel.Mark::place);
+    }
+
+    /// Where the window is low the parts of the tab are scrolled, not cut.
+    private static ScrollPane scrolled(VBox content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        return pane;
     }
 
     /// Every few seconds while the pane is in front: a disk may be pulled out.

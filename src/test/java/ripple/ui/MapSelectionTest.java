@@ -179,6 +179,48 @@ class MapSelectionTest {
         assertThat(((SkyShape.Polygon) chosen().shapes().getFirst().shape()).corners()).hasSize(4);
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void idsThatArePastedLimitTheTargetsAndUnknownOnesAreNamed(Theme theme) throws IOException {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            javafx.scene.control.TabPane tabs = (javafx.scene.control.TabPane) rig.scene().getRoot()
+                    .lookup(".panel-right .tab-pane");
+            tabs.getSelectionModel().select(0);
+            return tabs;
+        });
+        WindowRig.fx(() -> {
+            var area = (javafx.scene.control.TextArea) rig.scene().getRoot().lookup(".text-area");
+            area.setText("t3\nt7, t9\nnobody\n");
+            rig.scene().getRoot().lookupAll(".button").stream()
+                    .filter(node -> "Choose these".equals(node.getAccessibleText()))
+                    .forEach(node -> ((javafx.scene.control.Button) node).fire());
+            return area;
+        });
+        assertThat(rig.session().targets().shown().stream().map(Target::id)).containsExactly("t3", "t7", "t9");
+        assertThat(rig.session().notice().get()).contains("nobody");
+        rig.snap("explore-ids-" + theme.key());
+        Path file = Files.writeString(folder.resolve("ids.txt"), "t1\nt2\n");
+        WindowRig.fx(() -> {
+            rig.session().choice().openIds(file);
+            return file;
+        });
+        WindowRig.until(() -> rig.session().targets().shown().size() == 2);
+    }
+
+    @Test
+    void theTimeOfARunIsUnknownUntilOneHasEnded() {
+        assertThat(rig.session().rates().secondsFor(10)).isEmpty();
+        rig.act("run.selection");
+        WindowRig.until(() -> rig.session().jobs().running().get() == 1);
+        assertThat(rig.session().rates().secondsFor(10)).isEmpty();
+        rig.endBatch();
+        WindowRig.until(() -> rig.session().jobs().running().get() == 0);
+        double ten = rig.session().rates().secondsFor(10).orElseThrow();
+        assertThat(rig.session().rates().secondsFor(1000).orElseThrow())
+                .isCloseTo(100 * ten, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
     @Test
     void patchesAreChosenAndGivenBackByClicks(FxRobot robot) {
         robot.type(KeyCode.P);
