@@ -20,6 +20,15 @@ final class FloatMedian {
         if (count == 0) {
             return Double.NaN;
         }
+        double[] middle = ordered(values, count, count / 2, (count - 1) / 2);
+        return (middle[0] + middle[1]) / 2;
+    }
+
+    /// The values that would stand at these places if the first `count` were sorted. The array stays as it is.
+    ///
+    /// @param values not NaN
+    /// @param ranks 0 to below `count`
+    static double[] ordered(float[] values, int count, int... ranks) {
         int low = Integer.MAX_VALUE;
         int high = Integer.MIN_VALUE;
         int[] keys = new int[count];
@@ -35,8 +44,11 @@ final class FloatMedian {
         for (int key : keys) {
             counts[(key - low) >>> shift]++;
         }
-        double upper = ofRank(keys, counts, low, shift, count / 2);
-        return count % 2 == 1 ? upper : (ofRank(keys, counts, low, shift, count / 2 - 1) + upper) / 2;
+        double[] found = new double[ranks.length];
+        for (int i = 0; i < ranks.length; i++) {
+            found[i] = i > 0 && ranks[i] == ranks[i - 1] ? found[i - 1] : ofRank(keys, counts, low, shift, ranks[i]);
+        }
+        return found;
     }
 
     private static double ofRank(int[] keys, int[] counts, int low, int shift, int rank) {

@@ -51,6 +51,12 @@ public sealed interface Interval {
             double low = (100 - percent) * 0.5;
             return new AsymmetricPercentile(low, 100 - low).ofFinite(finite);
         }
+
+        @Override
+        public Optional<Limits> limits(Plane plane) {
+            double low = (100 - percent) * 0.5;
+            return new AsymmetricPercentile(low, 100 - low).limits(plane);
+        }
     }
 
     /// Between two percentiles, interpolated linearly between order statistics (numpy's `linear`).
@@ -71,6 +77,11 @@ public sealed interface Interval {
         public Limits ofFinite(double[] finite) {
             Quantiles quantiles = new Quantiles(finite);
             return new Limits(quantiles.at(lower / 100), quantiles.at(upper / 100));
+        }
+
+        @Override
+        public Optional<Limits> limits(Plane plane) {
+            return Quantiles.limits(plane.pixels(), lower / 100, upper / 100);
         }
     }
 
