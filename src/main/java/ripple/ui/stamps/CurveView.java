@@ -36,7 +36,7 @@ final class CurveView extends VBox {
         ComboBox<?> map = ChoiceBoxes.tied(ToneModel.MAPS, StretchTitles::of, tones.map(), Messages.text("map.title"));
         HBox.setHgrow(curve, Priority.ALWAYS);
         curve.setMaxWidth(Double.MAX_VALUE);
-        map.setMinWidth(90);
+        map.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(
                 Nodes.row("stretch-curve", curve, map, inverted),
                 number, Nodes.row("stretch-looks", looks(display), Nodes.space(), reset), bent);

@@ -35,7 +35,7 @@ final class KeptView extends HBox {
         names.getEditor().textProperty().addListener(observable -> update());
         keep.setOnAction(event -> keep());
         forget.setOnAction(event -> forget());
-        getChildren().addAll(Nodes.label(Messages.text("kept.title"), "muted"), names, keep, forget);
+        getChildren().addAll(names, keep, forget);
         update();
     }
 

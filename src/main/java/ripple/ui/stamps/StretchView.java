@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Stamp;
 import ripple.render.Limits;
 import ripple.render.Stretch;
+import ripple.ui.kit.FittingRow;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -63,7 +65,9 @@ final class StretchView extends VBox {
         range.setBlockIncrement(0.01);
         // Its two thumbs take the keyboard, one after the other.
         range.setFocusTraversable(false);
-        getChildren().addAll(Nodes.head(Feather.SLIDERS, Messages.text("stretch.title"), scopes()), frame, range,
+        FittingRow head = new FittingRow(8, "section-head").add(Icons.icon(Feather.SLIDERS), 2)
+                .add(Nodes.label(Messages.text("stretch.title"), "section-title"), 1).addSpace().add(scopes(), 9);
+        getChildren().addAll(head, frame, range,
                 Nodes.row("stretch-limits", black, presets(), white, unit),
                 new CurveView(display, reset, inverted), new KeptView(display));
         listen();
