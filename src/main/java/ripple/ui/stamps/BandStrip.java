@@ -39,6 +39,7 @@ public final class BandStrip extends HBox {
         setMinWidth(0);
         model.bands().addListener((o, before, now) -> build());
         model.state().addListener((o, before, now) -> show(now));
+        model.onSurroundings(observable -> show(model.state().get()));
         if (following) {
             model.preparation().state().addListener(observable -> show(model.state().get()));
             display.phases().shown().addListener(observable -> show(model.state().get()));

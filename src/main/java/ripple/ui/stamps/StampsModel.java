@@ -156,6 +156,11 @@ public final class StampsModel {
         }
     }
 
+    /// Tells a listener when there is more or less sky around the stamp.
+    void onSurroundings(InvalidationListener listener) {
+        surroundings.stamp().addListener(listener);
+    }
+
     public DisplayModel display() {
         return display;
     }
