@@ -3,6 +3,7 @@ package ripple.testkit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import ripple.file.NpyArray;
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Golden numbers made with the real packages, read case by case (format: the README beside them).
 public final class Vectors {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<Path, SoftReference<JsonNode>> FILES = new ConcurrentHashMap<>();
 
     /// An array of a vector.
     ///
@@ -46,9 +50,16 @@ public final class Vectors {
 
     private Vectors() {}
 
-    /// The whole file, e.g. `psf.json`.
+    /// The whole file, e.g. `psf.json`; read once, as tests ask for it at every case.
     public static JsonNode file(String name) {
-        return JSON.readTree(Shared.path("vectors/" + name).toFile());
+        Path path = Shared.path("vectors/" + name);
+        SoftReference<JsonNode> kept = FILES.get(path);
+        JsonNode file = kept == null ? null : kept.get();
+        if (file == null) {
+            file = JSON.readTree(path.toFile());
+            FILES.put(path, new SoftReference<>(file));
+        }
+        return file;
     }
 
     /// A JSON file anywhere.
