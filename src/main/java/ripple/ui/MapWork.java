@@ -48,6 +48,14 @@ final class MapWork {
         this.marks = new MarksWork(sky, background);
         this.quality = new QualityWork(sky, background, cache);
         CoverageWork.follow(sky, background);
+        sky.scene().addListener((o, before, now) -> {
+            if (now == null && before != null) {
+                background.run(() -> {
+                    cache.trim();
+                    return cache;
+                }, done -> {}, problem -> {});
+            }
+        });
         jobs.jobs().addListener((InvalidationListener) observable -> readRuns());
         stamps.state().addListener((o, before, now) -> {
             if (now instanceof StampState.Ready ready) {

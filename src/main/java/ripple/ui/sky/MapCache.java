@@ -79,7 +79,7 @@ public record MapCache(@Nullable Path folder) {
     }
 
     /// Deletes the oldest files beyond half a gibibyte. Deletes nothing but files that have the names this cache gives.
-    void trim() {
+    public void trim() {
         if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
