@@ -158,7 +158,7 @@ class FocusOrderTest {
         for (int i = 1; i < stops.size(); i++) {
             Stop before = stops.get(i - 1);
             Stop now = stops.get(i);
-            if (before.pane.equals(now.pane) && before.room == now.room
+            if (before.pane.equals(now.pane) && before.room.equals(now.room)
                     && now.inRoom.getMaxY() <= before.inRoom.getMinY()) {
                 wrong.add(before.name + " -> " + now.name);
             }
