@@ -1,9 +1,6 @@
 package ripple.ui;
 
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -21,6 +18,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.sky.Patch;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Clock;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -183,15 +181,7 @@ final class ExplorePane extends SplitPane {
 
     /// Every few seconds while the pane is in front: a disk may be pulled out.
     private void watchFiles() {
-        Timeline clock = new Timeline(new KeyFrame(WATCH, event -> session.checkFiles()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().addListener((o, before, now) -> {
-            if (now == null) {
-                clock.stop();
-            } else {
-                clock.play();
-            }
-        });
+        Clock.whileShown(this, WATCH, session::checkFiles);
     }
 
     private VBox runBox(ActionNodes nodes) {

@@ -1,9 +1,6 @@
 package ripple.ui;
 
 import java.nio.file.Path;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.repository.RepositoryInfo;
 import ripple.ui.jobs.JobItem;
+import ripple.ui.kit.Clock;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
@@ -54,9 +52,7 @@ final class StatusCells extends StackPane {
         session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
         session.targets().areaName().addListener(observable -> tellContext());
         session.jobs().jobs().addListener((javafx.beans.Observable observable) -> tellJobs());
-        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> tellMemory()));
-        clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        Clock.whileShown(this, Duration.seconds(1), this::tellMemory);
         Nodes.named(this, Messages.text("status.name"));
         tellData();
         tellContext();
