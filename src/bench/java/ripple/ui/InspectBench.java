@@ -43,8 +43,10 @@ public final class InspectBench {
     private final Stage stage;
     private final Session session;
     private final WorkbenchWindow window;
-    private final StringBuilder report = new StringBuilder("| what | times | median ms | 95 % ms | worst ms |\n"
-            + "| --- | ---: | ---: | ---: | ---: |\n");
+    private final StringBuilder report = new StringBuilder("""
+            | what | times | median ms | 95 % ms | worst ms |
+            | --- | ---: | ---: | ---: | ---: |
+            """);
 
     /// A part of the programme: goes on from frame to frame until it says that it is done.
     private interface Part {
