@@ -133,8 +133,9 @@ class PsfStampTest {
                         "r: the PSF's width cannot be measured. The weight collapsed: the profile is too small for its"
                                 + " pixels.");
         assertThat(reason(Psfs.gaussian(25, 0.5), Psfs.gaussian(25, 0.4)))
-                .isEqualTo("No band has a PSF whose width can be measured: where pixels are too large for it take smaller"
-                        + " ones, or a round target such as gaussian:1.1.");
+                .isEqualTo(
+                        "No band has a PSF whose width can be measured: where pixels are too large for it take smaller"
+                                + " ones, or a round target such as gaussian:1.1.");
     }
 
     @Test
