@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.regex.Pattern;
 import ripple.file.CsvReader;
 import ripple.file.CsvRow;
 
 /// Reads one target list.
 final class TargetReader {
     private static final int NAMED_LINES = 5;
-    /// What a spreadsheet makes of a long integer.
-    private static final Pattern ROUNDED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+\\d+");
 
     private final Path file;
     private final List<Target> targets = new ArrayList<>();
@@ -109,7 +106,7 @@ final class TargetReader {
             return;
         }
         String id = roles.id() < 0 ? "" : fields.get(roles.id());
-        rounded += ROUNDED.matcher(id.strip()).matches() ? 1 : 0;
+        rounded += RoundedId.matches(id) ? 1 : 0;
         Target target = new Target(targets.size(), id.isBlank() ? "row-" + (targets.size() + 1) : id,
                 Coordinate.ra(fields.get(roles.ra())), Coordinate.dec(fields.get(roles.dec())),
                 further(fields, header, roles));
