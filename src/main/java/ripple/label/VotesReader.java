@@ -69,9 +69,10 @@ final class VotesReader {
         }
         List<String> missing = Stream.of("object_id", "grade").filter(name -> !found.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            throw new VotesException("The votes file " + file + " has no column " + String.join(" and no column ", missing)
-                    + "; the columns are " + String.join(",", VotesCsv.COLUMNS) + ", and its first line says "
-                    + String.join(",", header.fields()) + ".");
+            throw new VotesException(
+                    "The votes file " + file + " has no column " + String.join(" and no column ", missing)
+                            + "; the columns are " + String.join(",", VotesCsv.COLUMNS) + ", and its first line says "
+                            + String.join(",", header.fields()) + ".");
         }
         return found;
     }

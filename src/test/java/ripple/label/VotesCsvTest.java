@@ -37,7 +37,8 @@ class VotesCsvTest {
     @Test
     void otherToolsGradesAreUnderstoodAndTheFileNamesTheGrader() throws IOException {
         Path file = folder.resolve("Cyd.csv");
-        Files.writeString(file, "grade;object_id;time_utc\n3;1;2026-01-02 03:04:05\nml;2;\nSA;3;2026-01-02T03:04:05+01:00\nnl;4;\n");
+        Files.writeString(file,
+                "grade;object_id;time_utc\n3;1;2026-01-02 03:04:05\nml;2;\nSA;3;2026-01-02T03:04:05+01:00\nnl;4;\n");
         VotesFile read = VotesCsv.read(file, SCALE);
         assertThat(read.votes()).extracting(Vote::grade).containsExactly("A", "B", "C", "X");
         assertThat(read.votes()).extracting(Vote::grader).containsOnly("Cyd");
@@ -75,7 +76,8 @@ class VotesCsvTest {
 
     @Test
     void whatIsNoVotesFileSaysWhatItShouldBe() throws IOException {
-        assertThatThrownBy(() -> read("id,label\n1,A\n")).hasMessageContaining("no column object_id and no column grade")
+        assertThatThrownBy(() -> read("id,label\n1,A\n"))
+                .hasMessageContaining("no column object_id and no column grade")
                 .hasMessageContaining("its first line says id,label.");
         assertThatThrownBy(() -> read("")).hasMessageContaining("is empty; it needs a header line");
         assertThatThrownBy(() -> read(HEADER + "1,ann,A\n")).hasMessageContaining("line 2 ");
