@@ -30,7 +30,7 @@ final class MenuRow extends HBox {
     private static Button search(Action search) {
         HBox inner = Nodes.row("palette-inner", Icons.icon(Feather.SEARCH),
                 Nodes.label(Messages.text("palette.button"), "muted"), Nodes.space(),
-                new Keycaps(search.shortcuts().getFirst()));
+                new Keycaps(search.keys()));
         Button find = Nodes.named(new Button("", inner), search.text());
         inner.prefWidthProperty().bind(find.widthProperty().subtract(18));
         find.getStyleClass().add("palette-button");

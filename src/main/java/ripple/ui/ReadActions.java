@@ -100,7 +100,7 @@ final class ReadActions {
 
     private void compare(CompareModel compare) {
         all.add(in("image.pin", BOOKMARK).keys("Shift+C").offBecause(needsTarget).runs(compare::pin));
-        all.add(in("image.showPins", COLUMNS).keys("Shift+V")
+        all.add(in("image.showPins", COLUMNS).keys("Alt+C")
                 .offBecause(Bindings.createStringBinding(
                         () -> compare.pins().isEmpty() ? Messages.text("off.pins") : "", compare.pins()))
                 .runs(() -> compare.toggle(CompareModel.Beside.PINS)));

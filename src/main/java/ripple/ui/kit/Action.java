@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ public final class Action {
     private final Feather icon;
     private final MenuGroup menu;
     private final Scope scope;
-    private final List<Shortcut> shortcuts;
+    private final List<Shortcut> declared;
+    private final ReadOnlyObjectWrapper<List<Shortcut>> keys;
     private final ObservableValue<String> off;
     private final @Nullable BooleanProperty state;
     private final @Nullable BooleanProperty held;
@@ -28,7 +31,8 @@ public final class Action {
         this.icon = from.icon;
         this.menu = from.menu;
         this.scope = from.scope;
-        this.shortcuts = List.copyOf(from.shortcuts);
+        this.declared = List.copyOf(from.shortcuts);
+        this.keys = new ReadOnlyObjectWrapper<>(declared);
         this.off = from.off;
         this.state = from.state;
         this.held = from.held;
@@ -61,9 +65,24 @@ public final class Action {
         return scope;
     }
 
-    /// The first is the one shown.
+    /// As they are now; the first is the one shown.
     public List<Shortcut> shortcuts() {
-        return shortcuts;
+        return keys.get();
+    }
+
+    /// The shortcuts as they change with the keymap.
+    public ReadOnlyObjectProperty<List<Shortcut>> keys() {
+        return keys.getReadOnlyProperty();
+    }
+
+    /// The shortcuts of the declaration, before any keymap.
+    public List<Shortcut> declared() {
+        return declared;
+    }
+
+    /// For the keymap.
+    void use(List<Shortcut> shortcuts) {
+        keys.set(List.copyOf(shortcuts));
     }
 
     /// Why it cannot be used now; empty text when it can.

@@ -74,20 +74,16 @@ public final class ActionNodes {
         tip.textProperty().bind(Bindings.createStringBinding(
                 () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off()));
         tip.setShowDelay(Duration.millis(500));
-        if (!action.shortcuts().isEmpty()) {
-            tip.setGraphic(new Keycaps(action.shortcuts().getFirst()));
-            tip.setContentDisplay(ContentDisplay.RIGHT);
-        }
+        tip.graphicProperty()
+                .bind(action.keys().map(keys -> keys.isEmpty() ? null : new Keycaps(keys.getFirst())));
+        tip.setContentDisplay(ContentDisplay.RIGHT);
         return tip;
     }
 
     /// A row with text and key cap, as a button of a card shows it.
     public Node caption(String id) {
         Action action = actions.get(id);
-        Node text = Nodes.label(action.text());
-        return action.shortcuts().isEmpty()
-                ? Nodes.row("caption-row", text)
-                : Nodes.row("caption-row", text, new Keycaps(action.shortcuts().getFirst()));
+        return Nodes.row("caption-row", Nodes.label(action.text()), new Keycaps(action.keys()));
     }
 
     private MenuItem menuItem(Action action) {
@@ -102,9 +98,8 @@ public final class ActionNodes {
         item.setText(action.text());
         item.setId("menu-" + action.id());
         item.setGraphic(Icons.icon(action.icon()));
-        if (!action.shortcuts().isEmpty()) {
-            item.setAccelerator(action.shortcuts().getFirst().combination());
-        }
+        item.acceleratorProperty()
+                .bind(action.keys().map(keys -> keys.isEmpty() ? null : keys.getFirst().combination()));
         item.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> !action.isOn() || !action.scope().covers(actions.inFront().get()), action.off(),
                 actions.inFront()));

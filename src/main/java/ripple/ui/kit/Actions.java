@@ -17,6 +17,7 @@ import javafx.stage.Window;
 public final class Actions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
     private final ObjectProperty<Scope> inFront = new SimpleObjectProperty<>(Scope.EVERYWHERE);
+    private DigitRow row = DigitRow.DIGITS;
 
     /// Which workspace is in front: actions of another do not answer to keys.
     public ObjectProperty<Scope> inFront() {
@@ -49,6 +50,28 @@ public final class Actions {
         return new ArrayList<>(byId.values());
     }
 
+    /// Gives every action its keys; they hold at once, wherever they are shown.
+    public void use(Keymap keymap) {
+        row = keymap.row();
+        byId.values().forEach(action -> action.use(keymap.of(action)));
+    }
+
+    /// What the row of digits writes, by the keymap in use.
+    public DigitRow row() {
+        return row;
+    }
+
+    /// The other actions that a shortcut reaches in a place where this action works too.
+    public List<Action> holders(Action action, Shortcut shortcut) {
+        return byId.values().stream().filter(other -> !other.equals(action) && other.scope().overlaps(action.scope()))
+                .filter(other -> other.shortcuts().stream().anyMatch(each -> each.clashes(shortcut, row))).toList();
+    }
+
+    /// Ids in a keymap that no action has.
+    public List<String> unknown(Keymap keymap) {
+        return keymap.own().keySet().stream().filter(id -> !byId.containsKey(id)).toList();
+    }
+
     /// Lets keys run actions. Controls come first: what they use themselves (arrows in a table) never arrives here, and
     /// bare keys belong to a text field while one has the focus.
     public void listenTo(Scene scene) {
@@ -75,7 +98,7 @@ public final class Actions {
     /// What lasts as long as a key is held ends with it, and when the window loses the keyboard or another pane comes in front.
     private void listenToReleases(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> byId.values().stream()
-                .filter(action -> action.shortcuts().stream().anyMatch(shortcut -> shortcut.isKeyOf(event)))
+                .filter(action -> action.shortcuts().stream().anyMatch(shortcut -> shortcut.isKeyOf(event, row)))
                 .forEach(Actions::release));
         inFront.addListener(observable -> releaseAll());
         scene.windowProperty().flatMap(Window::focusedProperty).addListener((o, before, now) -> releaseAll());
@@ -93,7 +116,7 @@ public final class Actions {
         return byId.values().stream()
                 .filter(action -> action.scope().covers(inFront.get()) && action.isOn())
                 .filter(action -> action.shortcuts().stream()
-                        .anyMatch(shortcut -> !(typing && shortcut.isPlain()) && shortcut.matches(event)))
+                        .anyMatch(shortcut -> !(typing && shortcut.isPlain()) && shortcut.matches(event, row)))
                 .findFirst();
     }
 

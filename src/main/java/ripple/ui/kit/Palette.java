@@ -40,11 +40,11 @@ public final class Palette extends VBox {
         Nodes.named(list, Messages.text("palette.name"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(
-                Nodes.row("palette-head", Icons.icon(Feather.SEARCH), field, count, new Keycaps(new Shortcut("Esc"))),
+                Nodes.row("palette-head", Icons.icon(Feather.SEARCH), field, count, new Keycaps("Esc")),
                 list,
-                Nodes.row("palette-foot", new Keycaps(new Shortcut("↑ ↓")),
+                Nodes.row("palette-foot", new Keycaps("↑ ↓"),
                         Nodes.label(Messages.text("palette.choose"), "caption"),
-                        new Keycaps(new Shortcut("Enter")), Nodes.label(Messages.text("palette.do"), "caption"),
+                        new Keycaps("Enter"), Nodes.label(Messages.text("palette.do"), "caption"),
                         Nodes.space(), Nodes.label(Messages.text("palette.grey"), "caption")));
         field.textProperty().addListener((o, before, now) -> search());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -4,6 +4,11 @@ package ripple.ui.kit;
 public enum Scope {
     EVERYWHERE, EXPLORE, INSPECT;
 
+    /// Whether there is a place where actions of both work.
+    public boolean overlaps(Scope other) {
+        return this == EVERYWHERE || other == EVERYWHERE || this == other;
+    }
+
     /// Whether an action of this scope works while the other is in front.
     public boolean covers(Scope inFront) {
         return this == EVERYWHERE || this == inFront;

@@ -2,32 +2,64 @@ package ripple.ui.kit;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.KeyCode;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// One way to press an action, written as `Ctrl+Shift+P`, `Left`, `+` or `?`. `Ctrl` is Command on macOS.
 ///
-/// @param text as written
+/// Signs are told by what they write, so `?` is the same shortcut on every keyboard and says nothing of Shift.
+///
+/// @param text as written, its modifiers in the order Ctrl, Alt, Shift
 public record Shortcut(String text) {
-    private static final String SYMBOLS = "+-?,.=";
+    private static final List<String> MODIFIERS = List.of("Ctrl", "Alt", "Shift");
+
+    /// @throws IllegalArgumentException with a sentence for what is no key
+    public Shortcut {
+        String key = keyOf(text);
+        boolean sign = KeyNames.isSign(key);
+        if (!sign && KeyNames.code(key).isEmpty()) {
+            throw new IllegalArgumentException(Messages.text("key.unknown", text));
+        }
+        List<String> parts = new ArrayList<>();
+        for (String modifier : MODIFIERS) {
+            if (has(text, modifier) && !(sign && modifier.equals("Shift"))) {
+                parts.add(modifier);
+            }
+        }
+        parts.add(key);
+        text = String.join("+", parts);
+    }
+
+    /// What was pressed; empty for a modifier alone and for keys that write nothing.
+    public static Optional<Shortcut> of(KeyEvent event, DigitRow row) {
+        if (event.getCode().isModifierKey()) {
+            return Optional.empty();
+        }
+        return KeyNames.of(event, row).map(key -> new Shortcut((event.isShortcutDown() ? "Ctrl+" : "")
+                + (event.isAltDown() ? "Alt+" : "") + (event.isShiftDown() ? "Shift+" : "") + key));
+    }
 
     /// Whether this event is the shortcut.
-    public boolean matches(KeyEvent event) {
+    public boolean matches(KeyEvent event, DigitRow row) {
         if (event.isShortcutDown() != has("Ctrl") || event.isAltDown() != has("Alt")) {
             return false;
         }
         String key = key();
-        if (isSymbol(key)) {
-            return event.getText().equals(key) || event.getCode() == symbolCode(key);
-        }
-        return event.isShiftDown() == has("Shift") && event.getCode() == code(key);
+        return (KeyNames.isSign(key) || event.isShiftDown() == has("Shift")) && KeyNames.isKey(event, key, row);
     }
 
     /// Whether a key event is about this shortcut's key, whatever else is held.
-    public boolean isKeyOf(KeyEvent event) {
-        String key = key();
-        return isSymbol(key) ? event.getCode() == symbolCode(key) : event.getCode() == code(key);
+    public boolean isKeyOf(KeyEvent event, DigitRow row) {
+        return KeyNames.isKey(event, key(), row);
+    }
+
+    /// Whether both are the same press on a keyboard with this row of digits.
+    public boolean clashes(Shortcut other, DigitRow row) {
+        return modifiers().equals(other.modifiers()) && row.canonical(key()).equals(row.canonical(other.key()));
     }
 
     /// Whether it is a bare key, which belongs to a text field while one has the focus.
@@ -37,59 +69,54 @@ public record Shortcut(String text) {
 
     /// For a menu item to show.
     public KeyCombination combination() {
-        List<String> parts = new ArrayList<>();
-        for (String modifier : List.of("Ctrl", "Alt", "Shift")) {
-            if (has(modifier)) {
-                parts.add(modifier.equals("Ctrl") ? "Shortcut" : modifier);
-            }
-        }
-        String key = key();
-        parts.add(isSymbol(key) ? "'" + key + "'" : code(key).getName());
-        return KeyCombination.valueOf(String.join("+", parts));
+        KeyCombination.Modifier[] held = modifiers().stream().map(Shortcut::modifier)
+                .toArray(KeyCombination.Modifier[]::new);
+        return KeyNames.code(key()).<KeyCombination>map(code -> new KeyCodeCombination(code, held))
+                .orElseGet(() -> new KeyCharacterCombination(key(), held));
     }
 
     /// The parts as they stand on key caps.
     public List<String> caps() {
-        List<String> caps = new ArrayList<>();
-        for (String modifier : List.of("Ctrl", "Alt", "Shift")) {
-            if (has(modifier)) {
-                caps.add(modifier);
-            }
-        }
+        List<String> caps = new ArrayList<>(modifiers());
         caps.add(key());
         return caps;
     }
 
+    private List<String> modifiers() {
+        return MODIFIERS.stream().filter(this::has).toList();
+    }
+
     private boolean has(String modifier) {
-        return text.startsWith(modifier + "+") || text.contains("+" + modifier + "+");
+        return has(text, modifier);
     }
 
     private String key() {
-        String withoutLast = text.substring(0, text.length() - 1);
-        int plus = withoutLast.lastIndexOf('+');
-        return text.substring(plus + 1);
+        return keyOf(text);
     }
 
-    private static boolean isSymbol(String key) {
-        return key.length() == 1 && SYMBOLS.contains(key);
+    private static boolean has(String text, String modifier) {
+        return text.startsWith(modifier + "+") || text.contains("+" + modifier + "+");
     }
 
-    private static KeyCode symbolCode(String key) {
-        return switch (key) {
-            case "+" -> KeyCode.ADD;
-            case "-" -> KeyCode.SUBTRACT;
-            default -> KeyCode.UNDEFINED;
-        };
+    private static String keyOf(String text) {
+        String rest = text;
+        for (boolean more = true; more;) {
+            more = false;
+            for (String modifier : MODIFIERS) {
+                if (rest.startsWith(modifier + "+")) {
+                    rest = rest.substring(modifier.length() + 1);
+                    more = true;
+                }
+            }
+        }
+        return rest.length() == 1 ? rest.toUpperCase(Locale.ROOT) : rest;
     }
 
-    private static KeyCode code(String key) {
-        return switch (key) {
-            case "Esc" -> KeyCode.ESCAPE;
-            case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" -> KeyCode.valueOf("DIGIT" + key);
-            case "Backspace" -> KeyCode.BACK_SPACE;
-            case "Page Up" -> KeyCode.PAGE_UP;
-            case "Page Down" -> KeyCode.PAGE_DOWN;
-            default -> KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    private static KeyCombination.Modifier modifier(String name) {
+        return switch (name) {
+            case "Ctrl" -> KeyCombination.SHORTCUT_DOWN;
+            case "Alt" -> KeyCombination.ALT_DOWN;
+            default -> KeyCombination.SHIFT_DOWN;
         };
     }
 }

@@ -89,9 +89,7 @@ public final class StartView extends StackPane {
         VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.label(more, "muted"));
         HBox row = Nodes.row("card-line", Icons.large(action.icon()), words, Nodes.space());
         row.setSpacing(16);
-        if (!action.shortcuts().isEmpty()) {
-            row.getChildren().add(new Keycaps(action.shortcuts().getFirst()));
-        }
+        row.getChildren().add(new Keycaps(action.keys()));
         HBox.setHgrow(row, Priority.ALWAYS);
         Button button = new Button("", row);
         row.prefWidthProperty().bind(button.widthProperty().subtract(36));
@@ -135,7 +133,7 @@ public final class StartView extends StackPane {
         for (String id : List.of("view.palette", "help.keys")) {
             Action action = actions.get(id);
             row.getChildren().add(Nodes.row("start-key", Icons.icon(action.icon()), Nodes.label(action.text(), "muted"),
-                    new Keycaps(action.shortcuts().getFirst())));
+                    new Keycaps(action.keys())));
         }
         row.getChildren().addAll(Nodes.space(), Nodes.label(Messages.text("start.offline"), "caption"));
         return row;
