@@ -44,9 +44,10 @@ class KeymapFileTest {
 
     @Test
     void whatCannotBeReadIsSaidAndTheRestHolds() throws IOException {
-        Path file = Files.writeString(folder.resolve("keys.json"), """
-                {"base": "dvorak", "keys": {"image.fit": ["Ctrl+Banana", "Home"], "image.link": "L", "later.action": ["F9"],
-                 "image.wide": ["Hyper+A"]}}""");
+        Path file = Files.writeString(folder.resolve("keys.json"),
+                """
+                        {"base": "dvorak", "keys": {"image.fit": ["Ctrl+Banana", "Home"], "image.link": "L", "later.action": ["F9"],
+                         "image.wide": ["Hyper+A"]}}""");
         KeymapFile.Content content = KeymapFile.read(file);
         assertThat(content.remarks()).containsExactlyInAnyOrder("There is no keymap “dvorak”.",
                 "image.fit: “Ctrl+Banana” is no key.", "“image.link” has no list of keys.",

@@ -40,7 +40,8 @@ class ShortcutTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"p,P,Ctrl Shift,Ctrl+Shift+P", "?,SLASH,Shift,?", "`,`,COMMA,Ctrl,`Ctrl+,`",
+    @CsvSource(quoteCharacter = '`', value = {"p,P,Ctrl Shift,Ctrl+Shift+P", "?,SLASH,Shift,?",
+            "`,`,COMMA,Ctrl,`Ctrl+,`",
             "``,LEFT,Alt,Alt+Left", "`1`,DIGIT1,``,1", "`1`,NUMPAD1,``,1", "+,ADD,``,+", "`=`,EQUALS,Ctrl,Ctrl+=",
             "``,COMMA,Ctrl,`Ctrl+,`"})
     void whatIsPressedIsWrittenAsPeopleDo(String text, KeyCode code, String held, String written) {
