@@ -74,7 +74,8 @@ final class Swap {
 
     Status status(int object) {
         double p = posteriors[object];
-        return p > settings.detectedAbove() ? Status.DETECTED
+        return p > settings.detectedAbove()
+                ? Status.DETECTED
                 : p < settings.rejectedBelow() ? Status.REJECTED : Status.UNDECIDED;
     }
 

@@ -61,7 +61,8 @@ class AgreementVectorsTest {
     /// The ratio distance of the package has no meaning for grades and is not offered.
     private void krippendorff(JsonNode c) {
         int[][] raters = StreamSupport.stream(c.get("raters_by_units").spliterator(), false)
-                .map(row -> Arrays.stream(Vectors.numbers(row)).mapToInt(v -> Double.isNaN(v) ? Ratings.MISSING : (int) v)
+                .map(row -> Arrays.stream(Vectors.numbers(row))
+                        .mapToInt(v -> Double.isNaN(v) ? Ratings.MISSING : (int) v)
                         .toArray())
                 .toArray(int[][]::new);
         VotePatterns patterns = VotePatterns.of(ratings(raters, 6));
