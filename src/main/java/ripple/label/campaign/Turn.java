@@ -1,0 +1,44 @@
+package ripple.label.campaign;
+
+/// How a stamp is turned or mirrored for showing: a repeat that looks different is not recognised.
+///
+/// Quarter turns are counter-clockwise on the screen; `FLIPPED` mirrors left and right first.
+public enum Turn {
+    NONE, QUARTER, HALF, THREE_QUARTERS, FLIPPED, FLIPPED_QUARTER, FLIPPED_HALF, FLIPPED_THREE_QUARTERS;
+
+    public int quarters() {
+        return ordinal() % 4;
+    }
+
+    public boolean isFlipped() {
+        return ordinal() >= 4;
+    }
+
+    /// Where a pixel of the stored stamp is shown, in a square stamp: {x, y}, 0-based, y up.
+    ///
+    /// @param size pixels on a side
+    public double[] shown(double x, double y, int size) {
+        double last = size - 1.0;
+        double px = isFlipped() ? last - x : x;
+        double py = y;
+        for (int i = 0; i < quarters(); i++) {
+            double turned = last - py;
+            py = px;
+            px = turned;
+        }
+        return new double[]{px, py};
+    }
+
+    /// The pixel of the stored stamp that is shown at a place: the inverse of {@link #shown}.
+    public double[] stored(double x, double y, int size) {
+        double last = size - 1.0;
+        double px = x;
+        double py = y;
+        for (int i = 0; i < quarters(); i++) {
+            double turned = last - px;
+            px = py;
+            py = turned;
+        }
+        return new double[]{isFlipped() ? last - px : px, py};
+    }
+}

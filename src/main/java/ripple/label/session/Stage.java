@@ -1,0 +1,6 @@
+package ripple.label.session;
+
+/// How far a grader is with an item. Unseen is never the same as not a lens.
+public enum Stage {
+    UNSEEN, SEEN, GRADED
+}
