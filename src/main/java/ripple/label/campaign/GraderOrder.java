@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import ripple.catalog.Target;
 import ripple.file.Sha256;
 
@@ -17,6 +18,7 @@ import ripple.file.Sha256;
 /// Which objects are repeated and which known ones are planted is the same for all graders; where they come is not.
 final class GraderOrder {
     private static final int FAR_APART = 200;
+    private static final List<Turn> OTHER_TURNS = Stream.of(Turn.values()).filter(turn -> turn != Turn.NONE).toList();
 
     private final Campaign campaign;
     private final String own;
@@ -67,7 +69,7 @@ final class GraderOrder {
         }
         Map<Integer, List<Place>> before = new HashMap<>();
         for (Target target : repeated()) {
-            int index = at.get(target.id());
+            int index = at.getOrDefault(target.id(), 0);
             before.computeIfAbsent(slot(target, index, gap, firsts.size()), _ -> new ArrayList<>())
                     .add(firsts.get(index));
         }
@@ -104,8 +106,8 @@ final class GraderOrder {
         if (showing == 0 || campaign.options().turns() == CampaignOptions.Turns.AS_THEY_ARE) {
             return Turn.NONE;
         }
-        int other = Turn.values().length - 1;
-        return Turn.values()[1 + (int) Math.floorMod(number("turn", "", place.target().id()), (long) other)];
+        int which = (int) Math.floorMod(number("turn", "", place.target().id()), (long) OTHER_TURNS.size());
+        return OTHER_TURNS.get(which);
     }
 
     private long number(String choice, String grader, String objectId) {

@@ -4,14 +4,28 @@ package ripple.label.campaign;
 ///
 /// Quarter turns are counter-clockwise on the screen; `FLIPPED` mirrors left and right first.
 public enum Turn {
-    NONE, QUARTER, HALF, THREE_QUARTERS, FLIPPED, FLIPPED_QUARTER, FLIPPED_HALF, FLIPPED_THREE_QUARTERS;
+    NONE(0, Mirror.NO), QUARTER(1, Mirror.NO), HALF(2, Mirror.NO), THREE_QUARTERS(3, Mirror.NO), FLIPPED(0,
+            Mirror.YES), FLIPPED_QUARTER(1, Mirror.YES), FLIPPED_HALF(2, Mirror.YES), FLIPPED_THREE_QUARTERS(3,
+                    Mirror.YES);
+
+    private enum Mirror {
+        NO, YES
+    }
+
+    private final int quarters;
+    private final Mirror mirror;
+
+    Turn(int quarters, Mirror mirror) {
+        this.quarters = quarters;
+        this.mirror = mirror;
+    }
 
     public int quarters() {
-        return ordinal() % 4;
+        return quarters;
     }
 
     public boolean isFlipped() {
-        return ordinal() >= 4;
+        return mirror == Mirror.YES;
     }
 
     /// Where a pixel of the stored stamp is shown, in a square stamp: {x, y}, 0-based, y up.

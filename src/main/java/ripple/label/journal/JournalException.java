@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A journal cannot be read, opened or written. The message is a sentence for the user: what, where, what is safe, what to do.
 public final class JournalException extends IOException {
@@ -38,7 +39,7 @@ public final class JournalException extends IOException {
         this.reason = reason;
     }
 
-    public JournalException(Reason reason, String message, Throwable cause) {
+    public JournalException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }

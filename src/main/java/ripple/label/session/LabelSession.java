@@ -196,8 +196,9 @@ public final class LabelSession implements Closeable {
 
     /// The same with what the rubric card said.
     public void grade(Collection<Item> items, String code, Suggestion suggestion) {
-        campaign.vocabulary().grade(code)
-                .orElseThrow(() -> new IllegalArgumentException("There is no grade " + code + "."));
+        if (campaign.vocabulary().grade(code).isEmpty()) {
+            throw new IllegalArgumentException("There is no grade " + code + ".");
+        }
         give(items, code, suggestion);
     }
 

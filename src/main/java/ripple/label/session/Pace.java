@@ -82,7 +82,7 @@ public record Pace(double perMinute, double leftMillis, List<Block> blocks, doub
         int n = 0;
         for (int i = 1; i < moments.size(); i++) {
             if (moments.get(i).sitting() == moments.get(i - 1).sitting()) {
-                sum += Math.min(LONG_GAP, moments.get(i).millis() - moments.get(i - 1).millis());
+                sum += Math.min(LONG_GAP, (double) (moments.get(i).millis() - moments.get(i - 1).millis()));
                 n++;
             }
         }

@@ -63,14 +63,13 @@ final class UndoStack {
 
     /// Edits above it were undone by lines that are damaged: they are undone too.
     private Optional<Edit> move(long number, Deque<Edit> from, Deque<Edit> to) {
-        boolean onTop = from.peek() instanceof Edit top && top.number() == number;
-        if (!onTop && from.stream().noneMatch(edit -> edit.number() == number)) {
+        if (from.stream().noneMatch(edit -> edit.number() == number)) {
             return Optional.empty();
         }
-        while (from.peek() instanceof Edit edit && edit.number() != number) {
-            from.pop();
-        }
         Edit edit = from.pop();
+        while (edit.number() != number) {
+            edit = from.pop();
+        }
         to.push(edit);
         return Optional.of(inReach(edit));
     }

@@ -42,8 +42,9 @@ public final class CheckedFields {
 
     /// A text that must be there and not blank.
     public String text(String name) {
+        JsonNode value = at(name);
         String text = text(name, "");
-        if (text.isBlank() && (at(name) == null || at(name) instanceof JsonNode n && n.isString())) {
+        if (text.isBlank() && (value == null || value.isString())) {
             wrong(name, "is missing or blank.");
         }
         return text;
