@@ -59,6 +59,7 @@ public final class RippleCommand implements Work {
         RippleCommand root = new RippleCommand(console, opener);
         CommandLine line = new CommandLine(root);
         commands(console).forEach(command -> line.addSubcommand(withHelp(new CommandLine(command))));
+        line.addSubcommand(LabelsCommand.line(console));
         root.names.addAll(line.getSubcommands().keySet());
         Ending ending = new Ending(console, List.copyOf(root.names));
         line.setOut(writer(console.out())).setErr(writer(console.err()));
@@ -101,7 +102,7 @@ public final class RippleCommand implements Work {
                 new BenchCommand(console));
     }
 
-    private static CommandLine withHelp(CommandLine command) {
+    static CommandLine withHelp(CommandLine command) {
         command.getCommandSpec().addOption(CommandLine.Model.OptionSpec.builder("-h", "--help").usageHelp(true)
                 .description("this help").build());
         return command;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.jfree.chart.JFreeChart;
 
 /// Draws charts as a PNG for reports: white ground, two pixels for each point, so that they are sharp on every screen.
 public final class ChartPicture {
@@ -16,6 +17,7 @@ public final class ChartPicture {
     private static final int LARGEST = 8000;
 
     private final StyledChart styled = new StyledChart(ChartStyle.load(), ChartColours.PAPER);
+    private final StyledCells cells = new StyledCells(ChartStyle.load(), ChartColours.PAPER);
 
     /// One chart.
     ///
@@ -34,6 +36,20 @@ public final class ChartPicture {
     /// @return the bytes of a PNG of twice as many pixels
     /// @throws IllegalArgumentException for another size, or no chart
     public byte[] png(List<Chart> row, int width, int height) {
+        return drawn(row.stream().map(styled::of).toList(), width, height);
+    }
+
+    /// A grid of shares.
+    ///
+    /// @param width in points, 1 to 4000
+    /// @param height in points, 1 to 4000
+    /// @return the bytes of a PNG of twice as many pixels
+    /// @throws IllegalArgumentException for another size
+    public byte[] png(CellChart chart, int width, int height) {
+        return drawn(List.of(cells.of(chart)), width, height);
+    }
+
+    private static byte[] drawn(List<JFreeChart> row, int width, int height) {
         int pixelsWide = width * PIXELS_PER_POINT;
         int pixelsHigh = height * PIXELS_PER_POINT;
         if (row.isEmpty() || Math.min(width, height) < 1 || Math.max(pixelsWide, pixelsHigh) > LARGEST) {
@@ -48,7 +64,7 @@ public final class ChartPicture {
         pen.fillRect(0, 0, width, height);
         double each = (double) width / row.size();
         for (int i = 0; i < row.size(); i++) {
-            styled.of(row.get(i)).draw(pen, new Rectangle2D.Double(i * each, 0, each, height));
+            row.get(i).draw(pen, new Rectangle2D.Double(i * each, 0, each, height));
         }
         pen.dispose();
         return encoded(picture);
