@@ -1,0 +1,172 @@
+package ripple.ui.labels;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import ripple.job.Guard;
+import ripple.ui.kit.Background;
+
+/// Small pictures of objects, made in the background and kept in one array of slots: however far one scrolls, nothing is given to
+/// the garbage collector. What is looked at comes first, what lies ahead after it; what was asked for and is not wanted any more is never begun.
+///
+/// For the FX thread, but for {@link Maker}.
+final class Thumbnails {
+    /// Makes a picture; work for the background.
+    interface Maker {
+        /// @param item the object's place in the campaign
+        /// @param edge of the picture in pixels
+        /// @param into receives edge × edge ARGB pixels, first row on top
+        /// @throws Exception when there is none; its message is a sentence for the user
+        void make(int item, int edge, int[] into) throws Exception;
+    }
+
+    /// At once under way: as many as there are permits for disks.
+    private static final int LANES = 8;
+
+    private final Background background;
+    private final int slots;
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final LinkedHashMap<Integer, Integer> slotOf = new LinkedHashMap<>(256, 0.75f, true);
+    private final Map<Integer, String> failed = new HashMap<>();
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final Deque<int[]> spare = new ConcurrentLinkedDeque<>();
+    private final Set<Integer> underWay = new HashSet<>();
+    private int[] wanted = new int[0];
+    private Maker maker = (item, edge, into) -> Arrays.fill(into, 0);
+    private int[] pixels = new int[0];
+    private int edge;
+    private long generation;
+
+    /// @param slots how many pictures are kept; more than a page with what lies ahead of it
+    Thumbnails(Background background, int slots) {
+        this.background = background;
+        this.slots = slots;
+    }
+
+    /// Another campaign, size or stretch: nothing made so far holds.
+    ///
+    /// @param size edge of a picture in pixels
+    void use(Maker next, int size) {
+        maker = next;
+        generation++;
+        slotOf.clear();
+        failed.clear();
+        free.clear();
+        spare.clear();
+        underWay.clear();
+        wanted = new int[0];
+        edge = size;
+        if (pixels.length != Math.multiplyExact(slots, size * size)) {
+            pixels = new int[slots * size * size];
+        }
+        for (int i = 0; i < slots; i++) {
+            free.add(i);
+        }
+        changes.set(changes.get() + 1);
+    }
+
+    /// Counts up whenever a picture came or failed.
+    ReadOnlyIntegerProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    int edge() {
+        return edge;
+    }
+
+    /// Where all pictures lie, for drawing from {@link #offset}.
+    int[] pixels() {
+        return pixels;
+    }
+
+    /// Where the pixels of an object's picture begin; −1 while there is none.
+    int offset(int item) {
+        Integer slot = slotOf.get(item);
+        return slot == null ? -1 : slot * edge * edge;
+    }
+
+    /// Why an object has no picture; empty while that is not known.
+    String problem(int item) {
+        return failed.getOrDefault(item, "");
+    }
+
+    /// Says what is wanted, the most urgent first.
+    ///
+    /// @param items at most as many as there are slots are made
+    void want(int[] items) {
+        wanted = items.length > slots ? Arrays.copyOf(items, slots) : items;
+        for (int i = wanted.length - 1; i >= 0; i--) {
+            slotOf.get(wanted[i]); // what is wanted is not the first to go
+        }
+        fill();
+    }
+
+    /// Tries objects again whose pictures failed.
+    void retry() {
+        failed.clear();
+        fill();
+    }
+
+    private void fill() {
+        for (int i = 0; i < wanted.length && underWay.size() < LANES; i++) {
+            int item = wanted[i];
+            if (!slotOf.containsKey(item) && !failed.containsKey(item) && !underWay.contains(item)) {
+                begin(item);
+            }
+        }
+    }
+
+    private void begin(int item) {
+        long asked = generation;
+        int size = edge;
+        Maker from = maker;
+        underWay.add(item);
+        background.run(() -> {
+            int[] kept = spare.poll();
+            int[] into = kept != null && kept.length == size * size ? kept : new int[size * size];
+            from.make(item, size, into);
+            return into;
+        }, made -> {
+            if (asked == generation) {
+                keep(item, made);
+            }
+        }, problem -> {
+            if (asked == generation) {
+                failed.put(item, Guard.sentence(problem));
+                ended(item);
+            }
+        });
+    }
+
+    private void keep(int item, int[] made) {
+        System.arraycopy(made, 0, pixels, slot(item) * edge * edge, made.length);
+        spare.push(made);
+        ended(item);
+    }
+
+    private void ended(int item) {
+        underWay.remove(item);
+        changes.set(changes.get() + 1);
+        fill();
+    }
+
+    /// A free slot, or the one that was not looked at for the longest time.
+    private int slot(int item) {
+        Integer slot = free.poll();
+        if (slot == null) {
+            var oldest = slotOf.entrySet().iterator();
+            slot = oldest.next().getValue();
+            oldest.remove();
+        }
+        slotOf.put(item, slot);
+        return slot;
+    }
+}
