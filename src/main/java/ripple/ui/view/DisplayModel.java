@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.render.DisplaySettings;
@@ -65,6 +66,7 @@ public final class DisplayModel {
     private final Map<Band, Shift> bandShifts = new HashMap<>();
     private final ReadOnlyIntegerWrapper surveys = new ReadOnlyIntegerWrapper(0);
     private List<Stamp> sample = List.of();
+    private @Nullable FixedLook fixed;
     private Band edited = reference();
 
     public DisplayModel() {
@@ -188,6 +190,12 @@ public final class DisplayModel {
     /// Back to one stretch for the whole survey.
     public void reset() {
         scope.set(StretchScope.SURVEY);
+        FixedLook given = fixed;
+        if (given != null) {
+            forgetShift();
+            take(given.choice());
+            return;
+        }
         preset.set(RangePreset.STANDARD);
         linkedBands.set(true);
         tones.reset();
@@ -213,11 +221,36 @@ public final class DisplayModel {
         looks.chosen().set(choice.look());
     }
 
+    /// The stretch as it is now with all its numbers, as a survey's stamps gave them; bands without a range are left out.
+    ///
+    /// @param bands whose ranges are wanted
+    public FixedLook fixed(Collection<Band> bands) {
+        Map<Band, Limits> limits = new HashMap<>();
+        FixedLook given = fixed;
+        for (Band band : bands) {
+            Optional.ofNullable(given == null ? null : given.limits().get(band))
+                    .or(() -> preset.get().limits(sample, band)).ifPresent(found -> limits.put(band, found));
+        }
+        return new FixedLook(colours.get(), limits, tones.usual(Curve.ASINH), choice());
+    }
+
+    /// Takes a stretch with all its numbers: from now on it is what {@link #reset} goes back to.
+    public void fix(FixedLook look) {
+        sample = List.of();
+        bases.clear();
+        fixed = look;
+        colours.set(look.colours());
+        tones.usualAsinh(look.softening());
+        reset();
+        surveys.set(surveys.get() + 1);
+    }
+
     /// Another repository: nothing found so far holds.
     ///
     /// @param bands of the repository, by wavelength
     public void startOver(List<Band> bands) {
         sample = List.of();
+        fixed = null;
         bases.clear();
         slot.set(new Slot.Colour());
         blink.forget();
@@ -230,6 +263,7 @@ public final class DisplayModel {
     /// Some stamps of the survey: they decide the survey's range and softening.
     public void survey(Collection<Stamp> stamps) {
         sample = List.copyOf(stamps);
+        fixed = null;
         bases.clear();
         DisplaySettings proposed = SurveyDisplay.propose(sample, colours.get().all());
         if (proposed.transfer() instanceof Transfer.Independent(Stretch.Asinh curve)) {
@@ -294,7 +328,12 @@ public final class DisplayModel {
     }
 
     private Limits base(Stamp stamp, Band band) {
-        boolean own = scope.get() == StretchScope.OBJECT || looks.ownStretch().get() || sample.isEmpty();
+        FixedLook given = fixed;
+        boolean own = scope.get() == StretchScope.OBJECT || looks.ownStretch().get()
+                || (sample.isEmpty() && given == null);
+        if (!own && given != null && preset.get() == given.choice().range() && given.limits().containsKey(band)) {
+            return given.limits().getOrDefault(band, new Limits(0, 1));
+        }
         String key = own ? band + "/" + stamp.objectId() + stamp.box() : band.name();
         Limits known = bases.get(key);
         if (known != null) {
@@ -344,6 +383,10 @@ public final class DisplayModel {
     }
 
     private boolean isChanged() {
+        FixedLook given = fixed;
+        if (given != null) {
+            return scope.get() != StretchScope.SURVEY || !choice().equals(given.choice());
+        }
         return scope.get() != StretchScope.SURVEY || preset.get() != RangePreset.STANDARD
                 || looks.chosen().get() != Look.STANDARD || !linkedBands.get() || tones.isChanged()
                 || lowShift.get() != 0 || highShift.get() != 1;
