@@ -54,7 +54,7 @@ public record Turn(int quarters, boolean mirrored) {
     }
 
     private PixelBox of(PixelBox box) {
-        return quarters % 2 == 0 ? box : new PixelBox(box.x0(), box.y0(), box.height(), box.width());
+        return quarters % 2 == 0 ? box : new PixelBox(box.x0(), box.y0(), /* width= */ box.height(), /* height= */ box.width());
     }
 
     /// Where a place of an array comes to lie.
@@ -122,7 +122,7 @@ public record Turn(int quarters, boolean mirrored) {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 PixelPoint to = of(new PixelPoint(x, y), width, height);
-                from[(int) to.y() * newWidth + (int) to.x()] = y * width + x;
+                from[((int) to.y()) * newWidth + (int) to.x()] = y * width + x;
             }
         }
         return from;
