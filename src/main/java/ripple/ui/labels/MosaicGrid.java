@@ -99,7 +99,8 @@ record MosaicGrid(int width, int height, int edge, int zone, int caption, int ga
 
     /// The scroll nearest to the one now with which a cell is seen whole.
     double reveal(int place, double scroll) {
-        double top = (double) (place / columns()) * rowPitch();
+        int row = place / columns();
+        double top = (double) row * rowPitch();
         double bottom = top + MARGIN * gap + rowPitch() - height;
         return Math.clamp(scroll, Math.max(0, Math.min(bottom, top)), Math.max(0, Math.min(top, maxScroll())));
     }
