@@ -40,6 +40,11 @@ public sealed interface SkyShape {
     /// @param widthDeg below 170
     /// @param heightDeg below 170
     record Box(SkyPosition centre, double widthDeg, double heightDeg, double angleDeg) implements SkyShape {
+        /// Cosine of 60°: a place farther from the centre stretches no box.
+        private static final double FARTHEST = 0.5;
+        /// Radians, 0.02″.
+        private static final double LEAST = 1e-7;
+
         public Box {
             positive(widthDeg, "width");
             positive(heightDeg, "height");
@@ -60,6 +65,51 @@ public sealed interface SkyShape {
             double h = Math.toRadians(heightDeg) / 2;
             Axes axes = Axes.of(centre, angleDeg);
             return List.of(axes.at(-w, -h), axes.at(w, -h), axes.at(w, h), axes.at(-w, h));
+        }
+
+        /// A place in it.
+        ///
+        /// @param right −1 at the left edge, 0 in the middle, 1 at the right edge
+        /// @param up −1 at the lower edge, 1 at the upper
+        public SkyPosition at(double right, double up) {
+            return Axes.of(centre, angleDeg).at(right * Math.toRadians(widthDeg) / 2,
+                    up * Math.toRadians(heightDeg) / 2);
+        }
+
+        /// With an edge or a corner through another place while the opposite one stays.
+        ///
+        /// @param right 1 for the right edge, −1 for the left, 0 for neither
+        /// @param up 1 for the upper edge, −1 for the lower, 0 for neither
+        /// @return the box itself where nothing would be left of it or it would be too large
+        public Box stretched(int right, int up, SkyPosition to) {
+            Axes axes = Axes.of(centre, angleDeg);
+            Vector3 v = Vector3.of(to);
+            double depth = v.dot(axes.middle);
+            if (depth < FARTHEST) {
+                return this;
+            }
+            double[] x = side(right, Math.toRadians(widthDeg) / 2, v.dot(axes.along) / depth);
+            double[] y = side(up, Math.toRadians(heightDeg) / 2, v.dot(axes.across) / depth);
+            if (x[1] - x[0] < LEAST || y[1] - y[0] < LEAST) {
+                return this;
+            }
+            double midX = (x[0] + x[1]) / 2;
+            double midY = (y[0] + y[1]) / 2;
+            SkyPosition middle = axes.at(midX, midY);
+            SkyPosition top = axes.at(midX, y[1]);
+            return new Box(middle, 2 * tangentDeg(middle.separationDeg(axes.at(x[1], midY))),
+                    2 * tangentDeg(middle.separationDeg(top)), middle.positionAngleDeg(top));
+        }
+
+        /// Both edges of a direction, the smaller first.
+        private static double[] side(int which, double half, double to) {
+            double a = which < 0 ? to : -half;
+            double b = which > 0 ? to : half;
+            return new double[]{Math.min(a, b), Math.max(a, b)};
+        }
+
+        private static double tangentDeg(double deg) {
+            return Math.toDegrees(Math.tan(Math.toRadians(deg)));
         }
     }
 

@@ -127,7 +127,7 @@ final class ExplorePane extends SplitPane {
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
         Tab region = new Tab(Messages.text("explore.region"), scrolled(new VBox(regionView, ids)));
-        regionView.setMinHeight(140);
+        regionView.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(regionView, Priority.ALWAYS);
         tabs.getTabs().addAll(region, list, patch, lesson());
         tabs.getSelectionModel().select(list);

@@ -1,6 +1,7 @@
 package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -140,6 +142,70 @@ class MapSelectionTest {
         WindowRig.until(() -> rig.session().choice().region().summary().get()
                 .filter(s -> s.patches() > 0 && s.fetch().objects() == expected).isPresent());
         rig.snap("explore-region-" + theme.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aHandleResizesTheRectangleAndItsEdgeMovesIt(Theme theme, FxRobot robot) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        robot.type(KeyCode.R);
+        drag(robot, at(0.2, 0.2), at(0.5, 0.5));
+        SkyShape.Box first = box();
+        drag(robot, at(0.5, 0.5), at(0.7, 0.6));
+        SkyShape.Box larger = box();
+        assertThat(larger.widthDeg() / first.widthDeg()).isCloseTo(5.0 / 3, within(0.03));
+        assertThat(larger.heightDeg() / first.heightDeg()).isCloseTo(4.0 / 3, within(0.03));
+        assertThat(larger.at(-1, 1).separationDeg(first.at(-1, 1))).isLessThan(0.02 * first.widthDeg());
+        rig.snap("explore-handles-" + theme.key());
+        // The upper edge, beside its handle in the middle.
+        drag(robot, at(0.33, 0.2), at(0.43, 0.3));
+        SkyShape.Box moved = box();
+        assertThat(moved.widthDeg()).isEqualTo(larger.widthDeg());
+        assertThat(moved.centre().raDeg()).as("to the right is west").isLessThan(larger.centre().raDeg());
+        rig.act("sky.undo");
+        assertThat(box()).isEqualTo(larger);
+        rig.act("sky.undo");
+        assertThat(box()).isEqualTo(first);
+    }
+
+    @Test
+    void aRectangleIsDrawnAndChangedByKeysAlone(FxRobot robot) {
+        WindowRig.fx(() -> {
+            rig.scene().getRoot().lookup(".map-well").requestFocus();
+            return rig;
+        });
+        robot.type(KeyCode.R).type(KeyCode.SPACE);
+        assertThat(sky().crossed().get()).isTrue();
+        assertThat(sky().pointed().get()).as("the readout tells what is under the cross").isNotNull();
+        robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.DOWN);
+        rig.snap("explore-keys-dark");
+        robot.type(KeyCode.SPACE);
+        SkyShape.Box drawn = box();
+        double pixel = 1 / sky().perDegree().get();
+        assertThat(drawn.widthDeg()).isCloseTo(80 * pixel, within(pixel));
+        assertThat(drawn.heightDeg()).isCloseTo(40 * pixel, within(pixel));
+        key(KeyCode.LEFT, false);
+        assertThat(box().widthDeg()).isEqualTo(drawn.widthDeg());
+        assertThat(box().centre().separationDeg(drawn.centre())).isCloseTo(8 * pixel, within(0.1 * pixel));
+        key(KeyCode.UP, true);
+        assertThat(box().heightDeg()).isCloseTo(48 * pixel, within(pixel));
+        assertThat(box().widthDeg()).isCloseTo(drawn.widthDeg(), within(0.1 * pixel));
+    }
+
+    /// With the Control key, which the robot of the headless platform does not hold.
+    private void key(KeyCode code, boolean shift) {
+        WindowRig.fx(() -> {
+            Node map = rig.scene().getRoot().lookup(".map-well");
+            map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
+            return map;
+        });
+    }
+
+    private SkyShape.Box box() {
+        return (SkyShape.Box) chosen().shapes().getFirst().shape();
     }
 
     @Test

@@ -79,7 +79,7 @@ record Draft(MapTool tool, List<SkyPosition> points) {
             return Optional.empty();
         }
         return Optional.of(new SkyShape.Box(middle, 2 * tangentDeg(halfWidth), 2 * tangentDeg(halfHeight),
-                positionAngleDeg(middle, top)));
+                middle.positionAngleDeg(top)));
     }
 
     private static Optional<SkyShape> corners(SkyPort port, double[] a, double[] b) {
@@ -101,15 +101,5 @@ record Draft(MapTool tool, List<SkyPosition> points) {
     /// The length in the tangent plane of an angle from its centre.
     private static double tangentDeg(double deg) {
         return Math.toDegrees(Math.tan(Math.toRadians(deg)));
-    }
-
-    /// The direction of one place from another, degrees from north towards east.
-    private static double positionAngleDeg(SkyPosition from, SkyPosition to) {
-        double d1 = Math.toRadians(from.decDeg());
-        double d2 = Math.toRadians(to.decDeg());
-        double dRa = Math.toRadians(to.raDeg() - from.raDeg());
-        double east = Math.cos(d2) * Math.sin(dRa);
-        double north = Math.cos(d1) * Math.sin(d2) - Math.sin(d1) * Math.cos(d2) * Math.cos(dRa);
-        return Math.toDegrees(Math.atan2(east, north));
     }
 }

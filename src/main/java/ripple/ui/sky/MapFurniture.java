@@ -12,13 +12,32 @@ import ripple.ui.kit.Theme;
 record MapFurniture(Raster raster, SkyPort port, Theme theme, double scale, GlyphAtlas glyphs) {
     private static final double[] BAR_DEGREES = {1 / 3600.0, 2 / 3600.0, 5 / 3600.0, 10 / 3600.0, 20 / 3600.0,
             30 / 3600.0, 1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 15 / 60.0, 30 / 60.0, 1, 2, 5, 10, 30};
+    /// Room for the name of the tract that fills the view.
+    private static final double TRACT_NAME = 104;
 
-    /// The true directions at the middle of the view.
-    /// @param centre of the map
-    void compass(SkyPosition centre) {
-        SkyPosition here = port.unproject(52 * scale, 76 * scale).orElse(centre);
+    /// Keeps the room of compass and scale bar, and of the name of the tract that fills the view, free of other text.
+    void reserve(TakenRoom room) {
+        room.clear();
+        room.take(0, 0, TRACT_NAME * scale, 24 * scale);
+        room.take(4 * scale, 24 * scale, 84 * scale, 86 * scale);
+        double width = bar() * port.perDegree();
+        room.take(port.width() - width - 24 * scale, port.height() - 50 * scale, width + 24 * scale, 50 * scale);
+    }
+
+    private double bar() {
+        double best = BAR_DEGREES[0];
+        for (double degrees : BAR_DEGREES) {
+            best = degrees * port.perDegree() <= 130 * scale ? degrees : best;
+        }
+        return best;
+    }
+
+    /// The true directions where it stands.
+    void compass() {
+        SkyPosition here = port.unproject(52 * scale, 76 * scale).orElse(null);
         double step = 1 / port.perDegree();
-        if (Math.abs(here.decDeg()) + 40 * scale * step > 89) {
+        // Beside the whole sky there is no direction, at a pole every one.
+        if (here == null || Math.abs(here.decDeg()) + 40 * scale * step > 89) {
             return;
         }
         double[] from = port.project(here).orElse(new double[2]);
@@ -45,11 +64,25 @@ record MapFurniture(Raster raster, SkyPort port, Theme theme, double scale, Glyp
                 y + uy * 10 * scale - glyphs.height() / 2, ink, theme.argb("-rw-map-ground"));
     }
 
-    void scaleBar() {
-        double best = BAR_DEGREES[0];
-        for (double degrees : BAR_DEGREES) {
-            best = degrees * port.perDegree() <= 130 * scale ? degrees : best;
+    /// Marks the middle of the view, to which the keys point: light on dark, so that it shows on any ground.
+    void cross() {
+        double x = Math.round(port.width() / 2);
+        double y = Math.round(port.height() / 2);
+        for (int rim = 1; rim >= 0; rim--) {
+            int ink = rim == 1 ? 0xFF101010 : 0xFFFFFFFF;
+            int thick = (int) Math.max(1, scale) + 2 * rim;
+            int off = thick / 2;
+            int length = (int) (11 * scale) + 2 * rim;
+            int gap = (int) (4 * scale) - rim;
+            raster.fill((int) x - gap - length, (int) y - off, length, thick, ink);
+            raster.fill((int) x + gap, (int) y - off, length, thick, ink);
+            raster.fill((int) x - off, (int) y - gap - length, thick, length, ink);
+            raster.fill((int) x - off, (int) y + gap, thick, length, ink);
         }
+    }
+
+    void scaleBar() {
+        double best = bar();
         double width = best * port.perDegree();
         double right = port.width() - 16 * scale;
         double y = Math.round(port.height() - 40 * scale);

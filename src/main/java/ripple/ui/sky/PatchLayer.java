@@ -21,15 +21,18 @@ final class PatchLayer {
     private final MapInk ink;
     private final double scale;
     private final GlyphAtlas glyphs;
+    private final TakenRoom room;
     private final Quad quad = new Quad();
     private final Quad part = new Quad();
 
     /// @param scale device pixels per logical pixel
-    PatchLayer(SkyModel model, MapInk ink, double scale, GlyphAtlas glyphs) {
+    /// @param room where text stands already
+    PatchLayer(SkyModel model, MapInk ink, double scale, GlyphAtlas glyphs, TakenRoom room) {
         this.model = model;
         this.ink = ink;
         this.scale = scale;
         this.glyphs = glyphs;
+        this.room = room;
     }
 
     void paint(Raster raster, SkyPort port, TractShape shape, Pass pass) {
@@ -135,14 +138,15 @@ final class PatchLayer {
             return;
         }
         String text = Integer.toString(patch.patch().id());
-        if (across > glyphs.width(text) + 12 * scale) {
-            double left = Math.min(xs[0], Math.min(xs[1], xs[3]));
-            double top = Math.min(ys[2], ys[3]);
+        double left = Math.min(xs[0], Math.min(xs[1], xs[3])) + 5 * scale;
+        double top = Math.min(ys[2], ys[3]) + 4 * scale;
+        if (across > glyphs.width(text) + 12 * scale
+                && room.isFree(left, top, glyphs.width(text), glyphs.height())) {
             int colour = numberInk(patch, level);
             if (model.layers().previews().get() && model.previews().isShown(patch.patch())) {
-                glyphs.drawRimmed(raster, text, left + 5 * scale, top + 4 * scale, 0xFFF0F0F0, 0xFF101010);
+                glyphs.drawRimmed(raster, text, left, top, 0xFFF0F0F0, 0xFF101010);
             } else {
-                glyphs.draw(raster, text, left + 5 * scale, top + 4 * scale, colour);
+                glyphs.draw(raster, text, left, top, colour);
             }
         }
     }

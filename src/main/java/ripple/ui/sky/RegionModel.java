@@ -37,6 +37,11 @@ public final class RegionModel {
             return;
         }
         counting.run(() -> RegionSummary.of(scene, sky.selection().shapes().get(), chosen, settings),
-                counted -> summary.set(Optional.of(counted)), problem -> summary.set(Optional.empty()));
+                this::counted, problem -> summary.set(Optional.empty()));
+    }
+
+    private void counted(RegionSummary found) {
+        summary.set(Optional.of(found));
+        sky.selection().objects().set(found.targets());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -23,7 +22,7 @@ import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 
 /// What is chosen on the sky: where it lies, the patches in it, their bands and files.
-public final class RegionView extends ScrollPane {
+public final class RegionView extends VBox {
     private final SkyModel sky;
     private final RegionModel region;
     private final Node[] tools;
@@ -33,8 +32,6 @@ public final class RegionView extends ScrollPane {
         this.sky = sky;
         this.region = region;
         this.tools = tools.clone();
-        setFitToWidth(true);
-        setFitToHeight(true);
         Nodes.named(this, Messages.text("region.name"));
         sky.selection().shapes().addListener(observable -> update());
         region.summary().addListener(observable -> update());
@@ -43,9 +40,13 @@ public final class RegionView extends ScrollPane {
 
     private void update() {
         SkySelection selection = sky.selection().shapes().get();
-        setContent(selection.isEmpty()
-                ? new EmptyState(Feather.EDIT_2, Messages.text("region.none"))
-                : new VBox(head(selection), bands()));
+        if (selection.isEmpty()) {
+            EmptyState none = new EmptyState(Feather.EDIT_2, Messages.text("region.none"));
+            VBox.setVgrow(none, Priority.ALWAYS);
+            getChildren().setAll(none);
+        } else {
+            getChildren().setAll(head(selection), bands());
+        }
     }
 
     private Node head(SkySelection selection) {

@@ -2,10 +2,14 @@ package ripple.ui.sky;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ripple.sky.ShapeHandle;
 import ripple.sky.SkyPosition;
 import ripple.sky.SkySelection;
 import ripple.sky.SkyShape;
 import ripple.ui.kit.GlyphAtlas;
+import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Raster;
 
@@ -19,15 +23,21 @@ record SelectionLayer(Raster raster, SkyPort port, double scale, GlyphAtlas glyp
     /// An edge is cut until its pieces are straight on the screen.
     private static final int PIECES = 12;
 
-    void paint(SkySelection selection) {
+    /// @param objects number of targets in it, below 0 when unknown
+    void paint(SkySelection selection, int objects) {
         for (SkySelection.Marked marked : selection.shapes()) {
             boolean taken = marked.sense() == SkySelection.Sense.EXCLUDE;
             List<double[]> line = line(marked.shape().outline(), true);
             dashes(line, taken ? TAKEN_AWAY : INK);
             if (selection.shapes().size() == 1) {
-                size(marked.shape(), line);
+                size(marked.shape(), line, objects);
             }
         }
+    }
+
+    /// The points by which a shape is changed.
+    void handles(SkyShape shape) {
+        ShapeHandle.of(shape).forEach(handle -> port.project(handle.place()).ifPresent(this::handle));
     }
 
     void paint(Draft draft) {
@@ -42,7 +52,7 @@ record SelectionLayer(Raster raster, SkyPort port, double scale, GlyphAtlas glyp
         draft.shape(port).ifPresent(shape -> {
             List<double[]> line = line(shape.outline(), true);
             dashes(line, INK);
-            size(shape, line);
+            size(shape, line, SelectionModel.UNCOUNTED);
         });
     }
 
@@ -53,8 +63,9 @@ record SelectionLayer(Raster raster, SkyPort port, double scale, GlyphAtlas glyp
     }
 
     /// How large the shape is, above it.
-    private void size(SkyShape shape, List<double[]> line) {
-        String text = text(shape);
+    private void size(SkyShape shape, List<double[]> line, int objects) {
+        String text = Stream.of(text(shape), objects(objects)).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         if (text.isEmpty() || line.isEmpty()) {
             return;
         }
@@ -67,6 +78,14 @@ record SelectionLayer(Raster raster, SkyPort port, double scale, GlyphAtlas glyp
         raster.fill((int) (x - 5 * scale), (int) (y - 3 * scale), (int) (width + 10 * scale),
                 (int) (glyphs.height() + 6 * scale), 0xFF0E0E0E);
         glyphs.draw(raster, text, x, y, 0xFFF0F0F0);
+    }
+
+    private static String objects(int count) {
+        return count < 0
+                ? ""
+                : count == 1
+                        ? Messages.text("region.oneTarget")
+                        : Messages.text("region.targets", NumberStyle.whole(count));
     }
 
     private static String text(SkyShape shape) {

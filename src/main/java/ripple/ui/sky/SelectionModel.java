@@ -1,10 +1,12 @@
 package ripple.ui.sky;
 
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.sky.SkySelection;
@@ -12,8 +14,13 @@ import ripple.ui.kit.History;
 
 /// The shapes chosen on the sky, with undo and redo, and the one being drawn.
 public final class SelectionModel {
+    /// The targets in the selection have not been counted yet.
+    static final int UNCOUNTED = -1;
+
     private final ReadOnlyObjectWrapper<SkySelection> shapes = new ReadOnlyObjectWrapper<>(SkySelection.NONE);
     private final ObjectProperty<@Nullable Draft> draft = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SkySelection> changing = new SimpleObjectProperty<>();
+    private final IntegerProperty objects = new SimpleIntegerProperty(UNCOUNTED);
     private final History<SkySelection> history = new History<>();
 
     public ReadOnlyObjectProperty<SkySelection> shapes() {
@@ -25,10 +32,27 @@ public final class SelectionModel {
         return draft;
     }
 
+    /// What the selection becomes if the drag of a handle ends now; null while none is dragged.
+    ObjectProperty<@Nullable SkySelection> changing() {
+        return changing;
+    }
+
+    /// Number of targets in it, or {@link #UNCOUNTED}.
+    IntegerProperty objects() {
+        return objects;
+    }
+
+    /// What the map draws: as chosen, or as it would be.
+    SkySelection shown() {
+        SkySelection next = changing.get();
+        return next == null ? shapes.get() : next;
+    }
+
     /// Another selection; what was chosen before can be had back.
     public void choose(SkySelection next) {
         if (!next.equals(shapes.get())) {
             history.leave(shapes.get());
+            objects.set(UNCOUNTED);
             shapes.set(next);
         }
     }
@@ -36,6 +60,7 @@ public final class SelectionModel {
     /// Nothing chosen, nothing being drawn.
     public void clear() {
         draft.set(null);
+        changing.set(null);
         choose(SkySelection.NONE);
     }
 
@@ -58,12 +83,16 @@ public final class SelectionModel {
     /// For another repository.
     void forget() {
         draft.set(null);
+        changing.set(null);
         shapes.set(SkySelection.NONE);
         history.clear();
     }
 
     private void show(Optional<SkySelection> found) {
         draft.set(null);
-        found.ifPresent(shapes::set);
+        found.ifPresent(selection -> {
+            objects.set(UNCOUNTED);
+            shapes.set(selection);
+        });
     }
 }

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -110,6 +109,7 @@ public final class SkyMapView extends StackPane {
         InvalidationListener repaint = observable -> pixels.repaint();
         for (Observable each : List.<Observable>of(model.centre(), model.perDegree(), model.band(),
                 model.patch(), model.files(), model.selection().shapes(), model.selection().draft(),
+                model.selection().changing(), model.selection().objects(), model.crossed(), model.tool(),
                 model.marks().set(), model.marks().dress(), model.marks().chosen(), model.marks().hovered(),
                 model.coverage().values(), model.previews().changes())) {
             each.addListener(repaint);
@@ -130,6 +130,9 @@ public final class SkyMapView extends StackPane {
         pixels.heightProperty().addListener(observable -> keepFit());
         model.pointed().addListener((o, before, now) -> {
             tell(now);
+            if (model.crossed().get()) {
+                card.moveTo(getWidth() / 2, getHeight() / 2);
+            }
             boolean same = before != null && now != null && before.patch().equals(now.patch());
             if (!same) {
                 pixels.repaint();
@@ -165,51 +168,29 @@ public final class SkyMapView extends StackPane {
         });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (!(drawing && shapes.release(event, port())) && !dragged && event.getButton() == MouseButton.PRIMARY) {
-                click(event);
+                click(event.getX(), event.getY());
             }
             drawing = false;
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            model.crossed().set(false);
             shapes.move(event, port());
+            setCursor(shapes.cursor(event.getX(), event.getY(), port()));
             card.moveTo(event.getX(), event.getY());
             model.marks().hovered().set(model.markAt(event.getX(), event.getY(), pixels.getWidth(),
                     pixels.getHeight()).orElse(null));
             model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED,
+                new MapKeys(model, shapes, this::port, () -> click(getWidth() / 2, getHeight() / 2))::press);
         model.tool().addListener((o, before, now) -> {
             model.selection().draft().set(null);
-            setCursor(now == MapTool.PAN ? Cursor.DEFAULT : now == MapTool.PATCH ? Cursor.HAND : Cursor.CROSSHAIR);
+            setCursor(shapes.cursor(-1, -1, port()));
         });
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
             model.pointed().set(null);
             model.marks().hovered().set(null);
         });
-    }
-
-    /// Enter closes a polygon, Escape gives it up, then what is chosen, then the tool.
-    private void key(KeyEvent event) {
-        boolean done = switch (event.getCode()) {
-            case ENTER -> shapes.close();
-            case ESCAPE -> escape();
-            default -> false;
-        };
-        if (done) {
-            event.consume();
-        }
-    }
-
-    private boolean escape() {
-        if (model.selection().draft().get() != null) {
-            model.selection().draft().set(null);
-        } else if (!model.selection().shapes().get().isEmpty()) {
-            model.selection().clear();
-        } else if (model.tool().get() != MapTool.PAN) {
-            model.tool().set(MapTool.PAN);
-        } else {
-            return false;
-        }
-        return true;
     }
 
     private SkyPort port() {
@@ -227,9 +208,9 @@ public final class SkyMapView extends StackPane {
         }
     }
 
-    private void click(MouseEvent event) {
-        model.markAt(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight()).ifPresentOrElse(onMark, () -> {
-            model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
+    private void click(double x, double y) {
+        model.markAt(x, y, pixels.getWidth(), pixels.getHeight()).ifPresentOrElse(onMark, () -> {
+            model.point(x, y, pixels.getWidth(), pixels.getHeight());
             PointedPlace under = model.pointed().get();
             model.patch().set(under == null ? null : under.patch());
         });

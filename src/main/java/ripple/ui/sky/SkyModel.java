@@ -3,9 +3,11 @@ package ripple.ui.sky;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -53,6 +55,7 @@ public final class SkyModel {
     private final StringProperty trouble = new SimpleStringProperty("");
     private final StringProperty emptyReason = new SimpleStringProperty("");
     private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
+    private final BooleanProperty crossed = new SimpleBooleanProperty();
     private final History<View> views = new History<>();
     private final SelectionModel selection = new SelectionModel();
 
@@ -118,6 +121,11 @@ public final class SkyModel {
         return tool;
     }
 
+    /// Whether the keys point: a cross marks the middle of the map, and what lies under it is pointed at.
+    public BooleanProperty crossed() {
+        return crossed;
+    }
+
     /// What is chosen on the sky.
     public SelectionModel selection() {
         return selection;
@@ -138,6 +146,7 @@ public final class SkyModel {
         patch.set(null);
         selection.forget();
         views.clear();
+        crossed.set(false);
         pointed.set(null);
         marks.hovered().set(null);
         band.set(null);

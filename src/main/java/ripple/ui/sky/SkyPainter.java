@@ -1,5 +1,6 @@
 package ripple.ui.sky;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import ripple.sky.Patch;
@@ -19,6 +20,7 @@ final class SkyPainter {
     private final TractLayer tracts;
     private final MarkLayer marks;
     private final Quad quad = new Quad();
+    private final TakenRoom room = new TakenRoom();
 
     /// @param scale device pixels per logical pixel
     /// @param percent size of text
@@ -28,7 +30,7 @@ final class SkyPainter {
         this.ink = MapInk.of(theme);
         this.scale = scale;
         this.glyphs = new GlyphAtlas(Font.font(Fonts.MONO, 11.5 * scale * percent / 100));
-        this.tracts = new TractLayer(model, ink, scale, glyphs);
+        this.tracts = new TractLayer(model, ink, scale, glyphs, room);
         this.marks = new MarkLayer(scale);
     }
 
@@ -41,19 +43,23 @@ final class SkyPainter {
         }
         SkyPort port = new SkyPort(model.centre().get(), model.perDegree().get() * scale, raster.width(),
                 raster.height());
-        Graticule graticule = new Graticule(raster, port, scale);
-        if (model.layers().coordinates().get()) {
-            graticule.lines(model.centre().get(), ink.grid());
+        MapFurniture furniture = new MapFurniture(raster, port, theme, scale, glyphs);
+        furniture.reserve(room);
+        boolean coordinates = model.layers().coordinates().get();
+        Graticule graticule = Graticule.of(raster, port, model.centre().get(), scale);
+        List<Graticule.Label> numbers = coordinates ? graticule.labels(glyphs, room) : List.of();
+        if (coordinates) {
+            graticule.lines(ink.grid());
         }
         tracts.paint(raster, port, scene);
         chosenPatch(raster, port, scene);
         targets(raster, port);
         shapes(raster, port);
-        if (model.layers().coordinates().get()) {
-            graticule.labels(model.centre().get(), glyphs, ink.label(), ink.ground());
+        graticule.write(numbers, glyphs, ink.label(), ink.ground());
+        if (model.crossed().get()) {
+            furniture.cross();
         }
-        MapFurniture furniture = new MapFurniture(raster, port, theme, scale, glyphs);
-        furniture.compass(model.centre().get());
+        furniture.compass();
         furniture.scaleBar();
         return tracts.isUnfinished();
     }
@@ -67,7 +73,10 @@ final class SkyPainter {
 
     private void shapes(Raster raster, SkyPort port) {
         SelectionLayer chosen = new SelectionLayer(raster, port, scale, glyphs);
-        chosen.paint(model.selection().shapes().get());
+        boolean counted = model.selection().changing().get() == null;
+        chosen.paint(model.selection().shown(),
+                counted ? model.selection().objects().get() : SelectionModel.UNCOUNTED);
+        ShapeGrip.changeable(model).ifPresent(marked -> chosen.handles(marked.shape()));
         Draft draft = model.selection().draft().get();
         if (draft != null) {
             chosen.paint(draft);

@@ -8,6 +8,9 @@ import ripple.sky.SkyPosition;
 /// Source: Snyder 1987, "Map projections, a working manual", section 24. At the size of a tract it is a tangent plane to within a
 /// pixel; unlike one it reaches the whole sky.
 final class SkyPort {
+    /// Nearer to the far pole of the projection nothing is drawn: all of it would be a line.
+    private static final double FARTHEST_DEPTH = -0.9;
+
     private final double width;
     private final double height;
     private final double perRadian;
@@ -39,6 +42,11 @@ final class SkyPort {
         return x * out[0] + y * out[1] + z * out[2];
     }
 
+    /// Of the circle in which the sky is drawn, pixels.
+    double rimRadius() {
+        return perRadian * Math.sqrt(2 * (1 - FARTHEST_DEPTH));
+    }
+
     double width() {
         return width;
     }
@@ -57,7 +65,7 @@ final class SkyPort {
     /// @param at index of the first coordinate
     boolean project(double[] v, int at, double[] xy) {
         double depth = dot(v, at, out);
-        if (depth < -0.9) {
+        if (depth < FARTHEST_DEPTH) {
             return false;
         }
         double k = perRadian * Math.sqrt(2 / (1 + depth));
@@ -77,7 +85,7 @@ final class SkyPort {
         double bottom = Double.NEGATIVE_INFINITY;
         for (int i = 0, from = at; i < 4; i++, from += 3) {
             double depth = dot(v, from, out);
-            if (depth < -0.9) {
+            if (depth < FARTHEST_DEPTH) {
                 return false;
             }
             double k = perRadian * Math.sqrt(2 / (1 + depth));

@@ -17,6 +17,7 @@ final class TractLayer {
     private final MapInk ink;
     private final double scale;
     private final GlyphAtlas glyphs;
+    private final TakenRoom room;
     private final PatchLayer patches;
     private final Quad quad = new Quad();
     private int[] near = new int[0];
@@ -28,12 +29,14 @@ final class TractLayer {
     private boolean unfinished;
 
     /// @param scale device pixels per logical pixel
-    TractLayer(SkyModel model, MapInk ink, double scale, GlyphAtlas glyphs) {
+    /// @param room where text stands already
+    TractLayer(SkyModel model, MapInk ink, double scale, GlyphAtlas glyphs, TakenRoom room) {
         this.model = model;
         this.ink = ink;
         this.scale = scale;
         this.glyphs = glyphs;
-        this.patches = new PatchLayer(model, ink, scale, glyphs);
+        this.room = room;
+        this.patches = new PatchLayer(model, ink, scale, glyphs, room);
     }
 
     /// Whether another frame would show more.
@@ -133,9 +136,9 @@ final class TractLayer {
         double x = Math.min(quad.xs()[0], quad.xs()[1]) + 4 * scale;
         double y = Math.max(quad.ys()[0], quad.ys()[1]) + 4 * scale;
         boolean visible = x > 0 && y > 0 && x < port.width() - width && y < port.height() - 70 * scale;
-        if (visible) {
+        if (visible && room.take(x, y, width, glyphs.height())) {
             glyphs.drawRimmed(raster, text, x, y, colour, ink.ground());
-        } else if (quad.across() > port.width() / 3 && scene.map().tractOwning(model.centre().get())
+        } else if (!visible && quad.across() > port.width() / 3 && scene.map().tractOwning(model.centre().get())
                 .filter(t -> t.id() == shape.tract().id()).isPresent()) {
             glyphs.drawRimmed(raster, text, 16 * scale, 6 * scale, colour, ink.ground());
         }
