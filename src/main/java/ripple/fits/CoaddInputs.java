@@ -18,6 +18,11 @@ public record CoaddInputs(String instrument, String physicalFilter, List<Input> 
         inputs = List.copyOf(inputs);
     }
 
+    /// Number of visits, each counted once however many of its detectors are among the inputs.
+    public int visits() {
+        return (int) inputs.stream().mapToLong(Input::visit).distinct().count();
+    }
+
     static CoaddInputs read(LsstArchive archive) throws FitsException {
         if (!archive.tree().has("provenance")) {
             return new CoaddInputs("", "", List.of());

@@ -3,6 +3,7 @@ package ripple.repository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ripple.image.BandImage;
 import ripple.job.Cancellation;
@@ -68,6 +69,13 @@ public interface Repository extends AutoCloseable {
     ///
     /// @throws RepositoryException as {@link #read}
     PixelBox storedBox(Coadd coadd) throws RepositoryException;
+
+    /// Number of visits from whose exposures an image was made, as its file tells; empty when it does not.
+    ///
+    /// @throws RepositoryException as {@link #read}
+    default OptionalInt inputVisits(Coadd coadd) throws RepositoryException {
+        return OptionalInt.empty();
+    }
 
     /// A text that changes when the file of an image is replaced: what was made of its pixels can be kept under it. Opens nothing.
     ///

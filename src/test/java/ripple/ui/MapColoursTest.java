@@ -78,7 +78,7 @@ class MapColoursTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void widthAndDepthAreMeasuredInTheBackgroundAndHaveAScale(Theme theme) {
+    void widthDepthAndVisitsAreReadInTheBackgroundAndHaveAScale(Theme theme) {
         theme(theme);
         show(Show.PSF);
         int files = sky().scene().get().coverage().coadds().size();
@@ -87,6 +87,10 @@ class MapColoursTest {
         assertThat(values().low()).isBetween(0.3, values().high());
         assertThat(values().high()).isLessThan(3);
         rig.snap("explore-psf-" + theme.key());
+        show(Show.VISITS);
+        WindowRig.until(() -> values().isKnown() && values().show() == Show.VISITS);
+        assertThat(values().low()).isGreaterThan(1);
+        rig.snap("explore-visits-" + theme.key());
         WindowRig.fx(() -> {
             sky().band().set(sky().scene().get().bands().getFirst());
             return theme;

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -141,6 +143,8 @@ class MapSelectionTest {
                 org.assertj.core.api.Assertions.within(0.02));
         WindowRig.until(() -> rig.session().choice().region().summary().get()
                 .filter(s -> s.patches() > 0 && s.fetch().objects() == expected).isPresent());
+        WindowRig.until(() -> labels().anyMatch(text -> text.startsWith("i has no data in patch 0")));
+        assertThat(labels()).contains("3/4", "median over patches", "on disk");
         rig.snap("explore-region-" + theme.key());
     }
 
@@ -202,6 +206,10 @@ class MapSelectionTest {
             map.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, true, false, false));
             return map;
         });
+    }
+
+    private Stream<String> labels() {
+        return rig.scene().getRoot().lookupAll(".label").stream().map(node -> ((Labeled) node).getText());
     }
 
     private SkyShape.Box box() {

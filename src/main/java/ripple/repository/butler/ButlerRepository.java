@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ripple.image.Band;
 import ripple.image.BandImage;
@@ -104,6 +105,11 @@ public final class ButlerRepository implements Repository {
     @Override
     public PixelBox storedBox(Coadd coadd) throws RepositoryException {
         return opened.files().box(coadd);
+    }
+
+    @Override
+    public OptionalInt inputVisits(Coadd coadd) throws RepositoryException {
+        return opened.files().inputVisits(coadd);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,6 +75,14 @@ final class CoaddFiles implements AutoCloseable {
 
     PixelBox box(Coadd coadd) throws RepositoryException {
         return with(coadd, (opened, file) -> opened.coadd().info().box());
+    }
+
+    /// Number of visits in the file's table of inputs; empty when it has none.
+    OptionalInt inputVisits(Coadd coadd) throws RepositoryException {
+        return with(coadd, (opened, file) -> {
+            int visits = opened.coadd().inputs().visits();
+            return visits == 0 ? OptionalInt.empty() : OptionalInt.of(visits);
+        });
     }
 
     /// Name, size and time of the file.

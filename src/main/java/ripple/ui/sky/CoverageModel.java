@@ -1,5 +1,6 @@
 package ripple.ui.sky;
 
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import ripple.repository.Coadd;
 public final class CoverageModel {
     private final ObjectProperty<Show> show = new SimpleObjectProperty<>(Show.BANDS);
     private final ReadOnlyObjectWrapper<Map<Coadd, PatchQuality>> quality = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<List<Coadd>> wanted = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<RunOutcomes> runs = new SimpleObjectProperty<>(RunOutcomes.NONE);
     private final ReadOnlyObjectWrapper<CoverageValues> values = new ReadOnlyObjectWrapper<>(CoverageValues.NONE);
 
@@ -21,6 +23,11 @@ public final class CoverageModel {
     /// What was measured of the files, filled in little by little.
     public ReadOnlyObjectProperty<Map<Coadd, PatchQuality>> quality() {
         return quality.getReadOnlyProperty();
+    }
+
+    /// Files whose quality somebody wants to know, whatever the map shows.
+    public ObjectProperty<List<Coadd>> wanted() {
+        return wanted;
     }
 
     /// What the runs of this window made of the targets.
@@ -43,6 +50,7 @@ public final class CoverageModel {
 
     /// For another repository.
     void forget() {
+        wanted.set(List.of());
         quality.set(Map.of());
         runs.set(RunOutcomes.NONE);
         values.set(CoverageValues.NONE);

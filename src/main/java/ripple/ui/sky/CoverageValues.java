@@ -11,7 +11,7 @@ import ripple.ui.sky.FileSurvey.PatchKey;
 
 /// The number behind the colour of each patch, and the scale.
 ///
-/// Where no band is chosen, PSF and depth are the median over the bands that are known.
+/// Where no band is chosen, visits, PSF and depth are the median over the bands that are known.
 public final class CoverageValues {
     /// Nothing to show.
     public static final CoverageValues NONE = new CoverageValues(Show.BANDS, 0, 1);
@@ -67,15 +67,16 @@ public final class CoverageValues {
                 RunOutcomes.Count count = runs.patches().get(new PatchKey(tract, patch));
                 yield count == null ? Float.NaN : (float) count.accepted() / count.all();
             }
-            case PSF, DEPTH -> (float) median(bands.stream().filter(b -> band == null || b.equals(band))
+            case PSF, DEPTH, VISITS -> (float) median(bands.stream().filter(b -> band == null || b.equals(band))
                     .flatMap(b -> scene.coverage().find(tract, patch, b).stream())
                     .map(c -> quality.getOrDefault(c, PatchQuality.UNKNOWN))
-                    .mapToDouble(q -> show == Show.PSF ? q.fwhmArcsec() : q.depthMag()).filter(Double::isFinite)
+                    .mapToDouble(q -> q.of(show)).filter(Double::isFinite)
                     .sorted().toArray());
         };
     }
 
-    private static double median(double[] sorted) {
+    /// NaN of nothing.
+    static double median(double[] sorted) {
         int n = sorted.length;
         return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
@@ -97,7 +98,8 @@ public final class CoverageValues {
 
     private void spread(double least, double most) {
         boolean any = least <= most;
-        double room = any && most > least ? 0 : 0.05;
+        // Whole numbers lie a whole one apart.
+        double room = any && most > least ? 0 : show == Show.VISITS ? 1 : 0.05;
         low = any ? least - room : 0;
         high = any ? most + room : 1;
     }

@@ -123,6 +123,7 @@ final class CoverageView extends VBox {
         String of = model.band().get() == null ? Messages.text("sky.medianOfBands") : "";
         return switch (show) {
             case BANDS -> Messages.text("sky.unitBands");
+            case VISITS -> Messages.text("sky.unitVisits") + of;
             case PSF -> Messages.text("sky.unitPsf") + of;
             case DEPTH -> Messages.text("sky.unitDepth") + of;
             case ACCEPTED -> Messages.text("sky.unitAccepted");
@@ -132,20 +133,21 @@ final class CoverageView extends VBox {
     private static String nothing(Show show) {
         return switch (show) {
             case BANDS -> Messages.text("sky.unitBands");
-            case PSF, DEPTH -> Messages.text("sky.measuring");
+            case VISITS, PSF, DEPTH -> Messages.text("sky.measuring");
             case ACCEPTED -> Messages.text("sky.noRun");
         };
     }
 
     private void ticks(CoverageValues values) {
-        int steps = values.show() == Show.BANDS ? (int) Math.min(TICKS - 1, values.high()) : TICKS - 1;
+        boolean counts = values.show() == Show.BANDS || values.show() == Show.VISITS;
+        int steps = counts ? (int) Math.clamp(values.high() - values.low(), 1, TICKS - 1) : TICKS - 1;
         for (int i = 0; i <= steps; i++) {
             double value = values.low() + (values.high() - values.low()) * i / steps;
             if (i > 0) {
                 ticks.getChildren().add(Nodes.space());
             }
             ticks.getChildren().add(Nodes.label(switch (values.show()) {
-                case BANDS -> NumberStyle.whole(Math.round(value));
+                case BANDS, VISITS -> NumberStyle.whole(Math.round(value));
                 case PSF, DEPTH -> NumberStyle.fixed(value, 2);
                 case ACCEPTED -> NumberStyle.whole(Math.round(100 * value));
             }, "mono", "caption"));
@@ -192,6 +194,7 @@ final class CoverageView extends VBox {
         public String toString(@Nullable Show show) {
             return show == null ? "" : switch (show) {
                 case BANDS -> Messages.text("sky.show.bands");
+                case VISITS -> Messages.text("sky.show.visits");
                 case PSF -> Messages.text("sky.show.psf");
                 case DEPTH -> Messages.text("sky.show.depth");
                 case ACCEPTED -> Messages.text("sky.show.accepted");

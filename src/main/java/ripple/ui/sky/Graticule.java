@@ -132,7 +132,7 @@ record Graticule(Raster raster, SkyPort port, SkyPosition centre, GraticuleSteps
         for (int i = 0; i <= PARTS; i++) {
             double t = (double) i / PARTS;
             double[] next = place(ra0 + t * (ra1 - ra0), dec0 + t * (dec1 - dec0)).orElse(BEYOND);
-            boolean seen = next != BEYOND;
+            boolean seen = !Double.isNaN(next[0]);
             if (i > 0 && seen != before) {
                 points.add(rim(ra0, dec0, ra1, dec1, before ? t - 1.0 / PARTS : t, before ? t : t - 1.0 / PARTS));
             }

@@ -136,8 +136,7 @@ final class HoverCard extends VBox {
         line(count == null
                 ? Messages.text("card.targets", NumberStyle.whole(targets))
                 : Messages.text("card.accepted", NumberStyle.whole(targets), NumberStyle.whole(count.accepted())));
-        long bytes = files.stream().mapToLong(Coadd::bytes).filter(b -> b > 0).sum();
-        line(Messages.text("patch.files", files.size(), NumberStyle.bytes(bytes)));
+        line(Messages.text("patch.files", files.size(), CoaddSize.of(files)));
     }
 
     private String band(Band band, List<Coadd> files) {
@@ -146,8 +145,11 @@ final class HoverCard extends VBox {
             return Messages.text("card.noBand", band.name());
         }
         PatchQuality quality = model.coverage().quality().get().getOrDefault(file.get(), PatchQuality.UNKNOWN);
-        return Messages.text("card.band", band.name(), NumberStyle.fixed(quality.fwhmArcsec(), 2),
+        String image = Messages.text("card.band", band.name(), NumberStyle.fixed(quality.fwhmArcsec(), 2),
                 NumberStyle.fixed(quality.depthMag(), 1));
+        return Double.isNaN(quality.visits())
+                ? image
+                : Messages.text("card.visits", image, NumberStyle.whole((long) quality.visits()));
     }
 
     private void line(String text) {

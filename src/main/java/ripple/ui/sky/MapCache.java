@@ -64,18 +64,19 @@ public record MapCache(@Nullable Path folder) {
         }
     }
 
-    /// A width and a depth as bytes.
+    /// Width, depth and visits as bytes.
     static byte[] bytes(PatchQuality quality) {
-        return ByteBuffer.allocate(16).putDouble(quality.fwhmArcsec()).putDouble(quality.depthMag()).array();
+        return ByteBuffer.allocate(24).putDouble(quality.fwhmArcsec()).putDouble(quality.depthMag())
+                .putDouble(quality.visits()).array();
     }
 
     /// Empty when the bytes are none.
     static Optional<PatchQuality> quality(byte[] bytes) {
-        if (bytes.length != 16) {
+        if (bytes.length != 24) {
             return Optional.empty();
         }
         ByteBuffer all = ByteBuffer.wrap(bytes);
-        return Optional.of(new PatchQuality(all.getDouble(), all.getDouble()));
+        return Optional.of(new PatchQuality(all.getDouble(), all.getDouble(), all.getDouble()));
     }
 
     /// Deletes the oldest files beyond half a gibibyte. Deletes nothing but files that have the names this cache gives.

@@ -19,7 +19,7 @@ record MapFurniture(Raster raster, SkyPort port, Theme theme, double scale, Glyp
     void reserve(TakenRoom room) {
         room.clear();
         room.take(0, 0, TRACT_NAME * scale, 24 * scale);
-        room.take(4 * scale, 24 * scale, 84 * scale, 86 * scale);
+        room.take(4 * scale, 24 * scale, 58 * scale, 62 * scale);
         double width = bar() * port.perDegree();
         room.take(port.width() - width - 24 * scale, port.height() - 50 * scale, width + 24 * scale, 50 * scale);
     }

@@ -67,7 +67,7 @@ public final class PatchView extends ScrollPane {
             grid.add(Nodes.label(band.name(), "strong"), 0, row);
             grid.add(Nodes.label(coadd.map(PatchView::file).orElse(Messages.text("patch.noImage")),
                     coadd.isPresent() ? "dense-text" : "warning-text"), 1, row);
-            grid.add(Nodes.label(coadd.map(c -> NumberStyle.bytes(c.bytes())).orElse(""), "mono", "muted"), 2, row);
+            grid.add(Nodes.label(coadd.map(c -> CoaddSize.of(List.of(c))).orElse(""), "mono", "muted"), 2, row);
             row++;
         }
         javafx.scene.layout.ColumnConstraints wide = new javafx.scene.layout.ColumnConstraints();
@@ -78,9 +78,8 @@ public final class PatchView extends ScrollPane {
         grid.getColumnConstraints().addAll(new javafx.scene.layout.ColumnConstraints(20, 28, 60), wide, last);
         List<Coadd> files = scene.bands().stream()
                 .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
-        long bytes = files.stream().mapToLong(Coadd::bytes).filter(b -> b > 0).sum();
         VBox box = new VBox(Nodes.head(Feather.FOLDER, Messages.text("patch.bands"),
-                Nodes.label(Messages.text("patch.files", files.size(), NumberStyle.bytes(bytes)), "caption")), grid);
+                Nodes.label(Messages.text("patch.files", files.size(), CoaddSize.of(files)), "caption")), grid);
         files.stream().map(Coadd::collection).filter(c -> !c.isEmpty()).min(Comparator.naturalOrder())
                 .ifPresent(collection -> {
                     var label = Nodes.label(collection, "caption");

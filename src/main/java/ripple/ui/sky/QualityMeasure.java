@@ -2,6 +2,7 @@ package ripple.ui.sky;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import ripple.image.AdaptiveMoments;
 import ripple.image.BandImage;
@@ -15,7 +16,8 @@ import ripple.repository.RepositoryException;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 
-/// Measures an image in the middle of what is stored of its patch: width of the PSF, and depth from variance and PSF.
+/// Measures an image in the middle of what is stored of its patch: width of the PSF, depth from variance and PSF, and the visits
+/// that the file names as its inputs.
 ///
 /// Depth: a point source measured with its PSF has the noise σ √Neff, σ² the variance of a pixel and
 /// Neff = (Σp)² / Σp² the effective area of the PSF p (e.g. LSST LSE-40, equation 5; King 1983, PASP 95, 163). The variance is the
@@ -34,18 +36,20 @@ final class QualityMeasure {
         List<BandImage> read = repository.read(coadd,
                 List.of(new BoxRead(PixelBox.around(middle, EDGE_PX).intersection(stored), middle)),
                 Set.of(Content.VARIANCE, Content.PSF));
-        return of(read.getFirst());
+        OptionalInt visits = repository.inputVisits(coadd);
+        return of(read.getFirst(), visits.isPresent() ? visits.getAsInt() : Double.NaN);
     }
 
-    static PatchQuality of(BandImage image) {
+    /// @param visits as the file tells, NaN when it does not
+    static PatchQuality of(BandImage image, double visits) {
         Psf psf = image.psf();
         if (!psf.isKnown()) {
-            return PatchQuality.UNKNOWN;
+            return new PatchQuality(Double.NaN, Double.NaN, visits);
         }
         double fwhm = AdaptiveMoments.of(psf) instanceof AdaptiveMoments.Converged moments
                 ? moments.fwhm() * image.wcs().scaleArcsec()
                 : Double.NaN;
-        return new PatchQuality(fwhm, depth(image, psf));
+        return new PatchQuality(fwhm, depth(image, psf), visits);
     }
 
     private static double depth(BandImage image, Psf psf) {

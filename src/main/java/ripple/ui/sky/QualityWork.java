@@ -13,10 +13,10 @@ import ripple.repository.RepositoryException;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 
-/// Measures the files of the open repository in the background, some at a time: all of them while PSF or depth colours the map, those of
-/// the patch under the pointer first. What was measured before comes from the cache.
+/// Measures the files of the open repository in the background, some at a time: those of the chosen region, all of them while a
+/// measured quantity colours the map, those of the patch under the pointer first. What was measured before comes from the cache.
 public final class QualityWork {
-    private static final String KIND = "quality1";
+    private static final String KIND = "quality2";
     private static final int AT_A_TIME = 12;
 
     private final SkyModel sky;
@@ -33,6 +33,7 @@ public final class QualityWork {
         this.pointed = new Latest(background);
         sky.coverage().show().addListener(observable -> go());
         sky.band().addListener(observable -> go());
+        sky.coverage().wanted().addListener(observable -> go());
         sky.pointed().addListener((o, before, now) -> {
             if (now != null && (before == null || !before.patch().equals(now.patch()))) {
                 point(now);
@@ -60,10 +61,12 @@ public final class QualityWork {
         all.cancel();
         SkyScene scene = sky.scene().get();
         Repository from = repository;
-        if (scene == null || from == null || !sky.coverage().show().get().isMeasured()) {
+        if (scene == null || from == null) {
             return;
         }
-        List<Coadd> next = next(scene.coverage().coadds());
+        List<Coadd> wanted = next(sky.coverage().wanted().get());
+        boolean everything = wanted.isEmpty() && sky.coverage().show().get().isMeasured();
+        List<Coadd> next = everything ? next(scene.coverage().coadds()) : wanted;
         if (!next.isEmpty()) {
             all.run(() -> measure(from, next), this::goOn, problem -> {});
         }

@@ -11,6 +11,9 @@ import ripple.ui.kit.Latest;
 
 /// What the selection holds and would fetch, counted in the background whenever it changes.
 public final class RegionModel {
+    /// Of larger regions only so many files are measured.
+    static final int MOST_MEASURED = 600;
+
     private final SkyModel sky;
     private final Latest counting;
     private final ReadOnlyObjectWrapper<Optional<RegionSummary>> summary = new ReadOnlyObjectWrapper<>(
@@ -43,5 +46,7 @@ public final class RegionModel {
     private void counted(RegionSummary found) {
         summary.set(Optional.of(found));
         sky.selection().objects().set(found.targets());
+        sky.coverage().wanted().set(found.bands().stream().flatMap(row -> row.files().stream())
+                .limit(MOST_MEASURED).toList());
     }
 }

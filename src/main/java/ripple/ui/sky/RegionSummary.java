@@ -14,6 +14,7 @@ import ripple.sky.ConvexPolygon;
 import ripple.sky.Patch;
 import ripple.sky.SkySelection;
 import ripple.sky.Vector3;
+import ripple.ui.sky.FileSurvey.PatchKey;
 
 /// What lies in a selection: patches, files by band, and what its targets would fetch.
 ///
@@ -25,9 +26,14 @@ import ripple.sky.Vector3;
 public record RegionSummary(List<Integer> tracts, int patches, List<BandRow> bands, int targets, FetchEstimate fetch) {
     /// A band in the selection.
     ///
-    /// @param patches that have it
-    /// @param bytes size of its files
-    public record BandRow(Band band, int patches, long bytes) {}
+    /// @param files one for each patch that has it
+    /// @param lacking patches with other bands but not this one
+    public record BandRow(Band band, List<Coadd> files, List<PatchKey> lacking) {
+        public BandRow {
+            files = List.copyOf(files);
+            lacking = List.copyOf(lacking);
+        }
+    }
 
     public RegionSummary {
         tracts = List.copyOf(tracts);
@@ -43,15 +49,23 @@ public record RegionSummary(List<Integer> tracts, int patches, List<BandRow> ban
         List<Patch> patches = selection.isEmpty() ? List.of() : patches(scene, selection.filter());
         List<BandRow> rows = new ArrayList<>();
         for (Band band : scene.bands()) {
-            List<Coadd> files = patches.stream()
-                    .flatMap(patch -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
-            rows.add(new BandRow(band, files.size(), files.stream().mapToLong(c -> Math.max(0, c.bytes())).sum()));
+            rows.add(row(scene, patches, band));
         }
         List<Wanted> wanted = chosen.stream().map(t -> new Wanted(t.index(), t.id(), t.raDeg(), t.decDeg())).toList();
         CutoutPlan plan = CutoutPlan.of(scene.map(), wanted, settings, Integer.MAX_VALUE, 1);
         return new RegionSummary(List.copyOf(new TreeSet<>(patches.stream().map(Patch::tract).toList())),
                 patches.size(), rows, chosen.size(),
                 FetchEstimate.of(scene.map(), scene.coverage(), plan, settings));
+    }
+
+    private static BandRow row(SkyScene scene, List<Patch> patches, Band band) {
+        List<Coadd> files = new ArrayList<>();
+        List<PatchKey> lacking = new ArrayList<>();
+        for (Patch patch : patches) {
+            scene.coverage().find(patch.tract(), patch.id(), band).ifPresentOrElse(files::add,
+                    () -> lacking.add(new PatchKey(patch.tract(), patch.id())));
+        }
+        return new BandRow(band, files, lacking);
     }
 
     private static List<Patch> patches(SkyScene scene, SkySelection.Filter filter) {

@@ -1,13 +1,10 @@
 package ripple.ui.sky;
 
-import java.util.List;
 import java.util.Locale;
-import javafx.geometry.HPos;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +31,9 @@ public final class RegionView extends VBox {
         this.tools = tools.clone();
         Nodes.named(this, Messages.text("region.name"));
         sky.selection().shapes().addListener(observable -> update());
-        region.summary().addListener(observable -> update());
+        for (Observable each : new Observable[]{region.summary(), sky.coverage().quality(), sky.band()}) {
+            each.addListener(observable -> update());
+        }
         update();
     }
 
@@ -45,7 +44,8 @@ public final class RegionView extends VBox {
             VBox.setVgrow(none, Priority.ALWAYS);
             getChildren().setAll(none);
         } else {
-            getChildren().setAll(head(selection), bands());
+            getChildren().setAll(head(selection));
+            region.summary().get().ifPresent(summary -> getChildren().add(new RegionTable(sky, summary)));
         }
     }
 
@@ -124,41 +124,5 @@ public final class RegionView extends VBox {
     private static void size(VBox box, String across, double squareDegrees) {
         box.getChildren().add(Nodes.label(across + String.format(Locale.ROOT, "   %s deg²",
                 NumberStyle.significant(squareDegrees, 3)), "mono", "muted"));
-    }
-
-    private Node bands() {
-        VBox box = new VBox();
-        box.getStyleClass().addAll("section", "last");
-        region.summary().get().ifPresent(summary -> {
-            box.getChildren().addAll(Nodes.head(Feather.BAR_CHART_2, Messages.text("region.coverage")), table(summary));
-            summary.fetch().lacking().forEach(lack -> {
-                Label line = Nodes.label(Messages.text("region.lacking", lack.band().name(),
-                        NumberStyle.whole(lack.objects())), "warning-text", "dense-text");
-                line.setWrapText(true);
-                box.getChildren().add(line);
-            });
-        });
-        return box;
-    }
-
-    private static Node table(RegionSummary summary) {
-        GridPane grid = new GridPane(12, 4);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        ColumnConstraints right = new ColumnConstraints();
-        right.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(36), wide, right);
-        grid.addRow(0, Nodes.label(Messages.text("region.band"), "caption"),
-                Nodes.label(Messages.text("region.patchHead"), "caption"),
-                Nodes.label(Messages.text("region.size"), "caption"));
-        List<RegionSummary.BandRow> rows = summary.bands();
-        for (int i = 0; i < rows.size(); i++) {
-            RegionSummary.BandRow row = rows.get(i);
-            boolean whole = row.patches() == summary.patches();
-            grid.addRow(i + 1, Nodes.label(row.band().name(), "strong"),
-                    Nodes.label(row.patches() + "/" + summary.patches(), "mono", whole ? "plain" : "warning-text"),
-                    Nodes.label(NumberStyle.bytes(row.bytes()), "mono", "muted"));
-        }
-        return grid;
     }
 }

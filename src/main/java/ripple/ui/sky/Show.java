@@ -4,6 +4,8 @@ package ripple.ui.sky;
 public enum Show {
     /// How many bands it has; with a band chosen, whether it has that one.
     BANDS,
+    /// Number of visits that went into the coadd.
+    VISITS,
     /// Full width at half maximum of the PSF, seconds of arc.
     PSF,
     /// Magnitude (AB) of a point source at five times its noise.
@@ -13,6 +15,6 @@ public enum Show {
 
     /// Whether files have to be read for it.
     public boolean isMeasured() {
-        return this == PSF || this == DEPTH;
+        return this == VISITS || this == PSF || this == DEPTH;
     }
 }

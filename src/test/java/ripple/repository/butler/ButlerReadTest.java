@@ -69,6 +69,14 @@ class ButlerReadTest {
                 .orElseThrow();
     }
 
+    @Test
+    void aFileTellsFromHowManyVisitsItWasMade() throws RepositoryException {
+        // The program that made these files gave each of them ten visits; some have several detectors.
+        for (Coadd coadd : repository.coverage().coadds().stream().filter(Coadd::isStored).limit(6).toList()) {
+            assertThat(repository.inputVisits(coadd)).hasValue(10);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> everyExpectedCutout() {
         return cutouts().stream().map(cutout -> DynamicTest.dynamicTest(cutout.get("key").asString(), () -> {

@@ -130,7 +130,7 @@ class MarksTest {
     @Test
     void theCacheGivesBackWhatItKeptAndNothingElse() throws IOException {
         MapCache cache = new MapCache(folder.resolve("deep").resolve("map"));
-        PatchQuality quality = new PatchQuality(0.83, Double.NaN);
+        PatchQuality quality = new PatchQuality(0.83, Double.NaN, 24);
         assertThat(cache.find("quality1", "file|1|2")).isEmpty();
         cache.keep("quality1", "file|1|2", MapCache.bytes(quality));
         assertThat(cache.find("quality1", "file|1|2").flatMap(MapCache::quality)).contains(quality);

@@ -99,13 +99,14 @@ class PreviewsTest {
             values[i] = Math.exp(-(Math.pow(i % 41 - 20, 2) + Math.pow(i / 41 - 20, 2)) / (2 * sigma * sigma));
         }
         BandImage image = image(new Psf(41, 41, values, PsfSource.CELL));
-        PatchQuality quality = QualityMeasure.of(image);
+        PatchQuality quality = QualityMeasure.of(image, 158);
         // Neff of a Gaussian is 4 π σ²; the variance of every pixel is 1 nJy².
         assertThat(quality.depthMag())
                 .isCloseTo(Calibration.abMagnitude(5 * Math.sqrt(4 * Math.PI * sigma * sigma)), within(1e-6));
+        assertThat(quality.visits()).isEqualTo(158);
         assertThat(quality.fwhmArcsec()).isCloseTo(2.3548 * sigma * 0.2, within(1e-3));
         assertThat(AdaptiveMoments.of(Psf.none())).isNotInstanceOf(AdaptiveMoments.Converged.class);
-        assertThat(QualityMeasure.of(image(Psf.none()))).isEqualTo(PatchQuality.UNKNOWN);
+        assertThat(QualityMeasure.of(image(Psf.none()), Double.NaN)).isEqualTo(PatchQuality.UNKNOWN);
     }
 
     private BandImage image(Psf psf) {
@@ -125,7 +126,8 @@ class PreviewsTest {
         for (Coadd each : scene.coverage().coadds()) {
             if (each.patch() != 3) {
                 quality.put(each,
-                        new PatchQuality(each.patch() + (each.band().name().equals("g") ? 1 : 2), Double.NaN));
+                        new PatchQuality(each.patch() + (each.band().name().equals("g") ? 1 : 2), Double.NaN,
+                                10 * each.patch()));
             }
         }
         CoverageValues psf = CoverageValues.of(scene, Show.PSF, null, quality, RunOutcomes.NONE);
@@ -134,6 +136,8 @@ class PreviewsTest {
         assertThat(List.of(psf.low(), psf.high())).containsExactly(1.5, 3.5);
         assertThat(List.of(psf.level(1.5), psf.level(3.5), psf.level(psf.at(7, 3)))).containsExactly(0, 255, -1);
         assertThat(CoverageValues.of(scene, Show.PSF, new Band("r"), quality, RunOutcomes.NONE).at(7, 2)).isEqualTo(4);
+        CoverageValues visits = CoverageValues.of(scene, Show.VISITS, null, quality, RunOutcomes.NONE);
+        assertThat(List.of(visits.at(7, 2), visits.low(), visits.high())).containsExactly(20.0, 0.0, 20.0);
         assertThat(CoverageValues.of(scene, Show.DEPTH, null, quality, RunOutcomes.NONE).isKnown()).isFalse();
     }
 
