@@ -39,6 +39,8 @@ import ripple.ui.stamps.TargetsView;
 final class ExplorePane extends SplitPane {
     private static final double LEFT = 236;
     private static final double RIGHT = 336;
+    /// Where the panel is lower, the region's table has the room of the stamps.
+    private static final double ROOMY = 900;
     private static final Duration WATCH = Duration.seconds(5);
 
     private final Session session;
@@ -62,7 +64,8 @@ final class ExplorePane extends SplitPane {
         targets = new TargetsView(session.targets(), open);
         ButtonBase large = nodes.iconButton("sky.inspect");
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        right = new VBox(tabs, new PreviewView(session.stamps(), large), runBox(nodes));
+        PreviewView preview = new PreviewView(session.stamps(), large);
+        right = new VBox(tabs, preview, runBox(nodes));
         right.setMinHeight(0);
         setMinHeight(0);
         right.getStyleClass().addAll("panel", "panel-right");
@@ -70,6 +73,11 @@ final class ExplorePane extends SplitPane {
                 nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
         ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
+        preview.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> right.getHeight() > ROOMY * session.percent().get() / 100
+                        || tabs.getSelectionModel().getSelectedIndex() != 0,
+                right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty()));
+        preview.managedProperty().bind(preview.visibleProperty());
         size(layers, LEFT);
         size(right, RIGHT);
         getItems().addAll(layers, map, right);

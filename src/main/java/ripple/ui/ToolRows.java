@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import ripple.catalog.Target;
 import ripple.sky.Patch;
+import ripple.sky.Tract;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
@@ -23,6 +24,7 @@ import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Segments;
 import ripple.ui.sky.GoTo;
 import ripple.ui.sky.MapTool;
+import ripple.ui.sky.SkyLevels;
 import ripple.ui.sky.SkyScene;
 import ripple.ui.view.StampTool;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,8 +57,7 @@ final class ToolRows {
                 event.consume();
             }
         });
-        session.sky().patch().addListener(observable -> tellPlace());
-        session.sky().scene().addListener(observable -> tellPlace());
+        session.sky().levels().place().addListener((o, before, now) -> tellPlace());
         tellPlace();
     }
 
@@ -146,15 +147,25 @@ final class ToolRows {
     }
 
     private void tellPlace() {
-        Patch patch = session.sky().patch().get();
-        crumbs.getChildren().setAll(ExplorePane.crumb(Messages.text("explore.sky"), deeds::fitMap, patch == null));
-        if (patch != null) {
-            crumbs.getChildren().addAll(Icons.small(Feather.CHEVRON_RIGHT),
-                    ExplorePane.crumb(Messages.text("explore.tract", patch.tract()),
-                            () -> session.sky().patch().set(null), false),
-                    Icons.small(Feather.CHEVRON_RIGHT),
-                    ExplorePane.crumb(Messages.text("explore.patch", patch.id()), deeds::fitMap, true));
+        SkyLevels levels = session.sky().levels();
+        SkyLevels.Place now = levels.place().get();
+        Tract tract = now.tract();
+        Patch patch = now.patch();
+        SkyLevels.Cell cell = now.cell();
+        crumbs.getChildren().setAll(ExplorePane.crumb(Messages.text("explore.sky"), deeds::fitMap, tract == null));
+        if (tract != null) {
+            crumb(Messages.text("explore.tract", tract.id()), levels::lookAtTract, patch == null);
         }
+        if (patch != null) {
+            crumb(Messages.text("explore.patchCrumb", patch.id()), levels::lookAtPatch, cell == null);
+        }
+        if (cell != null) {
+            crumb(Messages.text("explore.cell", cell.x(), cell.y()), () -> {}, true);
+        }
+    }
+
+    private void crumb(String text, Runnable run, boolean last) {
+        crumbs.getChildren().addAll(Icons.small(Feather.CHEVRON_RIGHT), ExplorePane.crumb(text, run, last));
     }
 
     private void go() {

@@ -97,8 +97,11 @@ final class WindowActions {
         add(in(Scope.EXPLORE, "sky.zoomOut", ZOOM_OUT, MenuGroup.SKY).keys("-").runs(() -> deeds.zoomMap(-1)));
         add(in(Scope.EXPLORE, "sky.fit", MAXIMIZE, MenuGroup.SKY).keys("Z").runs(deeds::fitMap));
         add(in(Scope.EXPLORE, "sky.up", ARROW_UP, MenuGroup.SKY).keys("Backspace")
-                .offBecause(session.sky().patch().map(patch -> "").orElse(Messages.text("off.patch")))
-                .runs(() -> session.sky().patch().set(null)));
+                .offBecause(needsRepository).runs(() -> {
+                    if (!session.sky().levels().up()) {
+                        deeds.fitMap();
+                    }
+                }));
         SkyModel sky = session.sky();
         add(in(Scope.EXPLORE, "sky.back", ARROW_LEFT, MenuGroup.SKY).keys("Alt+Left")
                 .offBecause(unless(sky.canGoBack(), Messages.text("off.back"))).runs(sky::back));

@@ -199,6 +199,30 @@ class MapSelectionTest {
         assertThat(box().widthDeg()).isCloseTo(drawn.widthDeg(), within(0.1 * pixel));
     }
 
+    @Test
+    void enterGoesDownToThePatchAndBackspaceUpAgain(FxRobot robot) {
+        WindowRig.fx(() -> {
+            rig.scene().getRoot().lookup(".map-well").requestFocus();
+            return rig;
+        });
+        robot.type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.LEFT);
+        var under = sky().pointed().get().patch();
+        robot.type(KeyCode.ENTER);
+        assertThat(sky().patch().get()).isEqualTo(under);
+        assertThat(crumbs()).containsExactly("Sky", "tract 7", "patch " + under.id());
+        rig.snap("explore-level-dark");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(sky().patch().get()).isNull();
+        assertThat(crumbs()).containsExactly("Sky", "tract 7");
+        robot.type(KeyCode.BACK_SPACE);
+        assertThat(sky().perDegree().get()).isPositive();
+    }
+
+    private Stream<String> crumbs() {
+        return rig.scene().getRoot().lookupAll(".crumb").stream().map(node -> ((Labeled) node).getText())
+                .filter(text -> !text.isEmpty());
+    }
+
     /// With the Control key, which the robot of the headless platform does not hold.
     private void key(KeyCode code, boolean shift) {
         WindowRig.fx(() -> {

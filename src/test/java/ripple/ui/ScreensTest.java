@@ -202,8 +202,10 @@ class ScreensTest {
         robot.clickOn(point(x + 100, y - 100));
         assertThat(sky.patch().get()).isNotNull();
         assertThat(rig.session().targets().areaName().get()).isNotEmpty();
+        int tract = sky.patch().get().tract();
         rig.act("sky.up");
         assertThat(sky.patch().get()).isNull();
+        assertThat(sky.levels().place().get().tract().id()).isEqualTo(tract);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 
 /// The map by keys alone: arrows move the map under a cross in its middle (Shift: one pixel), Space is a click there, Ctrl with arrows
-/// moves the chosen shape and with Shift changes its size, Enter closes a polygon, Escape gives up one thing after another.
+/// moves the chosen shape and with Shift changes its size, Enter closes a polygon or goes one level down, Escape gives up one thing after another.
 final class MapKeys {
     private static final double STEP_PX = 40;
     private static final double SHAPE_STEP_PX = 8;
@@ -25,7 +25,7 @@ final class MapKeys {
 
     void press(KeyEvent event) {
         boolean done = switch (event.getCode()) {
-            case ENTER -> shapes.close();
+            case ENTER -> shapes.close() || down();
             case ESCAPE -> escape();
             case SPACE -> space();
             case LEFT -> arrow(event, -1, 0);
@@ -37,6 +37,23 @@ final class MapKeys {
         if (done) {
             event.consume();
         }
+    }
+
+    /// To the patch or the cell at the cross or under the pointer; a target there is looked at elsewhere.
+    private boolean down() {
+        SkyPort now = port.get();
+        PointedPlace pointed = model.pointed().get();
+        return model.marks().hovered().get() == null
+                && model.levels().down(pointed == null ? model.centre().get() : pointed.place())
+                && pointAgain(now);
+    }
+
+    /// The pointer lies over another place after a jump; the cross is still what points.
+    private boolean pointAgain(SkyPort before) {
+        if (model.crossed().get()) {
+            model.point(before.width() / 2, before.height() / 2, before.width(), before.height());
+        }
+        return true;
     }
 
     private boolean arrow(KeyEvent event, int dx, int dy) {

@@ -58,6 +58,7 @@ public final class SkyModel {
     private final BooleanProperty crossed = new SimpleBooleanProperty();
     private final History<View> views = new History<>();
     private final SelectionModel selection = new SelectionModel();
+    private final SkyLevels levels = new SkyLevels(this);
 
     public ObjectProperty<@Nullable SkyScene> scene() {
         return scene;
@@ -124,6 +125,11 @@ public final class SkyModel {
     /// Whether the keys point: a cross marks the middle of the map, and what lies under it is pointed at.
     public BooleanProperty crossed() {
         return crossed;
+    }
+
+    /// Sky, tract, patch or cell.
+    public SkyLevels levels() {
+        return levels;
     }
 
     /// What is chosen on the sky.
