@@ -17,6 +17,8 @@ record Graticule(Raster raster, SkyPort port, SkyPosition centre, GraticuleSteps
     record Label(String text, double x, double y) {}
 
     private static final int PARTS = 24;
+    /// Of a parallel all around a pole, so that it is seen as a circle.
+    private static final int PARTS_AROUND = 96;
     private static final double[] BEYOND = {Double.NaN, Double.NaN};
     /// Between the numbers and the edge.
     private static final double EDGE = 8;
@@ -127,14 +129,15 @@ record Graticule(Raster raster, SkyPort port, SkyPosition centre, GraticuleSteps
 
     /// Points of a line on the screen, NaN beyond the rim of the sky; the last before the rim lies on it.
     private List<double[]> line(double ra0, double dec0, double ra1, double dec1) {
-        List<double[]> points = new ArrayList<>(PARTS + 3);
+        int parts = ra0 != ra1 && steps.raHalf() >= 180 ? PARTS_AROUND : PARTS;
+        List<double[]> points = new ArrayList<>(parts + 3);
         boolean before = false;
-        for (int i = 0; i <= PARTS; i++) {
-            double t = (double) i / PARTS;
+        for (int i = 0; i <= parts; i++) {
+            double t = (double) i / parts;
             double[] next = place(ra0 + t * (ra1 - ra0), dec0 + t * (dec1 - dec0)).orElse(BEYOND);
             boolean seen = !Double.isNaN(next[0]);
             if (i > 0 && seen != before) {
-                points.add(rim(ra0, dec0, ra1, dec1, before ? t - 1.0 / PARTS : t, before ? t : t - 1.0 / PARTS));
+                points.add(rim(ra0, dec0, ra1, dec1, before ? t - 1.0 / parts : t, before ? t : t - 1.0 / parts));
             }
             points.add(next);
             before = seen;
