@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
+import ripple.ui.sky.FileSurvey;
 import ripple.ui.sky.SkyModel;
 
 /// The map and the files below it: pixels of patches, the card beside the pointer, files that go away or become others.
@@ -104,6 +106,23 @@ class MapFilesTest {
     private String card() {
         return String.join("\n", rig.scene().getRoot().lookupAll(".hover-card .label").stream()
                 .map(node -> ((Label) node).getText()).toList());
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsSaidInThePanelOfItsPatch() {
+        String sentence = "The file deep_coadd_34_i.fits ends early. Fetch it again.";
+        WindowRig.until(() -> sky().files().get().looked() > 0);
+        int tract = sky().scene().get().coverage().tracts().iterator().next();
+        int id = sky().scene().get().coverage().patches(tract).first();
+        WindowRig.fx(() -> {
+            sky().files().set(new FileSurvey(Map.of(),
+                    Map.of(new FileSurvey.PatchKey(tract, id), List.of(sentence)), 24));
+            sky().patch().set(sky().scene().get().map().tract(tract).patch(id));
+            return sentence;
+        });
+        assertThat(rig.scene().getRoot().lookupAll(".label").stream().map(node -> ((Labeled) node).getText()))
+                .contains(sentence);
+        rig.snap("explore-problem-dark");
     }
 
     @Test

@@ -56,6 +56,11 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
         return problems.containsKey(new PatchKey(patch.tract(), patch.id()));
     }
 
+    /// What is the matter with files of a patch, sentences.
+    List<String> problems(Patch patch) {
+        return problems.getOrDefault(new PatchKey(patch.tract(), patch.id()), List.of());
+    }
+
     /// What is stored of a patch; empty when it is whole or not known.
     Optional<double[]> part(Patch patch) {
         return Optional.ofNullable(stored.get(new PatchKey(patch.tract(), patch.id())));

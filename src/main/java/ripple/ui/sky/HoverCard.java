@@ -130,6 +130,9 @@ final class HoverCard extends VBox {
         List<Coadd> files = scene.bands().stream()
                 .flatMap(band -> scene.coverage().find(at.tract().id(), at.patch().id(), band).stream()).toList();
         scene.bands().forEach(band -> line(band(band, files)));
+        if (model.files().get().hasProblem(at.patch())) {
+            line(Messages.text("card.problem"));
+        }
         int targets = model.marks().counts().get().in(at.tract().id(), at.patch().id());
         RunOutcomes.Count count = model.coverage().runs().get().patches()
                 .get(new PatchKey(at.tract().id(), at.patch().id()));
@@ -143,6 +146,9 @@ final class HoverCard extends VBox {
         Optional<Coadd> file = files.stream().filter(f -> f.band().equals(band)).findFirst();
         if (file.isEmpty()) {
             return Messages.text("card.noBand", band.name());
+        }
+        if (!file.get().isStored()) {
+            return Messages.text("card.notStored", band.name());
         }
         PatchQuality quality = model.coverage().quality().get().getOrDefault(file.get(), PatchQuality.UNKNOWN);
         String image = Messages.text("card.band", band.name(), NumberStyle.fixed(quality.fwhmArcsec(), 2),

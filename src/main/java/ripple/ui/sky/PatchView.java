@@ -16,6 +16,7 @@ import ripple.sky.Patch;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -30,6 +31,7 @@ public final class PatchView extends ScrollPane {
         setFitToHeight(true);
         model.patch().addListener((o, before, now) -> show(now));
         model.scene().addListener((o, before, now) -> show(model.patch().get()));
+        model.files().addListener((o, before, now) -> show(model.patch().get()));
         Nodes.named(this, Messages.text("patch.name"));
         show(null);
     }
@@ -38,7 +40,7 @@ public final class PatchView extends ScrollPane {
         SkyScene scene = model.scene().get();
         setContent(patch == null || scene == null
                 ? new EmptyState(Feather.MOUSE_POINTER, Messages.text("patch.none"))
-                : new VBox(head(scene, patch), bands(scene, patch)));
+                : new VBox(head(scene, patch), bands(scene, patch), problems(patch)));
     }
 
     private static Node head(SkyScene scene, Patch patch) {
@@ -87,6 +89,21 @@ public final class PatchView extends ScrollPane {
                     box.getChildren().add(label);
                 });
         box.getStyleClass().addAll("section", "last");
+        return box;
+    }
+
+    /// Files that cannot be used, each with its sentence.
+    private Node problems(Patch patch) {
+        VBox box = new VBox(4);
+        box.getStyleClass().addAll("section", "last");
+        for (String sentence : model.files().get().problems(patch)) {
+            var line = Nodes.label(sentence, "warning-text", "dense-text");
+            line.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
+            line.setWrapText(true);
+            box.getChildren().add(line);
+        }
+        box.setVisible(!box.getChildren().isEmpty());
+        box.setManaged(box.isVisible());
         return box;
     }
 
