@@ -1,6 +1,7 @@
 package ripple.image;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /// A rectangle of mask bits, `[y * width + x]`, with the names of the planes.
 public final class Mask {
@@ -8,6 +9,8 @@ public final class Mask {
     private final int height;
     private final long[] bits;
     private final MaskPlanes planes;
+    /// Counted when they are first asked for; the same whoever counts.
+    private volatile int @Nullable [] counts;
 
     /// Takes the array over: the caller must not write to it afterwards.
     ///
@@ -62,13 +65,39 @@ public final class Mask {
     }
 
     /// How many pixels have any of the planes set; planes are given by name, aliases count.
+    ///
+    /// The first call looks at each pixel; after it single planes are known.
     public int count(Collection<String> names) {
+        int[] known = counts();
         long wanted = planes.bits(names);
+        return switch (Long.bitCount(wanted)) {
+            case 0 -> 0;
+            case 1 -> known[Long.numberOfTrailingZeros(wanted)];
+            default -> counted(wanted);
+        };
+    }
+
+    private int counted(long wanted) {
         int count = 0;
         for (long b : bits) {
             count += (b & wanted) != 0 ? 1 : 0;
         }
         return count;
+    }
+
+    /// How many pixels have each bit set.
+    private int[] counts() {
+        int[] known = counts;
+        if (known == null) {
+            known = new int[Long.SIZE];
+            for (long b : bits) {
+                for (long rest = b; rest != 0; rest &= rest - 1) {
+                    known[Long.numberOfTrailingZeros(rest)]++;
+                }
+            }
+            counts = known;
+        }
+        return known;
     }
 
     /// The same pixels with bits renumbered to another dictionary.

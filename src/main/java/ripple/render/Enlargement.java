@@ -2,36 +2,60 @@ package ripple.render;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ripple.image.BandImage;
 import ripple.image.Mask;
 
 /// Any part of an enlarged picture, for viewports: the same dots as {@link StampRenderer#render(List, int)} makes, but only those that are seen.
 ///
-/// Belongs to one thread.
+/// Pictures of small images are drawn once and kept; of large ones the pixels that are seen are drawn each time. Belongs to one thread.
 public final class Enlargement {
-    private final Picture picture;
-    private final NoData noData;
-    private final List<Mask> masks;
-    private final int noDataArgb;
+    private static final int KEPT = 1 << 18;
 
-    private Enlargement(Picture picture, NoData noData, List<Mask> masks, int noDataArgb) {
-        this.picture = picture;
-        this.noData = noData;
-        this.masks = masks;
+    private final List<Layer> layers;
+    private final List<float[]> planes;
+    private final List<Mask> masks;
+    private final Tones tones;
+    private final int noDataArgb;
+    private final int width;
+    private final int height;
+    private int @Nullable [] whole;
+
+    private Enlargement(List<Layer> layers, Tones tones, int noDataArgb) {
+        this.layers = layers;
+        this.planes = layers.stream().map(layer -> layer.image().pixels()).toList();
+        this.masks = layers.stream().map(Layer::mask).distinct().toList();
+        this.tones = tones;
         this.noDataArgb = noDataArgb;
+        this.width = layers.getFirst().image().width();
+        this.height = layers.getFirst().image().height();
     }
 
-    /// Renders images of one size; what the renderer's settings say of masks is left to {@link #draw}.
+    /// Prepares images of one size; what the renderer's settings say of masks is left to {@link #draw}.
     ///
     /// @param images one, or three as red, green, blue
     public static Enlargement of(StampRenderer renderer, List<BandImage> images) {
-        return new Enlargement(renderer.withoutMasks(images), NoData.of(images),
-                images.stream().map(BandImage::mask).distinct().toList(), renderer.settings().noDataArgb());
+        return new Enlargement(images.stream().map(Layer::of).toList(), renderer.tones(images),
+                renderer.settings().noDataArgb());
     }
 
-    /// One dot for a pixel, without masks. Pixels without a value have one colour.
-    public Picture picture() {
-        return picture;
+    /// The same picture with one pixel for a square of pixels.
+    ///
+    /// @param by edge of the square, at least 1, at most the shorter side
+    public Enlargement reduced(int by, Reductions reductions) {
+        return by == 1
+                ? this
+                : new Enlargement(layers.stream().map(layer -> reductions.of(layer, by)).toList(), tones, noDataArgb);
+    }
+
+    /// Columns, in pixels.
+    public int width() {
+        return width;
+    }
+
+    /// Rows, in pixels.
+    public int height() {
+        return height;
     }
 
     /// Draws what lies inside of a viewport; beside the picture nothing is touched.
@@ -41,32 +65,81 @@ public final class Enlargement {
     /// @param top row of its top edge in the viewport; may be negative
     /// @param factor dots per pixel: 1, 2, 3, …
     /// @param view the planes that lie above
-    public void draw(int[] out, int width, int height, int left, int top, int factor, MaskView view) {
-        Port port = new Port(out, width, height, left, top, factor);
-        List<MarkedPlane> planes = view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
-                .toList();
-        int firstColumn = Math.max(0, Math.floorDiv(-left, factor));
-        int lastColumn = Math.min(picture.width(), Math.ceilDiv(width - left, factor));
-        int firstRow = Math.max(0, Math.floorDiv(-top, factor));
-        int lastRow = Math.min(picture.height(), Math.ceilDiv(height - top, factor));
-        for (int row = firstRow; row < lastRow; row++) {
-            port.plainRow(row, firstColumn, lastColumn, picture);
-            for (int column = firstColumn; column < lastColumn; column++) {
-                special(port, planes, column, row);
+    public void draw(int[] out, int viewWidth, int viewHeight, int left, int top, int factor, MaskView view) {
+        Port port = new Port(out, viewWidth, viewHeight, left, top, factor);
+        List<MarkedPlane> marked = view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
+                .filter(MarkedPlane::isKnown).toList();
+        int first = Math.max(0, Math.floorDiv(-left, factor));
+        int last = Math.min(width, Math.ceilDiv(viewWidth - left, factor));
+        int lastRow = Math.min(height, Math.ceilDiv(viewHeight - top, factor));
+        if (first < last) {
+            Line line = new Line(first, last);
+            for (int row = Math.max(0, Math.floorDiv(-top, factor)); row < lastRow; row++) {
+                line.read(height - 1 - row);
+                port.plainRow(row, line);
+                special(port, marked, line, row);
             }
         }
     }
 
-    private void special(Port port, List<MarkedPlane> planes, int column, int row) {
-        int y = picture.height() - 1 - row;
-        boolean empty = port.factor > 1 && noData.at(column, y);
-        long marks = 0;
-        for (int i = 0; i < planes.size(); i++) {
-            marks |= planes.get(i).marks(column, y) ? 1L << i : 0;
+    private void special(Port port, List<MarkedPlane> marked, Line line, int row) {
+        if (marked.isEmpty() && (port.factor == 1 || !line.hasEmpty)) {
+            return;
         }
-        if (empty || marks != 0) {
-            int ground = picture.at(column, row);
-            new Cell(port, planes, marks, column, y, row, ground, empty ? noDataArgb : ground, empty).draw();
+        int y = height - 1 - row;
+        for (int i = 0; i < line.colours.length; i++) {
+            boolean empty = port.factor > 1 && line.empty[i];
+            long marks = 0;
+            for (int p = 0; p < marked.size(); p++) {
+                marks |= marked.get(p).marks(line.first + i, y) ? 1L << p : 0;
+            }
+            if (empty || marks != 0) {
+                int ground = line.colours[i];
+                new Cell(port, marked, marks, line.first + i, y, row, ground, empty ? noDataArgb : ground, empty)
+                        .draw();
+            }
+        }
+    }
+
+    /// All colours, rows upwards; null for images too large to keep them.
+    private int @Nullable [] kept() {
+        if (whole == null && planes.getFirst().length <= KEPT) {
+            whole = new int[planes.getFirst().length];
+            tones.draw(planes, 0, whole.length, whole, 0);
+        }
+        return whole;
+    }
+
+    /// The pixels of one row that are seen.
+    private final class Line {
+        private final int first;
+        private final int[] colours;
+        private final boolean[] empty;
+        private boolean hasEmpty;
+
+        Line(int first, int last) {
+            this.first = first;
+            this.colours = new int[last - first];
+            this.empty = new boolean[last - first];
+        }
+
+        void read(int y) {
+            int from = y * width + first;
+            int[] known = kept();
+            if (known != null) {
+                System.arraycopy(known, from, colours, 0, colours.length);
+            } else {
+                tones.draw(planes, from, colours.length, colours, 0);
+            }
+            Arrays.fill(empty, false);
+            layers.forEach(layer -> NoData.mark(layer, from, empty));
+            hasEmpty = false;
+            for (int i = 0; i < empty.length; i++) {
+                if (empty[i]) {
+                    colours[i] = noDataArgb;
+                    hasEmpty = true;
+                }
+            }
         }
     }
 
@@ -88,20 +161,25 @@ public final class Enlargement {
             this.factor = factor;
         }
 
-        void plainRow(int row, int first, int last, Picture picture) {
+        void plainRow(int row, Line line) {
             int from = Math.max(0, top + row * factor);
             int to = Math.min(height, top + (row + 1) * factor);
-            int begin = Math.max(0, left + first * factor);
-            int end = Math.min(width, left + last * factor);
+            int begin = Math.max(0, left + line.first * factor);
+            int end = Math.min(width, left + (line.first + line.colours.length) * factor);
             if (from >= to || begin >= end) {
                 return;
             }
-            for (int column = first; column < last; column++) {
-                Arrays.fill(out, from * width + Math.max(0, left + column * factor),
-                        from * width + Math.min(width, left + (column + 1) * factor), picture.at(column, row));
+            if (factor == 1) {
+                System.arraycopy(line.colours, 0, out, from * width + begin, end - begin);
+                return;
             }
-            for (int line = from + 1; line < to; line++) {
-                System.arraycopy(out, from * width + begin, out, line * width + begin, end - begin);
+            for (int i = 0; i < line.colours.length; i++) {
+                int column = left + (line.first + i) * factor;
+                Arrays.fill(out, from * width + Math.max(0, column), from * width + Math.min(width, column + factor),
+                        line.colours[i]);
+            }
+            for (int copy = from + 1; copy < to; copy++) {
+                System.arraycopy(out, from * width + begin, out, copy * width + begin, end - begin);
             }
         }
     }

@@ -11,7 +11,8 @@ final class MarkedPlane {
     private static final int ABOVE = 8;
 
     /// Rows upwards.
-    private final boolean[] marked;
+    private final List<long[]> bits;
+    private final long[] wanted;
     private final int width;
     private final int height;
     private final int argb;
@@ -19,10 +20,12 @@ final class MarkedPlane {
     private final boolean fill;
     private final boolean outlined;
 
-    private MarkedPlane(boolean[] marked, Mask size, int argb, MaskPattern pattern, boolean fill, boolean outlined) {
-        this.marked = marked;
-        this.width = size.width();
-        this.height = size.height();
+    private MarkedPlane(List<Mask> masks, String plane, int argb, MaskPattern pattern, boolean fill, boolean outlined) {
+        List<Mask> known = masks.stream().filter(mask -> mask.planes().bits(List.of(plane)) != 0).toList();
+        this.bits = known.stream().map(Mask::bits).toList();
+        this.wanted = known.stream().mapToLong(mask -> mask.planes().bits(List.of(plane))).toArray();
+        this.width = masks.getFirst().width();
+        this.height = masks.getFirst().height();
         this.argb = argb;
         this.pattern = pattern;
         this.fill = fill;
@@ -34,11 +37,10 @@ final class MarkedPlane {
     /// @param masks of one size; a pixel counts as marked when any of them marks it
     /// @param factor patterns and the outlines that belong to a plane are drawn from 2 on; at 1 the colour is solid
     static MarkedPlane of(List<Mask> masks, String plane, MaskView view, int factor) {
-        Mask first = masks.getFirst();
         MaskPaint paint = view.palette().paint(plane);
         boolean lines = view.ink() == MaskView.Ink.OUTLINE;
         boolean solid = factor == 1 || view.ink() == MaskView.Ink.SOLID;
-        return new MarkedPlane(marked(masks, plane), first,
+        return new MarkedPlane(masks, plane,
                 Colours.withAlpha(paint.argb(), alpha(view.opacityPercent(), lines)),
                 solid ? MaskPattern.SOLID : paint.pattern(), !lines,
                 lines || (factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED));
@@ -49,16 +51,9 @@ final class MarkedPlane {
         return Math.round(Math.min(100, lines ? 2 * percent : percent) * 2.55f);
     }
 
-    private static boolean[] marked(List<Mask> masks, String plane) {
-        boolean[] marked = new boolean[masks.getFirst().bits().length];
-        for (Mask mask : masks) {
-            long wanted = mask.planes().bits(List.of(plane));
-            long[] bits = mask.bits();
-            for (int i = 0; wanted != 0 && i < marked.length; i++) {
-                marked[i] |= (bits[i] & wanted) != 0;
-            }
-        }
-        return marked;
+    /// Whether any of the masks has such a plane.
+    boolean isKnown() {
+        return !bits.isEmpty();
     }
 
     /// The plane's colour with the view's opacity as alpha.
@@ -67,7 +62,11 @@ final class MarkedPlane {
     }
 
     boolean marks(int x, int y) {
-        return marked[y * width + x];
+        boolean marked = false;
+        for (int i = 0; i < wanted.length; i++) {
+            marked |= (bits.get(i)[y * width + x] & wanted[i]) != 0;
+        }
+        return marked;
     }
 
     /// The sides of a marked pixel at which the region ends; the picture's border is none.

@@ -2,7 +2,6 @@ package ripple.render;
 
 import java.util.List;
 import ripple.image.BandImage;
-import ripple.image.Mask;
 import ripple.image.MaskPlanes;
 
 /// The pixels of a picture that have no value: marked NO_DATA, or not finite, in any of its bands.
@@ -20,23 +19,21 @@ final class NoData {
     static NoData of(List<BandImage> images) {
         int width = images.getFirst().image().width();
         boolean[] empty = new boolean[images.getFirst().image().size()];
-        for (BandImage image : images) {
-            mark(image.image().pixels(), image.mask(), empty);
-        }
+        images.forEach(image -> mark(Layer.of(image), 0, empty));
         return new NoData(width, empty);
     }
 
-    private static void mark(float[] pixels, Mask mask, boolean[] empty) {
-        long bit = mask.planes().bits(List.of(MaskPlanes.NO_DATA));
-        long[] bits = mask.bits();
+    /// Marks those of a stretch of pixels that have no value in one band.
+    ///
+    /// @param from index of the first pixel
+    /// @param empty one for each pixel; only set, never cleared
+    static void mark(Layer layer, int from, boolean[] empty) {
+        long bit = layer.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
+        long[] bits = layer.mask().bits();
+        float[] pixels = layer.image().pixels();
         for (int i = 0; i < empty.length; i++) {
-            empty[i] |= (bits[i] & bit) != 0 || !Float.isFinite(pixels[i]);
+            empty[i] |= (bits[from + i] & bit) != 0 || !Float.isFinite(pixels[from + i]);
         }
-    }
-
-    /// Whether a pixel has no value; rows upwards.
-    boolean at(int x, int y) {
-        return empty[y * width + x];
     }
 
     /// Paints the pixels in a finished picture, first row on top. Enlarged ones are hatched with the colour of the well.

@@ -54,17 +54,15 @@ public final class StampRenderer {
                 : render(choice.images(), factor);
     }
 
-    /// One dot for a pixel; pixels without a value have one colour.
-    Picture withoutMasks(List<BandImage> images) {
-        Picture picture = plain(images);
-        NoData.of(images).paint(picture.argb(), 1, settings.noDataArgb());
-        return picture;
+    /// Colours of any pixels of the images.
+    Tones tones(List<BandImage> images) {
+        return new Tones(settings, images, limits(images), prepared);
     }
 
     private Picture plain(List<BandImage> images) {
         int width = images.getFirst().image().width();
         int height = images.getFirst().image().height();
-        int[] upwards = new Tones(settings, images, limits(images), prepared).argb();
+        int[] upwards = tones(images).argb();
         return new Picture(width, height, downwards(upwards, width));
     }
 

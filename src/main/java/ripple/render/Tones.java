@@ -1,17 +1,27 @@
 package ripple.render;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import ripple.image.BandImage;
 
-/// Colours of the pixels of one picture, before masks; rows upwards, as in the planes.
+/// Colours of the pixels of a picture, before masks: limits, tables and composites are found once, from the whole images; then any stretch of
+/// pixels is drawn, of these images or of smaller copies.
 final class Tones {
+    private static final int BLOCK = 1024;
+
     private final DisplaySettings settings;
     private final List<BandImage> images;
     private final List<Limits> limits;
     private final Map<Limits, LevelTable> prepared;
+    private final Ink ink;
+
+    /// Draws `count` pixels from index `from` of the planes to index `to` of the colours.
+    private interface Ink {
+        void draw(List<float[]> planes, int from, int count, int[] argb, int to);
+    }
 
     /// @param prepared tables that need not be made again
     Tones(DisplaySettings settings, List<BandImage> images, List<Limits> limits, Map<Limits, LevelTable> prepared) {
@@ -19,20 +29,28 @@ final class Tones {
         this.images = images;
         this.limits = limits;
         this.prepared = prepared;
+        this.ink = switch (settings.transfer()) {
+            case Transfer.Independent independent -> eachBand(_ -> curve(settings, independent));
+            case Transfer.Equalised equalised -> eachBand(band -> equalisation(equalised.rule(), band));
+            case Transfer.Lupton lupton -> composite(LuptonComposite.of(minimum(), lupton));
+            case Transfer.LuptonZScale lupton ->
+                composite(LuptonComposite.zscale(bands(), lupton, new double[3], minimum()));
+            case Transfer.AsinhZScale lupton -> composite(LuptonComposite.asinhZscale(bands(), lupton, new double[3]));
+        };
     }
 
+    /// All pixels of the images; rows upwards.
     int[] argb() {
         int[] argb = new int[images.getFirst().image().size()];
-        switch (settings.transfer()) {
-            case Transfer.Independent independent -> eachBand(_ -> curve(settings, independent), argb);
-            case Transfer.Equalised equalised -> eachBand(band -> equalisation(equalised.rule(), band), argb);
-            case Transfer.Lupton lupton -> composite(LuptonComposite.of(minimum(), lupton), argb);
-            case Transfer.LuptonZScale lupton ->
-                composite(LuptonComposite.zscale(bands(), lupton, new double[3], minimum()), argb);
-            case Transfer.AsinhZScale lupton ->
-                composite(LuptonComposite.asinhZscale(bands(), lupton, new double[3]), argb);
-        }
+        draw(images.stream().map(image -> image.image().pixels()).toList(), 0, argb.length, argb, 0);
         return argb;
+    }
+
+    /// A stretch of pixels.
+    ///
+    /// @param planes one for each image
+    void draw(List<float[]> planes, int from, int count, int[] argb, int to) {
+        ink.draw(planes, from, count, argb, to);
     }
 
     /// The curve as it is applied: from the middle outwards where the middle stands for zero.
@@ -45,12 +63,8 @@ final class Tones {
         return settings.polarity() == DisplaySettings.Polarity.INVERTED;
     }
 
-    private void eachBand(IntFunction<Stretch> stretch, int[] argb) {
-        if (images.size() == 1) {
-            oneBand(stretch.apply(0), argb);
-        } else {
-            threeBands(stretch, argb);
-        }
+    private Ink eachBand(IntFunction<Stretch> stretch) {
+        return images.size() == 1 ? oneBand(stretch.apply(0)) : threeBands(stretch);
     }
 
     private Stretch equalisation(Transfer.Equalisation rule, int band) {
@@ -61,22 +75,41 @@ final class Tones {
         };
     }
 
-    private void oneBand(Stretch stretch, int[] argb) {
+    private Ink oneBand(Stretch stretch) {
         int[] colours = settings.map().colours();
         int[] used = isInverted() ? IntStream.range(0, 256).map(i -> colours[255 - i]).toArray() : colours;
-        table(0, stretch).draw(pixels(0), 0, argb.length, argb, 0, used, settings.noDataArgb());
+        LevelTable table = table(0, stretch);
+        int noData = settings.noDataArgb();
+        return (planes, from, count, argb, to) -> table.draw(planes.getFirst(), from, count, argb, to, used, noData);
     }
 
-    private void threeBands(IntFunction<Stretch> stretch, int[] argb) {
-        byte[] levels = new byte[argb.length];
-        for (int band = 0; band < 3; band++) {
-            table(band, stretch.apply(band)).levels(pixels(band), 0, argb.length, levels, 0);
-            int shift = 16 - 8 * band;
-            for (int i = 0; i < argb.length; i++) {
-                argb[i] |= (levels[i] & 0xFF) << shift;
+    private Ink threeBands(IntFunction<Stretch> stretch) {
+        List<LevelTable> tables = IntStream.range(0, 3).mapToObj(band -> table(band, stretch.apply(band))).toList();
+        int flip = isInverted() ? 0xFFFFFF : 0;
+        return (planes, from, count, argb, to) -> {
+            byte[] levels = new byte[Math.min(BLOCK, count)];
+            for (int done = 0; done < count; done += BLOCK) {
+                int n = Math.min(BLOCK, count - done);
+                Arrays.fill(argb, to + done, to + done + n, 0xFF000000);
+                for (int band = 0; band < 3; band++) {
+                    tables.get(band).levels(planes.get(band), from + done, n, levels, 0);
+                    lay(levels, n, 16 - 8 * band, argb, to + done);
+                }
+                flip(argb, to + done, n, flip);
             }
+        };
+    }
+
+    private static void lay(byte[] levels, int count, int shift, int[] argb, int to) {
+        for (int i = 0; i < count; i++) {
+            argb[to + i] |= (levels[i] & 0xFF) << shift;
         }
-        finish(argb);
+    }
+
+    private static void flip(int[] argb, int to, int count, int flip) {
+        for (int i = to; flip != 0 && i < to + count; i++) {
+            argb[i] ^= flip;
+        }
     }
 
     private LevelTable table(int band, Stretch stretch) {
@@ -84,19 +117,19 @@ final class Tones {
         return known == null ? LevelTable.of(limits.get(band), stretch) : known;
     }
 
-    private void composite(LuptonComposite composite, int[] argb) {
-        composite.draw(pixels(0), pixels(1), pixels(2), 0, argb.length, argb, 0, settings.noDataArgb());
-        finish(argb);
-    }
-
-    private void finish(int[] argb) {
-        int flip = isInverted() ? 0xFFFFFF : 0;
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = 0xFF000000 | (argb[i] ^ flip);
-        }
-    }
-
     /// A single band serves as all three colours.
+    private Ink composite(LuptonComposite composite) {
+        int flip = isInverted() ? 0xFFFFFF : 0;
+        int noData = settings.noDataArgb();
+        return (planes, from, count, argb, to) -> {
+            float[] green = planes.get(Math.min(1, planes.size() - 1));
+            composite.draw(planes.getFirst(), green, planes.getLast(), from, count, argb, to, noData);
+            for (int i = to; i < to + count; i++) {
+                argb[i] = 0xFF000000 | (argb[i] ^ flip);
+            }
+        };
+    }
+
     private float[] pixels(int colour) {
         return images.get(Math.min(colour, images.size() - 1)).image().pixels();
     }

@@ -59,6 +59,65 @@ class EnlargementTest {
         }
     }
 
+    /// Of images too large to be drawn whole, only what is seen is drawn: it is the same.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aLargePictureIsDrawnWhereItIsSeen(int bands) {
+        SplittableRandom random = new SplittableRandom(bands);
+        List<BandImage> images = List.of("i", "r", "g").subList(0, bands).stream()
+                .map(band -> image(random, band, 600, 500)).toList();
+        MaskView view = MaskView.of(List.of("BAD", "DETECTED"));
+        StampRenderer renderer = new StampRenderer(
+                DisplaySettings.of(images.stream().map(BandImage::band).toList()).withMasks(view));
+        int[] out = new int[60 * 40];
+        for (int factor : new int[]{1, 2}) {
+            Picture whole = renderer.render(images, factor);
+            Enlargement.of(renderer, images).draw(out, 60, 40, -333, -210, factor, view);
+            for (int i = 0; i < out.length; i++) {
+                assertThat(out[i]).isEqualTo(whole.at(333 + i % 60, 210 + i / 60));
+            }
+        }
+    }
+
+    /// A smaller picture is that of an image of means; pixels without a value count for nothing.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 6, 7, 10})
+    void aSmallerPictureShowsMeans(int by) {
+        BandImage image = image(new SplittableRandom(by), "g", 50, 41);
+        BandImage means = by % 2 == 1 || by == 2 ? means(image, by) : means(means(image, 2), by / 2);
+        DisplaySettings settings = DisplaySettings.of(List.of(image.band()), DisplaySettings.USUAL_TRANSFER,
+                new Range.PerBand(new Interval.Manual(-1, 1)));
+        StampRenderer renderer = new StampRenderer(settings.withMasks(MaskView.of(List.of("BAD"))));
+        Picture expected = renderer.render(List.of(means), 1);
+        int[] out = new int[expected.argb().length];
+        Enlargement small = Enlargement.of(renderer, List.of(image)).reduced(by, new Reductions());
+        small.draw(out, small.width(), small.height(), 0, 0, 1, MaskView.of(List.of("BAD")));
+        assertThat(out).isEqualTo(expected.argb());
+    }
+
+    private static BandImage means(BandImage image, int by) {
+        int w = image.box().width() / by;
+        int h = image.box().height() / by;
+        float[] pixels = new float[w * h];
+        long[] bits = new long[w * h];
+        for (int i = 0; i < pixels.length; i++) {
+            double sum = 0;
+            int values = 0;
+            for (int k = 0; k < by * by; k++) {
+                int x = i % w * by + k % by;
+                int y = i / w * by + k / by;
+                boolean bad = (image.mask().at(x, y) & 1) != 0 || Float.isNaN(image.image().at(x, y));
+                sum += bad ? 0 : image.image().at(x, y);
+                values += bad ? 0 : 1;
+                bits[i] |= image.mask().at(x, y) & ~1;
+            }
+            pixels[i] = (float) (sum / values);
+        }
+        return new BandImage(image.band(), new PixelBox(0, 0, w, h), new Plane(w, h, pixels), Plane.filled(w, h, 1),
+                new Mask(w, h, bits, image.mask().planes()), image.psf(), image.wcs(), image.calibration(),
+                image.provenance());
+    }
+
     private static BandImage image(SplittableRandom random, String band, int w, int h) {
         float[] pixels = new float[w * h];
         float[] variance = new float[w * h];

@@ -330,9 +330,14 @@ public final class InspectView extends Region {
         image.ifPresentOrElse(i -> {
             double scale = i.wcs().scaleArcsec();
             field.setText(Messages.text("inspect.field", NumberStyle.fixed(scale * i.box().width(), 1),
-                    NumberStyle.fixed(scale * i.box().height(), 1), large.factor()));
-            marks.show(scale / Math.max(1, large.factor()));
+                    NumberStyle.fixed(scale * i.box().height(), 1), enlargement()));
+            marks.show(scale / large.dots());
         }, () -> field.setText(""));
+    }
+
+    private String enlargement() {
+        double dots = large.dots();
+        return dots >= 1 ? "×" + Math.round(dots) : "1/" + Math.round(1 / dots);
     }
 
     private void pointAll() {

@@ -32,9 +32,11 @@ import ripple.ui.view.Slot;
 
 /// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
 public final class StampsModel {
-    /// Edges that fill a view of 560 pixels with whole factors.
-    public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280);
+    /// Edges that fill a view of 560 pixels with whole factors or divisors; the last is a whole patch.
+    public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280, 560, 1120, 4000);
     private static final int SAMPLE = 6;
+    /// Larger stamps are neither fetched ahead nor taken as a sample of the survey.
+    private static final int MOST_AHEAD = 560;
 
     private final TargetsModel targets;
     private final DisplayModel display;
@@ -199,7 +201,7 @@ public final class StampsModel {
         state.set(new StampState.Loading(target));
         int edge = size.get();
         List<Target> sample = surveyed ? List.of() : sample();
-        newest.run(() -> fetch(from, target, edge, sample), loaded -> show(target, loaded),
+        newest.run(() -> fetch(from, display, target, edge, sample), loaded -> show(target, loaded),
                 problem -> state.set(new StampState.Failed(target, Guard.sentence(problem))));
     }
 
@@ -249,14 +251,18 @@ public final class StampsModel {
 
     private record Loaded(Fetched own, List<Stamp> sample) {}
 
-    private static Loaded fetch(StampSource from, Target target, int edge, List<Target> sample) {
+    private static Loaded fetch(StampSource from, DisplayModel display, Target target, int edge, List<Target> sample) {
         List<Stamp> stamps = new ArrayList<>();
         for (Target one : sample) {
-            if (from.fetch(one, edge) instanceof Fetched.Found found && !found.stamp().images().isEmpty()) {
+            if (from.fetch(one, Math.min(edge, MOST_AHEAD)) instanceof Fetched.Found found
+                    && !found.stamp().images().isEmpty()) {
                 stamps.add(found.stamp());
             }
         }
         Fetched own = from.fetch(target, edge);
+        if (own instanceof Fetched.Found found) {
+            display.prepare(found.stamp());
+        }
         return new Loaded(own, stamps);
     }
 
@@ -289,8 +295,8 @@ public final class StampsModel {
     private void fetchAhead() {
         StampSource from = source;
         forgetAhead();
-        if (from != null) {
-            int edge = size.get();
+        int edge = size.get();
+        if (from != null && edge <= MOST_AHEAD) {
             for (Target target : neighbours()) {
                 ahead.add(background.run(() -> from.fetch(target, edge), fetched -> {}, problem -> {}));
             }

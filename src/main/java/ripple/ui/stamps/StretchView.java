@@ -18,7 +18,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.image.Plane;
 import ripple.image.Stamp;
 import ripple.render.Limits;
 import ripple.render.Stretch;
@@ -46,6 +48,10 @@ final class StretchView extends VBox {
     private final TextField white = new TextField();
     private final Label unit = Nodes.label("", "mono", "muted");
     private boolean adjusting;
+    private @Nullable Counted counted;
+    private double[] bars = new double[0];
+
+    private record Counted(Histogram axis, Plane pixels, int count) {}
 
     /// @param reset the button that goes back to the survey's stretch
     /// @param inverted the switch for negatives
@@ -187,7 +193,7 @@ final class StretchView extends VBox {
             Limits limits = display.limits(stamp, display.slot().get(), display.reference());
             int w = raster.width();
             int h = raster.height();
-            double[] bars = axis.bars(image.image().pixels(), Math.max(1, w / 3));
+            double[] bars = bars(new Counted(axis, image.image(), Math.max(1, w / 3)));
             for (int i = 0; i < bars.length; i++) {
                 int tall = (int) Math.round(bars[i] * (h - 3));
                 raster.fill(i * 3, h - tall, 2, tall, now.argb("-color-fg-subtle"));
@@ -199,6 +205,15 @@ final class StretchView extends VBox {
             raster.fill(high, 0, w - high, h, shade);
             curve(raster, axis, limits, now.argb("-color-accent-fg"));
         }));
+    }
+
+    /// Those of what was drawn last are kept: dragging a limit or the curve changes none of them.
+    private double[] bars(Counted wanted) {
+        if (!wanted.equals(counted)) {
+            counted = wanted;
+            bars = wanted.axis.bars(wanted.pixels.pixels(), wanted.count);
+        }
+        return bars;
     }
 
     private void curve(Raster raster, Histogram axis, Limits limits, int colour) {

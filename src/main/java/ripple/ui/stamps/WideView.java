@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import ripple.image.Stamp;
 import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -50,8 +51,8 @@ final class WideView extends StackPane {
         if (known) {
             PixelBox wide = model.wide().stamp().orElseThrow().box();
             PixelBox own = model.stamp().orElseThrow().box();
-            Point2D corner = pane.fieldPoint(own.x0() - 0.5 - wide.x0(), own.endY() - 0.5 - wide.y0());
-            Point2D other = pane.fieldPoint(own.endX() - 0.5 - wide.x0(), own.y0() - 0.5 - wide.y0());
+            Point2D corner = pane.screen(new PixelPoint(own.x0() - 0.5 - wide.x0(), own.endY() - 0.5 - wide.y0()));
+            Point2D other = pane.screen(new PixelPoint(own.endX() - 0.5 - wide.x0(), own.y0() - 0.5 - wide.y0()));
             frame.setX(Math.floor(corner.getX()) + 0.5);
             frame.setY(Math.floor(corner.getY()) + 0.5);
             frame.setWidth(other.getX() - corner.getX());

@@ -167,6 +167,14 @@ public final class DisplayModel {
         return pictures;
     }
 
+    /// Makes ready what the views of a large stamp need of all its pixels; work for the background, before it is shown.
+    public void prepare(Stamp stamp) {
+        stamp.images().values().forEach(image -> {
+            pictures.reductions().prepare(image);
+            image.mask().count(List.of());
+        });
+    }
+
     /// Whether the pixels are shown alone: neither masks nor marks, as long as a key is held.
     public BooleanProperty bare() {
         return bare;

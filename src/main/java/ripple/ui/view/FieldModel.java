@@ -10,7 +10,8 @@ import javafx.beans.property.SimpleDoubleProperty;
 
 /// Which part of the stamp the views show: one zoom and one place for all of them while they are linked.
 public final class FieldModel {
-    private static final double FARTHEST = 64;
+    /// From a whole patch at a hundredth to its pixels enlarged 64 times.
+    private static final double FARTHEST = 8192;
 
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final DoubleProperty right = new SimpleDoubleProperty();

@@ -52,9 +52,9 @@ public final class Magnifier {
         PixelBox box = shown.stamp().box();
         double column = Math.rint(place.x()) - (box.x0() - shown.frame().x0());
         double row = Math.rint(place.y()) - (box.y0() - shown.frame().y0());
-        int height = now.picture().height();
-        ImagePort port = ImagePort.centred(raster.width(), raster.height(), now.picture().width(), height, factor,
-                column + 0.5, height - 0.5 - row);
+        int height = now.height();
+        ImagePort port = ImagePort.centred(raster.width(), raster.height(), now.width(), height,
+                new ImagePort.Scale(factor, 1), column + 0.5, height - 0.5 - row);
         now.draw(raster.pixels(), raster.width(), raster.height(), port.left(), port.top(), factor,
                 display.pictures().masks());
         int left = (int) Math.round(port.screenX(column) - factor / 2.0);

@@ -17,6 +17,7 @@ import ripple.render.Interval;
 import ripple.render.Limits;
 import ripple.render.MaskView;
 import ripple.render.Range;
+import ripple.render.Reductions;
 import ripple.render.StampRenderer;
 import ripple.render.Stretch;
 import ripple.render.Transfer;
@@ -30,6 +31,7 @@ final class Pictures {
 
     private final DisplayModel display;
     private final List<Kept> kept = new ArrayList<>();
+    private final Reductions reductions = new Reductions();
     private final Map<DisplaySettings, StampRenderer> renderers = new LinkedHashMap<>(KEPT_TABLES, 0.75f, true);
 
     /// What was drawn, and from what.
@@ -90,6 +92,11 @@ final class Pictures {
                     new Range.Survey(Map.of(image.band(), limits), ALL_BUT_A_FEW)).withMap(ColourMap.DIFFERENCE);
         }
         return display.settings(seen.stamp(), seen.slot());
+    }
+
+    /// Smaller copies of large images.
+    Reductions reductions() {
+        return reductions;
     }
 
     /// The mask planes that lie above, none while pixels are shown alone.

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Mask;
 import ripple.image.Plane;
 import ripple.image.Stamp;
 import ripple.render.DisplaySettings;
@@ -15,11 +16,14 @@ import ripple.render.Interval;
 import ripple.render.Limits;
 import ripple.render.Range;
 import ripple.render.SurveyDisplay;
+import ripple.sky.PixelBox;
 
 /// How a display range is found from pixels.
 public enum RangePreset {
     /// From the noise of the sky to the bright end, see {@link SurveyDisplay}.
     STANDARD, ZSCALE, PERCENT_99_9, PERCENT_99_5, PERCENT_98, PERCENT_95, PERCENT_90, MIN_MAX;
+
+    private static final int ENOUGH = 1 << 18;
 
     /// The limits of a band for stamps taken together; empty where there is no finite pixel.
     public Optional<Limits> limits(Collection<Stamp> stamps, Band band) {
@@ -28,8 +32,11 @@ public enum RangePreset {
     }
 
     private static Optional<Limits> standard(Collection<Stamp> stamps, Band band) {
-        DisplaySettings proposed = SurveyDisplay.propose(stamps, List.of(band));
-        Map<Band, Limits> known = proposed.range() instanceof Range.Survey survey ? survey.limits() : Map.of();
+        SurveyDisplay survey = new SurveyDisplay(List.of(band));
+        stamps.stream().flatMap(stamp -> stamp.image(band).stream())
+                .forEach(image -> survey.add(Map.of(band, thinned(image))));
+        DisplaySettings proposed = survey.settings();
+        Map<Band, Limits> known = proposed.range() instanceof Range.Survey range ? range.limits() : Map.of();
         return Optional.ofNullable(known.get(band));
     }
 
@@ -45,14 +52,55 @@ public enum RangePreset {
         };
     }
 
-    private static double[] pooled(Collection<Stamp> stamps, Band band) {
+    private double[] pooled(Collection<Stamp> stamps, Band band) {
         return stamps.stream().flatMap(stamp -> stamp.image(band).stream()).map(BandImage::image)
-                .flatMapToDouble(RangePreset::values).toArray();
+                .flatMapToDouble(this::values).toArray();
     }
 
-    private static DoubleStream values(Plane plane) {
-        float[] pixels = plane.pixels();
-        return IntStream.range(0, pixels.length).mapToDouble(i -> pixels[i]);
+    private DoubleStream values(Plane plane) {
+        return this == MIN_MAX ? ends(plane) : every(plane.pixels(), step(plane));
+    }
+
+    /// Of percentiles and zscale a quarter of a million pixels of a large image tell as much as all of them.
+    private static int step(Plane plane) {
+        return Math.ceilDiv(plane.size(), ENOUGH) | 1;
+    }
+
+    private static DoubleStream every(float[] pixels, int step) {
+        return IntStream.range(0, Math.ceilDiv(pixels.length, step)).mapToDouble(i -> pixels[i * step]);
+    }
+
+    private static DoubleStream ends(Plane plane) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (float value : plane.pixels()) {
+            if (Float.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        return DoubleStream.of(low, high);
+    }
+
+    /// The image itself, or a row of pixels spread over a large one.
+    private static BandImage thinned(BandImage image) {
+        int step = step(image.image());
+        if (step == 1) {
+            return image;
+        }
+        Plane pixels = row(image.image(), step);
+        int n = pixels.width();
+        return new BandImage(image.band(), new PixelBox(0, 0, n, 1), pixels, row(image.variance(), step),
+                new Mask(n, 1, new long[n], image.mask().planes()), image.psf(), image.wcs(), image.calibration(),
+                image.provenance());
+    }
+
+    private static Plane row(Plane plane, int step) {
+        float[] kept = new float[Math.ceilDiv(plane.size(), step)];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = plane.pixels()[i * step];
+        }
+        return new Plane(kept.length, 1, kept);
     }
 
     /// A plane with one value still needs a range that a slider can be moved in.

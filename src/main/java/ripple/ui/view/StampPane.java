@@ -29,7 +29,7 @@ public final class StampPane extends StackPane {
     public enum Detail {
         /// The picture alone.
         PLAIN,
-        /// The picture alone, made as small as it must be to be seen whole.
+        /// The picture alone, whole.
         WHOLE,
         /// Mask planes, and whatever else the display model has switched on.
         FULL
@@ -52,7 +52,7 @@ public final class StampPane extends StackPane {
     private @Nullable Enlargement picture;
     private @Nullable Faded faded;
     private Raster scratch = new Raster(0, 0, new int[0]);
-    private ImagePort port = new ImagePort(1, 0, 0, 1, 1);
+    private ImagePort port = new ImagePort(1, 1, 0, 0, 1, 1);
     private Runnable drawn = () -> {};
     private boolean stale = true;
     private @Nullable PixelPoint pointed;
@@ -141,38 +141,49 @@ public final class StampPane extends StackPane {
 
     /// Enlarges around a place of this pane, which stays where it is.
     public void zoomAt(int steps, double x, double y) {
-        int next = Math.clamp(port.factor() + (long) steps * Math.max(1, port.factor() / 6), 1, 64);
-        enlarge(next, x, y);
+        if (seen instanceof Seen.Picture shown) {
+            PixelBox frame = shown.frame();
+            ImagePort.Scale next = port.scale().stepped(steps, frame.width(), frame.height());
+            enlarge(next.by() > fitted().by() ? fitted() : next, x, y);
+        }
     }
 
     /// One screen pixel for a pixel of the stamp.
     public void oneToOne() {
-        enlarge(1, pixels.getWidth() / 2, pixels.getHeight() / 2);
+        enlarge(new ImagePort.Scale(1, 1), pixels.getWidth() / 2, pixels.getHeight() / 2);
     }
 
-    private void enlarge(int next, double x, double y) {
+    private void enlarge(ImagePort.Scale next, double x, double y) {
         if (picture == null) {
             return;
         }
         double scale = pixels.scale();
         PixelPoint under = port.toPixel(x * scale, y * scale);
-        double right = under.x() - (port.width() - 1) / 2.0 - (x - pixels.getWidth() / 2) * scale / next;
-        double up = under.y() - (port.height() - 1) / 2.0 + (y - pixels.getHeight() / 2) * scale / next;
-        field.show((double) next / fitted().factor(), right, up);
+        PixelPoint middle = middle();
+        double right = under.x() - middle.x() - (x - pixels.getWidth() / 2) * scale / next.dots();
+        double up = under.y() - middle.y() + (y - pixels.getHeight() / 2) * scale / next.dots();
+        field.show(next.dots() / fitted().dots(), right, up);
+    }
+
+    /// The middle of the field.
+    private PixelPoint middle() {
+        return seen instanceof Seen.Picture shown
+                ? new PixelPoint((shown.frame().width() - 1) / 2.0, (shown.frame().height() - 1) / 2.0)
+                : new PixelPoint(0, 0);
     }
 
     /// Moves the picture by a distance on the screen.
     public void pan(double dx, double dy) {
         if (picture != null) {
-            double perPixel = pixels.scale() / port.factor();
-            field.show((double) port.factor() / fitted().factor(), field.right().get() - dx * perPixel,
+            double perPixel = pixels.scale() / port.scale().dots();
+            field.show(port.scale().dots() / fitted().dots(), field.right().get() - dx * perPixel,
                     field.up().get() + dy * perPixel);
         }
     }
 
     /// Screen pixels per stamp pixel.
-    public int factor() {
-        return port.factor();
+    public double dots() {
+        return port.scale().dots();
     }
 
     /// The array pixel under a place of this pane; empty beside the stamp.
@@ -191,18 +202,9 @@ public final class StampPane extends StackPane {
         return new Point2D(port.screenX(place.x()) / pixels.scale(), port.screenY(place.y()) / pixels.scale());
     }
 
-    /// As {@link #screen}, also where pixels are drawn smaller than they are.
-    ///
-    /// @param x column of the field
-    /// @param y row of the field
-    public Point2D fieldPoint(double x, double y) {
-        double by = seen instanceof Seen.Picture shown ? Math.rint(shown.frame().width() / (double) port.width()) : 1;
-        return screen(new PixelPoint((x + 0.5) / by - 0.5, (y + 0.5) / by - 0.5));
-    }
-
     /// Edge of a pixel of the field in this pane.
     public double pixelSize() {
-        return port.factor() / pixels.scale();
+        return port.scale().dots() / pixels.scale();
     }
 
     /// The pixels as they are drawn, without crosshair and other marks.
@@ -284,50 +286,39 @@ public final class StampPane extends StackPane {
 
     private void paint(Raster raster, Seen.Picture shown, Enlargement whole) {
         PixelBox frame = shown.frame();
-        int view = Math.min(raster.width(), raster.height());
-        double zoom = field.linked().get() ? Math.max(1, field.zoom().get()) : 1;
-        int by = switch (detail) {
-            case FULL -> 1;
-            case PLAIN -> (int) Math.max(1, frame.width() / (Math.max(1, view) * zoom));
-            case WHOLE -> (int) Math.ceil((double) frame.width() / Math.max(1, view));
-        };
-        Picture now = by == 1 ? whole.picture() : whole.picture().reduced(by);
-        port = port(raster, frame.width() / by, frame.height() / by, by);
+        port = port(raster, frame.width(), frame.height());
+        Enlargement now = whole.reduced(port.by(), display.pictures().reductions());
         PixelBox box = shown.stamp().box();
-        ImagePort own = port.part((box.x0() - frame.x0()) / by, (box.y0() - frame.y0()) / by, now.width(),
-                now.height());
+        ImagePort own = port.part(box.x0() - frame.x0(), box.y0() - frame.y0(), now.width(), now.height());
         raster.clear(StampPainter.WELL);
-        if (by == 1) {
-            whole.draw(raster.pixels(), raster.width(), raster.height(), own.left(), own.top(), own.factor(),
-                    detail == Detail.FULL ? display.pictures().masks() : MaskView.NONE);
-        } else {
-            StampPainter.picture(raster, own, now);
-        }
+        now.draw(raster.pixels(), raster.width(), raster.height(), own.left(), own.top(), own.factor(),
+                detail == Detail.FULL ? display.pictures().masks() : MaskView.NONE);
     }
 
-    private ImagePort port(Raster raster, int width, int height, int by) {
+    private ImagePort port(Raster raster, int width, int height) {
         int viewWidth = raster.width();
         int viewHeight = raster.height();
-        ImagePort fitted = fitted(viewWidth, viewHeight, width, height);
+        ImagePort.Scale fitted = fitted(viewWidth, viewHeight, width, height);
         boolean follows = detail == Detail.FULL || field.linked().get();
         if (!follows || field.isFitted()) {
-            return fitted;
+            return ImagePort.centred(viewWidth, viewHeight, width, height, fitted, width / 2.0, height / 2.0);
         }
-        int factor = Math.max(1, (int) Math.round(fitted.factor() * field.zoom().get()));
-        return ImagePort.centred(viewWidth, viewHeight, width, height, factor, width / 2.0 + field.right().get() / by,
-                height / 2.0 - field.up().get() / by);
+        return ImagePort.centred(viewWidth, viewHeight, width, height,
+                ImagePort.Scale.near(fitted.dots() * field.zoom().get(), width, height),
+                width / 2.0 + field.right().get(), height / 2.0 - field.up().get());
     }
 
-    private ImagePort fitted() {
+    private ImagePort.Scale fitted() {
         double scale = pixels.scale();
+        PixelPoint middle = middle();
         return fitted((int) Math.round(pixels.getWidth() * scale), (int) Math.round(pixels.getHeight() * scale),
-                port.width(), port.height());
+                (int) (2 * middle.x() + 1), (int) (2 * middle.y() + 1));
     }
 
-    private ImagePort fitted(int viewWidth, int viewHeight, int width, int height) {
+    private ImagePort.Scale fitted(int viewWidth, int viewHeight, int width, int height) {
         return detail == Detail.PLAIN
-                ? ImagePort.filling(viewWidth, viewHeight, width, height)
-                : ImagePort.fitting(viewWidth, viewHeight, width, height);
+                ? ImagePort.Scale.filling(viewWidth, viewHeight, width, height)
+                : ImagePort.Scale.fitting(viewWidth, viewHeight, width, height);
     }
 
     private static String describe(Seen.Picture shown) {

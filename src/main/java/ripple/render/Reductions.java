@@ -1,0 +1,120 @@
+package ripple.render;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import ripple.image.BandImage;
+import ripple.image.Mask;
+import ripple.image.MaskPlanes;
+import ripple.image.Plane;
+
+/// Smaller copies of images, for pictures with less than one dot for a pixel: each pixel is the mean of a square of pixels that have a value,
+/// and is marked as any of them is. What is left over at the right and upper edge is cut off.
+///
+/// A copy is kept as long as its image. That by 2 is made of the image, that by 4 of that by 2, that by 12 of that by 4: where pixels have no
+/// value, those beside them count a little more. Any number of threads may ask.
+public final class Reductions {
+    /// Images with fewer pixels need no copies made ahead.
+    private static final int LARGE = 1 << 20;
+
+    private final Map<Plane, Map<Integer, Layer>> kept = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /// Whether an image is so large that copies are worth making ahead, and only even ones are made of the whole.
+    public static boolean isLarge(int width, int height) {
+        return (long) width * height > LARGE;
+    }
+
+    /// Makes copies of a large image, from which those that a view wants are soon made; work for the background.
+    public void prepare(BandImage image) {
+        int by = 1;
+        while (isLarge(image.box().width() / by, image.box().height() / by)) {
+            by *= 2;
+            of(Layer.of(image), by);
+        }
+    }
+
+    /// @param by at least 1, at most the shorter edge
+    Layer of(Layer whole, int by) {
+        if (by == 1) {
+            return whole;
+        }
+        Map<Integer, Layer> copies = kept.computeIfAbsent(whole.image(), _ -> new HashMap<>());
+        synchronized (copies) {
+            Layer known = copies.get(by);
+            if (known == null) {
+                int power = Integer.lowestOneBit(by);
+                int from = power == by ? by / 2 : power;
+                known = reduced(of(whole, from), by / from);
+                copies.put(by, known);
+            }
+            return known;
+        }
+    }
+
+    private static Layer reduced(Layer from, int by) {
+        int w = from.image().width() / by;
+        int h = from.image().height() / by;
+        float[] pixels = new float[w * h];
+        long[] bits = new long[w * h];
+        Square square = new Square(from, by);
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                square.read(x * by, y * by);
+                pixels[y * w + x] = square.mean();
+                bits[y * w + x] = square.marks();
+            }
+        }
+        return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()));
+    }
+
+    /// One square of pixels after the other.
+    private static final class Square {
+        private final float[] pixels;
+        private final long[] bits;
+        private final int width;
+        private final int by;
+        private final long noData;
+        private double sum;
+        private int values;
+        private long any;
+
+        Square(Layer from, int by) {
+            this.pixels = from.image().pixels();
+            this.bits = from.mask().bits();
+            this.width = from.image().width();
+            this.by = by;
+            this.noData = from.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
+        }
+
+        void read(int left, int low) {
+            sum = 0;
+            values = 0;
+            any = 0;
+            for (int row = low; row < low + by; row++) {
+                int at = row * width + left;
+                for (int i = at; i < at + by; i++) {
+                    take(pixels[i], bits[i]);
+                }
+            }
+        }
+
+        private void take(float value, long marks) {
+            any |= marks;
+            if (Math.abs(value) <= Float.MAX_VALUE && (marks & noData) == 0) {
+                sum += value;
+                values++;
+            }
+        }
+
+        /// NaN where none has a value.
+        float mean() {
+            return values == 0 ? Float.NaN : (float) (sum / values);
+        }
+
+        long marks() {
+            return values == 0 ? any : any & ~noData;
+        }
+    }
+}
