@@ -151,9 +151,8 @@ public final class SkyFrames {
         private void report() {
             double[] sorted = Arrays.copyOf(gaps, counted);
             Arrays.sort(sorted);
-            System.out.printf(Locale.ROOT, "%-34s median %.1f ms, 95 %% %.1f ms, worst %.1f ms, %.0f frames/s%n",
-                    part.name,
-                    sorted[counted / 2], sorted[(int) (counted * 0.95)], sorted[counted - 1], counted / seconds);
+            System.out.printf(Locale.ROOT, "row\t%s\t%d\t%.1f\t%.1f\t%.1f%n", part.name, counted,
+                    sorted[counted / 2], sorted[(int) (counted * 0.95)], sorted[counted - 1]);
         }
     }
 }
