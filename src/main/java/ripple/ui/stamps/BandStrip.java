@@ -123,9 +123,11 @@ public final class BandStrip extends HBox {
         private final StackPane frame = new StackPane(pane);
         private final Label name = Nodes.label("", "slot-name", "strong", "dense-text");
         private final Label value = Nodes.label("", "mono", "caption");
+        private final Tooltip tip = new Tooltip();
 
         Cell(Slot slot) {
             this.slot = slot;
+            Tooltip.install(this, tip);
             getStyleClass().add("slot");
             frame.getStyleClass().add("slot-frame");
             name.setText(slot instanceof Slot.Single single ? single.band().name() : Messages.text("stamp.colour"));
@@ -164,7 +166,7 @@ public final class BandStrip extends HBox {
                 default -> {
                     pane.show(new Seen.Waiting());
                     value.setText("");
-                    Tooltip.install(this, new Tooltip(name.getText()));
+                    tip.setText(name.getText());
                     setAccessibleText(name.getText());
                 }
             }
@@ -183,7 +185,7 @@ public final class BandStrip extends HBox {
                     ? NumberStyle.UNKNOWN
                     : fwhm == null ? "" : NumberStyle.fixed(fwhm, 2) + "″");
             String told = !reason.isEmpty() ? reason : description(ready, fwhm);
-            Tooltip.install(this, new Tooltip(told));
+            tip.setText(told);
             setAccessibleText(Messages.text("strip.slot", name.getText(), told));
         }
 

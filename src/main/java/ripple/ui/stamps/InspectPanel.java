@@ -54,11 +54,14 @@ public final class InspectPanel extends TabPane {
     }
 
     private static Tab tab(String title, VBox content) {
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new ScrollPane();
         scroll.getStyleClass().add("panel-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return new Tab(title, scroll);
+        Tab tab = new Tab(title, scroll);
+        // What is not in front is kept out of the scene: nobody styles labels that change with each object and are not seen.
+        tab.selectedProperty().addListener((o, before, now) -> scroll.setContent(now ? content : null));
+        return tab;
     }
 
     private static Node sizes(StampsModel model) {

@@ -1,8 +1,10 @@
 package ripple.ui.stamps;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.BandImage;
 import ripple.image.MaskPlanes;
@@ -41,6 +44,8 @@ final class MasksView extends VBox {
     private final MaskModel masks;
     private final ObservableValue<Theme> theme;
     private final VBox list = new VBox(1);
+    private final Map<String, Row> rows = new HashMap<>();
+    private List<Object> listed = List.of();
 
     /// @param shown the switch for all planes together
     MasksView(StampsModel model, ObservableValue<Theme> theme, Node shown) {
@@ -93,10 +98,31 @@ final class MasksView extends VBox {
         return Segments.of(buttons, "small");
     }
 
+    /// Rows are made anew only when there are others: from object to object their numbers change.
     private void update() {
-        list.getChildren().clear();
-        for (String plane : planes()) {
-            list.getChildren().add(row(plane));
+        if (model.state().get() instanceof StampState.Loading) {
+            return;
+        }
+        List<Object> now = List.of(planes(), masks.palette().get(), theme.getValue());
+        if (!now.equals(listed)) {
+            listed = now;
+            rows.clear();
+            list.getChildren().setAll(planes().stream().map(this::row).toList());
+        }
+        BandImage image = model.readoutImage().orElse(null);
+        rows.forEach((plane, row) -> row.tell(image, plane, masks.planes().contains(plane)));
+    }
+
+    /// What changes in the row of a plane.
+    private record Row(CheckBox box, Label count, Label share) {
+        void tell(@Nullable BandImage image, String plane, boolean chosen) {
+            boolean known = image != null && image.mask().planes().bits(Set.of(plane)) != 0;
+            int marked = known && image != null ? image.mask().count(Set.of(plane)) : 0;
+            count.setText(known ? NumberStyle.whole(marked) : NumberStyle.UNKNOWN);
+            share.setText(image == null || marked == 0
+                    ? ""
+                    : NumberStyle.fixed(100.0 * marked / image.box().area(), 1) + " %");
+            box.setSelected(chosen || plane.equals(MaskPlanes.NO_DATA));
         }
     }
 
@@ -135,12 +161,9 @@ final class MasksView extends VBox {
         holder.setMaxSize(14, 14);
         box.setGraphic(holder);
         box.setGraphicTextGap(8);
-        BandImage image = model.readoutImage().orElse(null);
-        boolean known = image != null && image.mask().planes().bits(Set.of(plane)) != 0;
-        Label count = Nodes.label(known && image != null
-                ? NumberStyle.whole(image.mask().count(Set.of(plane)))
-                : NumberStyle.UNKNOWN, "mono");
-        Label share = Nodes.label(known && image != null ? share(image, plane) : "", "mono", "caption");
+        Label count = Nodes.label("", "mono");
+        Label share = Nodes.label("", "mono", "caption");
+        rows.put(plane, new Row(box, count, share));
         share.setMinWidth(46);
         share.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         HBox row = Nodes.row("mask-row", box, Nodes.space(), count, share);
@@ -148,11 +171,6 @@ final class MasksView extends VBox {
             Tooltip.install(row, new Tooltip(Messages.text("masks.always")));
         }
         return row;
-    }
-
-    private static String share(BandImage image, String plane) {
-        int count = image.mask().count(Set.of(plane));
-        return count == 0 ? "" : NumberStyle.fixed(100.0 * count / image.box().area(), 1) + " %";
     }
 
     private void paintSwatch(Raster raster, MaskPaint paint) {
