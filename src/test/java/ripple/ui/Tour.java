@@ -60,10 +60,10 @@ public final class Tour {
 
     /// @param args folder for the record, seconds
     public static void main(String[] args) {
-        Platform.startup(() -> begin(Path.of(args[0]), Double.parseDouble(args[1])).whenComplete((path, problem) -> {
-            System.out.println(problem == null ? path : problem);
-            Platform.exit();
-        }));
+        CompletableFuture<CompletableFuture<Path>> begun = new CompletableFuture<>();
+        Platform.startup(() -> begun.complete(begin(Path.of(args[0]), Double.parseDouble(args[1]))));
+        System.out.println(begun.join().join());
+        Platform.exit();
     }
 
     private void run() {
@@ -156,8 +156,11 @@ public final class Tour {
                 """, (System.nanoTime() - began) / 1e9, rounds, gaps.size(), over(50), STALL, over(STALL),
                 gaps.stream().mapToDouble(StallWatch.Gap::millis).max().orElse(0)));
         gaps.stream().map(StallWatch.Gap::act).distinct().forEach(act -> text.append(row(act)));
-        text.append("\n| heap after a collection | at s | MiB without kept stamps | kept stamps MiB |\n"
-                + "| --- | ---: | ---: | ---: |\n");
+        text.append("""
+
+                | heap after a collection | at s | MiB without kept stamps | kept stamps MiB |
+                | --- | ---: | ---: | ---: |
+                """);
         heaps.forEach(heap -> text.append(String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.0f |%n", heap.when,
                 heap.seconds, heap.mebibytes(), heap.cache / 1048576.0)));
         return text.toString();

@@ -43,7 +43,7 @@ public record ImagePort(int factor, int by, int left, int top, int width, int he
         /// The nearest to a number of screen pixels for each of the picture's.
         static Scale near(double dots, int width, int height) {
             return dots >= 0.75
-                    ? new Scale((int) Math.clamp(Math.round(dots), 1, LARGEST), 1)
+                    ? new Scale(Math.clamp(Math.round(dots), 1, LARGEST), 1)
                     : new Scale(1, divisor((int) Math.round(1 / dots), width, height));
         }
 
