@@ -135,7 +135,7 @@ public final class LargeImageBench {
 
         private Stamp stamp(Target target, SkyPosition place, PixelBox box, Map<Band, BandImage> images) {
             return new Stamp(target.id(), place, 1, 2, new PixelPoint(box.width() / 2.0, box.height() / 2.0), box,
-                    bands(), images, Map.of());
+                    bands(), images, images.isEmpty() ? Map.of(new Band("r"), "Not asked for.") : Map.of());
         }
 
         private BandImage image(Path file, SkyPosition place) throws IOException {
