@@ -18,6 +18,8 @@ final class FrameProgramme {
     private static final int FRAMES = 400;
     private static final long PAUSE_NANOS = 400_000_000L;
 
+    /// Only rows with this in their names are measured; all with nothing.
+    private final String only = System.getProperty("only", "");
     private final List<Part> parts = new ArrayList<>();
 
     /// Goes on from frame to frame until it says that it is done.
@@ -58,6 +60,9 @@ final class FrameProgramme {
     }
 
     void frames(String what, IntConsumer change) {
+        if (!what.replace(" ", "_").contains(only)) {
+            return;
+        }
         double[] millis = new double[FRAMES];
         long[] state = {-WARM_UP, 0};
         parts.add(nanos -> {
@@ -77,6 +82,9 @@ final class FrameProgramme {
 
     /// From a deed to the frame after the one that shows its result; what is done ahead gets time in between. The first quarter warms up.
     void times(String what, int times, Runnable deed, BooleanSupplier there) {
+        if (!what.replace(" ", "_").contains(only)) {
+            return;
+        }
         double[] millis = new double[times + times / 4];
         long[] state = {0, 0, 0, 0};
         parts.add(nanos -> {

@@ -1,5 +1,6 @@
 package ripple.image;
 
+import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class Mask {
     public static Mask noData(int width, int height, MaskPlanes planes) {
         MaskPlanes with = planes.withNoData();
         long[] bits = new long[Math.multiplyExact(width, height)];
-        java.util.Arrays.fill(bits, 1L << with.bit(MaskPlanes.NO_DATA).orElseThrow());
+        Arrays.fill(bits, 1L << with.bit(MaskPlanes.NO_DATA).orElseThrow());
         return new Mask(width, height, bits, with);
     }
 
@@ -62,6 +63,11 @@ public final class Mask {
             System.arraycopy(bits, (y + row) * width + x, part, row * newWidth, newWidth);
         }
         return new Mask(newWidth, newHeight, part, planes);
+    }
+
+    /// Whether any pixel has any bit set.
+    public boolean isMarked() {
+        return Arrays.stream(counts()).anyMatch(count -> count > 0);
     }
 
     /// How many pixels have any of the planes set; planes are given by name, aliases count.

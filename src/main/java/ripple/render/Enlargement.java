@@ -132,7 +132,9 @@ public final class Enlargement {
                 tones.draw(planes, from, colours.length, colours, 0);
             }
             Arrays.fill(empty, false);
-            layers.forEach(layer -> NoData.mark(layer, from, empty));
+            for (int i = 0; i < layers.size(); i++) {
+                NoData.mark(layers.get(i), from, empty);
+            }
             hasEmpty = false;
             for (int i = 0; i < empty.length; i++) {
                 if (empty[i]) {

@@ -28,11 +28,16 @@ final class NoData {
     /// @param from index of the first pixel
     /// @param empty one for each pixel; only set, never cleared
     static void mark(Layer layer, int from, boolean[] empty) {
-        long bit = layer.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
-        long[] bits = layer.mask().bits();
         float[] pixels = layer.image().pixels();
         for (int i = 0; i < empty.length; i++) {
-            empty[i] |= (bits[from + i] & bit) != 0 || !Float.isFinite(pixels[from + i]);
+            empty[i] |= !(Math.abs(pixels[from + i]) <= Float.MAX_VALUE);
+        }
+        if (layer.marked()) {
+            long bit = layer.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
+            long[] bits = layer.mask().bits();
+            for (int i = 0; i < empty.length; i++) {
+                empty[i] |= (bits[from + i] & bit) != 0;
+            }
         }
     }
 

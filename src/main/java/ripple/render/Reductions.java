@@ -60,13 +60,20 @@ public final class Reductions {
         long[] bits = new long[w * h];
         Square square = new Square(from, by);
         for (int y = 0; y < h; y++) {
+            int line = y * by * from.image().width();
             for (int x = 0; x < w; x++) {
-                square.read(x * by, y * by);
-                pixels[y * w + x] = square.mean();
-                bits[y * w + x] = square.marks();
+                double sum = square.sum(line + x * by);
+                // Where all pixels have a value and no mark, their sum is all there is to know.
+                if (Math.abs(sum) <= Double.MAX_VALUE && !from.marked()) {
+                    pixels[y * w + x] = (float) (sum / (by * by));
+                } else {
+                    square.read(line + x * by);
+                    pixels[y * w + x] = square.mean();
+                    bits[y * w + x] = square.marks();
+                }
             }
         }
-        return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()));
+        return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()), from.marked());
     }
 
     /// One square of pixels after the other.
@@ -88,12 +95,28 @@ public final class Reductions {
             this.noData = from.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
         }
 
-        void read(int left, int low) {
+        /// Of all pixels, whatever they are.
+        ///
+        /// @param corner index of the first
+        double sum(int corner) {
+            if (by == 2) {
+                int above = corner + width;
+                return (double) pixels[corner] + pixels[corner + 1] + pixels[above] + pixels[above + 1];
+            }
+            double all = 0;
+            for (int row = 0, at = corner; row < by; row++, at += width) {
+                for (int i = at; i < at + by; i++) {
+                    all += pixels[i];
+                }
+            }
+            return all;
+        }
+
+        void read(int corner) {
             sum = 0;
             values = 0;
             any = 0;
-            for (int row = low; row < low + by; row++) {
-                int at = row * width + left;
+            for (int row = 0, at = corner; row < by; row++, at += width) {
                 for (int i = at; i < at + by; i++) {
                     take(pixels[i], bits[i]);
                 }

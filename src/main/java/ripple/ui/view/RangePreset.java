@@ -23,7 +23,7 @@ public enum RangePreset {
     /// From the noise of the sky to the bright end, see {@link SurveyDisplay}.
     STANDARD, ZSCALE, PERCENT_99_9, PERCENT_99_5, PERCENT_98, PERCENT_95, PERCENT_90, MIN_MAX;
 
-    private static final int ENOUGH = 1 << 18;
+    private static final int ENOUGH = 1 << 16;
 
     /// The limits of a band for stamps taken together; empty where there is no finite pixel.
     public Optional<Limits> limits(Collection<Stamp> stamps, Band band) {
@@ -61,7 +61,7 @@ public enum RangePreset {
         return this == MIN_MAX ? ends(plane) : every(plane.pixels(), step(plane));
     }
 
-    /// Of percentiles and zscale a quarter of a million pixels of a large image tell as much as all of them.
+    /// Of percentiles and zscale some ten thousand pixels of a large image tell as much as all of them.
     private static int step(Plane plane) {
         return Math.ceilDiv(plane.size(), ENOUGH) | 1;
     }
