@@ -15,6 +15,7 @@ public final class Enlargement {
     private final List<Layer> layers;
     private final List<float[]> planes;
     private final List<Mask> masks;
+    private final long[][] bits;
     private final Tones tones;
     private final int noDataArgb;
     private final int width;
@@ -25,6 +26,7 @@ public final class Enlargement {
         this.layers = layers;
         this.planes = layers.stream().map(layer -> layer.image().pixels()).toList();
         this.masks = layers.stream().map(Layer::mask).distinct().toList();
+        this.bits = masks.stream().map(Mask::bits).toArray(long[][]::new);
         this.tones = tones;
         this.noDataArgb = noDataArgb;
         this.width = layers.getFirst().image().width();
@@ -89,8 +91,12 @@ public final class Enlargement {
         int y = height - 1 - row;
         for (int i = 0; i < line.colours.length; i++) {
             boolean empty = port.factor > 1 && line.empty[i];
+            boolean bare = isUnmarked(y * width + line.first + i);
+            if (bare && !empty) {
+                continue;
+            }
             long marks = 0;
-            for (int p = 0; p < marked.size(); p++) {
+            for (int p = 0; p < marked.size() && !bare; p++) {
                 marks |= marked.get(p).marks(line.first + i, y) ? 1L << p : 0;
             }
             if (empty || marks != 0) {
@@ -99,6 +105,15 @@ public final class Enlargement {
                         .draw();
             }
         }
+    }
+
+    /// Most pixels: whether no mask has any bit there.
+    private boolean isUnmarked(int pixel) {
+        long any = 0;
+        for (long[] each : bits) {
+            any |= each[pixel];
+        }
+        return any == 0;
     }
 
     /// All colours, rows upwards; null for images too large to keep them.
