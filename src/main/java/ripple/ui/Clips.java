@@ -46,7 +46,7 @@ record Clips(Session session) {
         return lines;
     }
 
-    private static void copy(String text) {
+    static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.put(DataFormat.PLAIN_TEXT, text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -37,8 +37,8 @@ import ripple.ui.stamps.TargetsView;
 
 /// Explore: layers, map, and at the right the targets, the patch, and the chosen target's stamps.
 final class ExplorePane extends SplitPane {
-    private static final double LEFT = 236;
-    private static final double RIGHT = 336;
+    /// The right panel grows with everything only so far: the map needs the room.
+    private static final double WIDEST = 1.4;
     /// Where the panel is lower, the region's table has the room of the stamps.
     private static final double ROOMY = 900;
     private static final Duration WATCH = Duration.seconds(5);
@@ -78,12 +78,13 @@ final class ExplorePane extends SplitPane {
                         || tabs.getSelectionModel().getSelectedIndex() != 0,
                 right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty()));
         preview.managedProperty().bind(preview.visibleProperty());
-        size(layers, LEFT);
-        size(right, RIGHT);
+        size(layers, session.layout().exploreLeft().get());
+        size(right, session.layout().exploreRight().get());
         getItems().addAll(layers, map, right);
         setResizableWithParent(layers, false);
         setResizableWithParent(right, false);
         widthProperty().addListener(observable -> settle());
+        followWidths();
         watchFiles();
     }
 
@@ -109,6 +110,19 @@ final class ExplorePane extends SplitPane {
         tabs.getSelectionModel().select(1);
     }
 
+    private void followWidths() {
+        LayoutModel layout = session.layout();
+        SidePanels.onDrag(this, layers, width -> layout.exploreLeft().set(width / scale()));
+        SidePanels.onDrag(this, right, width -> layout.exploreRight().set(width / Math.min(scale(), WIDEST)));
+        layout.exploreLeft().addListener((o, before, now) -> settle());
+        layout.exploreRight().addListener((o, before, now) -> settle());
+        SidePanels.tieTab(tabs, layout.exploreTab());
+    }
+
+    private double scale() {
+        return session.percent().get() / 100.0;
+    }
+
     /// Side panels keep their width: on resize only the map grows.
     private void settle() {
         double width = getWidth();
@@ -116,10 +130,9 @@ final class ExplorePane extends SplitPane {
             return;
         }
         boolean withLayers = getItems().contains(layers);
-        double scale = session.percent().get() / 100.0;
-        double rightAt = (width - RIGHT * Math.min(scale, 1.4)) / width;
+        double rightAt = (width - session.layout().exploreRight().get() * Math.min(scale(), WIDEST)) / width;
         if (withLayers) {
-            setDividerPositions(LEFT * scale / width, rightAt);
+            setDividerPositions(session.layout().exploreLeft().get() * scale() / width, rightAt);
         } else {
             setDividerPositions(rightAt);
         }
@@ -138,7 +151,6 @@ final class ExplorePane extends SplitPane {
         regionView.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(regionView, Priority.ALWAYS);
         tabs.getTabs().addAll(region, list, patch, lesson());
-        tabs.getSelectionModel().select(list);
         session.sky().selection().shapes().addListener((o, before, now) -> {
             if (!now.isEmpty()) {
                 tabs.getSelectionModel().select(region);

@@ -10,7 +10,8 @@ import ripple.ui.stamps.ObjectView;
 
 /// Inspect: the image well, and at the right how it is drawn.
 final class InspectPane extends SplitPane {
-    private static final double RIGHT = 348;
+    /// The panel grows with everything only so far: the well needs the room.
+    private static final double WIDEST = 1.4;
 
     private final Session session;
     private final InspectView view;
@@ -29,6 +30,9 @@ final class InspectPane extends SplitPane {
         getItems().addAll(view, panel);
         setResizableWithParent(panel, false);
         widthProperty().addListener(observable -> settle());
+        SidePanels.onDrag(this, panel, width -> session.layout().inspectRight().set(width / scale()));
+        session.layout().inspectRight().addListener((o, before, now) -> settle());
+        SidePanels.tieTab(panel, session.layout().inspectTab());
     }
 
     InspectView view() {
@@ -38,8 +42,11 @@ final class InspectPane extends SplitPane {
     /// The panel keeps its width: on resize only the well grows.
     private void settle() {
         if (getWidth() > 0) {
-            double scale = Math.min(1.4, session.percent().get() / 100.0);
-            setDividerPositions((getWidth() - RIGHT * scale) / getWidth());
+            setDividerPositions((getWidth() - session.layout().inspectRight().get() * scale()) / getWidth());
         }
+    }
+
+    private double scale() {
+        return Math.min(WIDEST, session.percent().get() / 100.0);
     }
 }

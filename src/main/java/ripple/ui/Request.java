@@ -1,10 +1,36 @@
 package ripple.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import ripple.repository.SampleSky;
+
 /// What the window is asked to open.
 ///
 /// @param repository folder, configuration file or label; empty for none named
 /// @param targets file with a target list; empty for none named
 public record Request(String repository, String targets) {
-    /// Nothing named: the sample sky, or the start page where there is none.
+    /// Nothing named: what was open last, on a first start the sample sky, or the start page where there is none.
     public static final Request NOTHING = new Request("", "");
+
+    /// The location to open; empty for the start page.
+    ///
+    /// @param state where the window was left
+    /// @param sample the sample sky, or null when it is not there
+    String location(WindowState state, @Nullable SampleSky sample) {
+        if (!repository.isEmpty()) {
+            return known(repository);
+        }
+        if (!state.isFirst()) {
+            return state.open();
+        }
+        return sample == null ? "" : sample.repository().toString();
+    }
+
+    /// A location as it is remembered: of a file its whole path, so that it is found from another folder.
+    static String known(String location) {
+        return !location.contains("://") && Files.exists(Path.of(location))
+                ? Path.of(location).toAbsolutePath().normalize().toString()
+                : location;
+    }
 }

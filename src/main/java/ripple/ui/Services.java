@@ -25,13 +25,16 @@ import ripple.repository.SampleSky;
 /// @param sample the sample sky, or null when it is not there
 /// @param settings as they were at the start
 /// @param settingsFile where they are kept; null keeps them in memory only
+/// @param state where the window was left
+/// @param stateFile where that is kept; null keeps it in memory only
 /// @param choosers the system's dialogs
 /// @param timings of everything read
 /// @param cacheBytes most that stamps in memory may weigh
 /// @param batch runs the core on a selection
 /// @param outside other programs and the browser
 public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
-        UserSettings settings, @Nullable Path settingsFile, Choosers choosers, Timings timings, long cacheBytes,
+        UserSettings settings, @Nullable Path settingsFile, WindowState state, @Nullable Path stateFile,
+        Choosers choosers, Timings timings, long cacheBytes,
         Batch batch, Outside outside) {
 
     /// Runs the core on targets of a repository, into a folder of its own; work for the background.

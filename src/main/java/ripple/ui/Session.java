@@ -1,8 +1,11 @@
 package ripple.ui;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,9 +29,11 @@ import ripple.repository.Repository;
 import ripple.sky.Patch;
 import ripple.repository.RepositoryException;
 import ripple.ui.jobs.JobsModel;
+import ripple.ui.jobs.LogModel;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
+import ripple.ui.kit.NoticesModel;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.recipe.RecipeModel;
@@ -38,6 +43,7 @@ import ripple.ui.sky.SkyScene;
 import ripple.ui.stamps.StampSource;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.stamps.TargetsModel;
+import ripple.ui.start.KnownRepository;
 import ripple.ui.start.OpenState;
 import ripple.repository.SampleSky;
 import ripple.ui.start.StartModel;
@@ -69,7 +75,12 @@ public final class Session {
     private final SkyChoice choice;
     private final MapWork mapWork;
     private final RunRates rates = new RunRates();
+    private final NoticesModel notices = new NoticesModel(notice, InstantSource.system());
+    private final LogModel log = new LogModel();
     private final PreparationWatch preparations;
+    private final LayoutModel layout = new LayoutModel();
+    private final LastPlace lastPlace;
+    private final Memory memory;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -86,12 +97,16 @@ public final class Session {
                 services.settingsFile() == null ? MapCache.NONE : MapCache.ofUser());
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
+        this.lastPlace = new LastPlace(sky, targets, stamps);
+        this.memory = new Memory(services.state(), services.stateFile(),
+                Stream.concat(layout.things().stream(), lastPlace.layers().stream()).toList(), lastPlace.things(), io);
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.theme.set(services.settings().theme());
         this.percent.set(services.settings().percent());
         this.start.recent().set(services.settings().recent());
+        this.start.known().set(memory.known());
         tie();
     }
 
@@ -130,6 +145,26 @@ public final class Session {
         return rates;
     }
 
+    /// How the window is laid out.
+    LayoutModel layout() {
+        return layout;
+    }
+
+    /// Where one is in the open repository.
+    LastPlace lastPlace() {
+        return lastPlace;
+    }
+
+    /// The workspace that was in front in a repository.
+    Workspace lastFront(String location) {
+        return LastPlace.front(memory.of(Request.known(location)));
+    }
+
+    /// What is remembered until the next start.
+    Memory memory() {
+        return memory;
+    }
+
     public StampCache cache() {
         return cache;
     }
@@ -148,22 +183,37 @@ public final class Session {
         return notice;
     }
 
-    /// Opens what was asked for; with nothing named the sample sky.
+    /// What was told so far.
+    public NoticesModel notices() {
+        return notices;
+    }
+
+    /// The log of this session.
+    public LogModel log() {
+        return log;
+    }
+
+    /// Opens what was asked for; with nothing named what was open last, on a first start the sample sky.
     public void open(Request request) {
         wantedTargets = request.targets();
-        if (!request.repository().isEmpty()) {
-            start.open(request.repository());
-        } else {
-            start.openSample();
+        String location = request.location(services.state(), start.sample());
+        if (!location.isEmpty()) {
+            start.open(location);
         }
     }
 
     /// Reads a target list in the background.
     public void openTargets(Path file) {
+        lastPlace.forgetList();
+        readTargets(file);
+    }
+
+    private void readTargets(Path file) {
         targets.clear();
+        lastPlace.targetFile().set(file.toAbsolutePath().toString());
         targets.state().set(new TargetsModel.State.Loading());
         reading.run(() -> TargetList.read(file), list -> {
-            targets.show(String.valueOf(file.getFileName()), list.targets());
+            lastPlace.show(file, list.targets());
             List<String> notes = new ArrayList<>(list.notes());
             long lost = list.targets().stream().filter(target -> target.position().isEmpty()).count();
             if (notes.isEmpty() && lost > 0) {
@@ -202,6 +252,7 @@ public final class Session {
         });
         theme.addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
         percent.addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
+        ProblemLog.tie(this);
         KeptStretches.tie(display.kept(), settings);
         settings.addListener((o, before, now) -> {
             start.recent().set(now.recent());
@@ -215,10 +266,14 @@ public final class Session {
 
     private void follow(OpenState state) {
         preparing.cancel();
+        memory.leave();
         switch (state) {
             case OpenState.Open open -> prepare(open);
             case OpenState.Opening opening -> forget();
-            case OpenState.Closed closed -> forget();
+            case OpenState.Closed closed -> {
+                forget();
+                memory.close();
+            }
             case OpenState.Failed failed -> forget();
         }
     }
@@ -252,8 +307,10 @@ public final class Session {
 
     private void prepare(OpenState.Open open) {
         settings.set(settings.get().opened(open.location()));
-        targetFile(open).ifPresent(this::openTargets);
-        wantedTargets = "";
+        String key = Request.known(open.location());
+        Map<String, String> before = memory.of(key);
+        lastPlace.expect(before);
+        readTargets(open);
         preparing.run(() -> prepare(open.repository()), prepared -> {
             sky.show(prepared.scene);
             recipes.use(prepared.source.bands());
@@ -266,16 +323,30 @@ public final class Session {
                 files.look();
                 mapWork.begin();
             }
+            lastPlace.arrive(before);
+            memory.arrive(key, new KnownRepository(open.repository().info().kind(),
+                    open.repository().info().chosenSkyMap(), Instant.now()));
+            start.known().set(memory.known());
             files.check();
         }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
     }
 
-    private Optional<Path> targetFile(OpenState.Open open) {
-        if (!wantedTargets.isEmpty()) {
-            return Optional.of(Path.of(wantedTargets));
-        }
+    /// The list that was asked for, else the one that was open here, else that of the sample sky.
+    private void readTargets(OpenState.Open open) {
+        String last = lastPlace.targetFile().get();
         SampleSky sample = start.sample();
-        return sample != null && start.isSample(open.location()) ? Optional.of(sample.targets()) : Optional.empty();
+        if (!wantedTargets.isEmpty()) {
+            Path wanted = Path.of(wantedTargets).toAbsolutePath();
+            if (!wanted.toString().equals(last)) {
+                lastPlace.forgetList();
+            }
+            readTargets(wanted);
+        } else if (!last.isEmpty()) {
+            readTargets(Path.of(last));
+        } else if (sample != null && start.isSample(open.location())) {
+            readTargets(sample.targets());
+        }
+        wantedTargets = "";
     }
 
     private Prepared prepare(Repository repository) throws RepositoryException {

@@ -2,6 +2,7 @@ package ripple.ui;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -30,9 +31,11 @@ final class StatusCells extends StackPane {
     private final Label heap = Nodes.label("", "mono");
     private final HBox detailCell = cell(Feather.LOCK, detail);
     private final HBox contextCell = cell(Feather.MAP_PIN, context);
+    private final Button problems = new Button("", Icons.small(Feather.ALERT_OCTAGON));
 
     /// @param showJobs opens the strip of jobs
-    StatusCells(Session session, Runnable showJobs) {
+    /// @param showLog opens the log
+    StatusCells(Session session, Runnable showJobs, Runnable showLog) {
         this.session = session;
         getStyleClass().add("status-bar");
         bar.setPrefWidth(76);
@@ -47,17 +50,29 @@ final class StatusCells extends StackPane {
         HBox heapCell = cell(Feather.CPU, Nodes.label(Messages.text("status.heap")), heap);
         heapCell.getStyleClass().add("right");
         getChildren().add(new FittingRow(0).add(cell(Feather.DATABASE, data), 6).add(detailCell, 1).add(contextCell, 4)
+                .add(problems, 7)
                 .addSpace().add(jobCell, 5).add(cacheCell, 3).add(heapCell, 2));
         session.start().state().addListener(observable -> tellData());
         session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
         session.targets().areaName().addListener(observable -> tellContext());
         session.jobs().jobs().addListener((javafx.beans.Observable observable) -> tellJobs());
-        Clock.whileShown(this, Duration.seconds(1), this::tellMemory);
+        problems.getStyleClass().addAll("status-cell", "status-problem");
+        problems.setOnAction(event -> showLog.run());
+        Clock.whileShown(this, Duration.seconds(1), this::tick);
         Nodes.named(this, Messages.text("status.name"));
         tellData();
         tellContext();
         tellJobs();
+        tick();
+    }
+
+    private void tick() {
         tellMemory();
+        long number = session.log().unseenProblems();
+        problems.setText(number == 1 ? Messages.text("status.problem") : Messages.text("status.problems", number));
+        Nodes.named(problems, problems.getText());
+        problems.setManaged(number > 0);
+        problems.setVisible(number > 0);
     }
 
     private static HBox cell(Feather icon, Node... nodes) {

@@ -174,12 +174,7 @@ final class ToolRows {
             return;
         }
         new GoTo(scene, session.targets().all()).look(place.getText()).ifPresentOrElse(found -> {
-            if (Double.isNaN(found.sizeDeg())) {
-                session.sky().goTo(found.place());
-            } else {
-                session.sky().goTo(found.place(), found.sizeDeg());
-            }
-            found.target().ifPresent(session.targets().chosen()::set);
+            PlaceSearch.go(session, found);
             place.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("error"), false);
             session.notice().set("");
         }, () -> session.notice().set(Messages.text("goTo.notFound", place.getText())));

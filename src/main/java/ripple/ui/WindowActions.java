@@ -87,9 +87,12 @@ final class WindowActions {
         add(everywhere("view.smaller", TYPE, MenuGroup.VIEW).keys("Ctrl+-").runs(() -> resize(-1)));
         add(everywhere("view.normal", TYPE, MenuGroup.VIEW).keys("Ctrl+0").runs(() -> session.percent().set(100)));
         add(everywhere("view.jobs", ACTIVITY, MenuGroup.VIEW).keys("Ctrl+J").runs(deeds::jobs));
+        add(everywhere("view.log", TERMINAL, MenuGroup.VIEW).keys("Ctrl+Shift+L").runs(deeds::log));
+        add(everywhere("view.notices", BELL, MenuGroup.VIEW).runs(deeds::notices));
         add(everywhere("view.nextPane", CHEVRON_RIGHT, MenuGroup.VIEW).keys("F6").runs(() -> deeds.pane(1)));
         add(everywhere("view.previousPane", CHEVRON_LEFT, MenuGroup.VIEW).keys("Shift+F6").runs(() -> deeds.pane(-1)));
         add(everywhere("view.fullScreen", MAXIMIZE, MenuGroup.VIEW).keys("F11").runs(deeds::fullScreen));
+        add(everywhere("view.resetLayout", LAYOUT, MenuGroup.VIEW).runs(deeds::resetLayout));
     }
 
     private void map() {

@@ -36,10 +36,17 @@ interface WindowDeeds {
 
     void jobs();
 
+    void log();
+
+    void notices();
+
     /// Moves the focus to the next or previous pane.
     void pane(int steps);
 
     void fullScreen();
+
+    /// Bounds, panels and tabs as on a first start.
+    void resetLayout();
 
     void zoomMap(int steps);
 

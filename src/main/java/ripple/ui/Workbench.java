@@ -19,6 +19,7 @@ import ripple.job.Workers;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.timing.Timings;
+import ripple.ui.jobs.LogTap;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.FxThread;
 import ripple.ui.kit.UserSettings;
@@ -48,6 +49,9 @@ public final class Workbench extends Application {
     private final boolean rehearsal = Boolean.getBoolean("ripple.closeWhenShown");
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Request request;
+    private final Path stateFile = WindowState.beside(UserSettings.file());
+    /// Where the window was left; at the end, by the FX thread, where it is left now.
+    private volatile WindowState left = rehearsal ? WindowState.standard() : WindowState.read(stateFile);
 
     private Workbench(Request request) {
         this.request = request;
@@ -60,9 +64,7 @@ public final class Workbench extends Application {
     }
 
     private void run() {
-        String first = request.repository().isEmpty()
-                ? sample.map(sky -> sky.repository().toString()).orElse("")
-                : request.repository();
+        String first = request.location(left, sample.orElse(null));
         if (!first.isEmpty()) {
             door.begin(first, workers);
         }
@@ -77,20 +79,36 @@ public final class Workbench extends Application {
             Thread.currentThread().interrupt();
         }
         workers.close();
+        remember();
         Platform.exit();
+    }
+
+    private void remember() {
+        if (!rehearsal) {
+            try {
+                left.write(stateFile);
+            } catch (IOException e) {
+                Memory.tell(e);
+            }
+        }
     }
 
     @Override
     public void start(Stage stage) {
-        stage.setOnHidden(event -> closed.countDown());
         Fonts.load();
         Services services = services(stage);
         Session session = new Session(services);
+        stage.setOnHidden(event -> {
+            left = session.memory().end();
+            closed.countDown();
+        });
+        var _ = workers.onIo(() -> LogTap.attach(session.log()));
         session.open(request);
         WorkbenchWindow window = new WorkbenchWindow(services, session, stage);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(window.scene(WIDTH, HEIGHT));
+        new WindowFrame(stage, session.layout()).restore();
         if (rehearsal) {
             endSoon(session, stage);
         }
@@ -103,7 +121,7 @@ public final class Workbench extends Application {
         Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
         return new Services(workers, new FxThread(), door, sample.orElse(null),
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
-                rehearsal ? null : UserSettings.file(),
+                rehearsal ? null : UserSettings.file(), left, rehearsal ? null : stateFile,
                 new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cacheBytes,
                 new SelectionRun(home, workers, timings, cacheBytes),
                 Outside.real(address -> getHostServices().showDocument(address), UserSettings.file()));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,6 +16,7 @@ import javafx.stage.Stage;
 import ripple.catalog.Target;
 import ripple.pipeline.recipe.Recipe;
 import ripple.ui.jobs.JobsView;
+import ripple.ui.jobs.LogView;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Actions;
 import ripple.ui.kit.Focus;
@@ -24,6 +24,7 @@ import ripple.ui.kit.KeySheet;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NoticeBar;
+import ripple.ui.kit.NoticesView;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Overlay;
 import ripple.ui.kit.Palette;
@@ -42,13 +43,16 @@ public final class WorkbenchWindow implements WindowDeeds {
     private final Clips clips;
     private final StackPane root = new StackPane();
     private final Overlay overlay = new Overlay();
+    private final DropView drops;
     private final StackPane body = new StackPane();
     private final StackPane toolHolder = new StackPane();
     private final VBox centre;
-    private final BooleanProperty layersShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty layersShown;
     private final Panes panes;
     private final Rail rail;
     private final Lazy<JobsView> jobsView;
+    private final Lazy<LogView> logView;
+    private final Lazy<NoticesView> noticesView;
     private final Lazy<Palette> palette;
     private Workspace inFront = Workspace.START;
 
@@ -56,6 +60,7 @@ public final class WorkbenchWindow implements WindowDeeds {
         this.services = services;
         this.session = session;
         this.stage = stage;
+        layersShown = session.layout().layersShown();
         clips = new Clips(session);
         StampSaves saves = new StampSaves(session, services);
         actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView)).actions();
@@ -64,18 +69,24 @@ public final class WorkbenchWindow implements WindowDeeds {
         rail = new Rail(nodes, () -> inFront);
         centre = new VBox(toolHolder, new NoticeBar(session.notice()), body);
         jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));
-        palette = new Lazy<>(() -> new Palette(actions, overlay::hide));
-        assemble(new MenuRow(nodes, session.theme()));
+        logView = new Lazy<>(() -> new LogView(session.log(), Clips::copy, this::log));
+        noticesView = new Lazy<>(() -> new NoticesView(session.notices(), Clips::copy, overlay::hide));
+        drops = new DropView(session, services.io(), () -> show(Workspace.EXPLORE));
+        PlaceSearch places = new PlaceSearch(session, () -> show(Workspace.EXPLORE));
+        palette = new Lazy<>(() -> new Palette(actions, places::find, overlay::hide));
+        assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
         session.start().state().addListener((o, before, now) -> follow(now));
         stage.setTitle(title(session.start().state().get()));
         show(first(session.start().state().get()));
     }
 
-    /// A repository that is open or on its way will be explored: the start page need not be built first.
-    private static Workspace first(OpenState state) {
-        return state instanceof OpenState.Opening || state instanceof OpenState.Open
-                ? Workspace.EXPLORE
-                : Workspace.START;
+    /// A repository that is open or on its way will be looked at: the start page need not be built first.
+    private Workspace first(OpenState state) {
+        return switch (state) {
+            case OpenState.Open open -> session.lastPlace().front().get();
+            case OpenState.Opening opening -> session.lastFront(opening.location());
+            default -> Workspace.START;
+        };
     }
 
     /// The scene, dressed in the session's theme.
@@ -98,6 +109,11 @@ public final class WorkbenchWindow implements WindowDeeds {
         return actions;
     }
 
+    /// What files can be dropped onto.
+    DropView drops() {
+        return drops;
+    }
+
     private InspectView stampView() {
         return panes.inspect().view();
     }
@@ -108,14 +124,15 @@ public final class WorkbenchWindow implements WindowDeeds {
         BorderPane frame = new BorderPane(centre);
         frame.setTop(menuRow);
         frame.setLeft(rail);
-        frame.setBottom(new StatusCells(session, this::jobs));
-        root.getChildren().addAll(frame, overlay);
+        frame.setBottom(new StatusCells(session, this::jobs, this::log));
+        root.getChildren().addAll(frame, overlay, drops);
+        drops.listenTo(root);
         root.setMinSize(0, 0);
     }
 
     private void follow(OpenState state) {
         if (state instanceof OpenState.Open) {
-            show(Workspace.EXPLORE);
+            show(session.lastPlace().front().get());
         } else if (!(state instanceof OpenState.Opening)) {
             show(Workspace.START);
         }
@@ -137,6 +154,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     @Override
     public void show(Workspace workspace) {
         inFront = workspace;
+        if (workspace != Workspace.START) {
+            session.lastPlace().front().set(workspace);
+        }
         body.getChildren().setAll(panes.body(workspace));
         toolHolder.getChildren().setAll(panes.tools(workspace));
         actions.inFront().set(workspace.scope());
@@ -232,9 +252,24 @@ public final class WorkbenchWindow implements WindowDeeds {
 
     @Override
     public void jobs() {
-        if (!centre.getChildren().remove(jobsView.get())) {
-            centre.getChildren().add(jobsView.get());
+        toggle(jobsView.get());
+    }
+
+    @Override
+    public void log() {
+        toggle(logView.get());
+    }
+
+    private void toggle(Node drawer) {
+        if (!centre.getChildren().remove(drawer)) {
+            centre.getChildren().add(drawer);
         }
+    }
+
+    @Override
+    public void notices() {
+        session.notices().read();
+        overlay.showAtRight(noticesView.get());
     }
 
     @Override
@@ -247,6 +282,11 @@ public final class WorkbenchWindow implements WindowDeeds {
     @Override
     public void fullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void resetLayout() {
+        session.layout().reset();
     }
 
     @Override

@@ -44,12 +44,26 @@ public final class WindowRig {
     /// On the FX thread.
     public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
             double height) {
+        this(stage, door, sample, theme, width, height, null);
+    }
+
+    /// The same with a file that remembers where the window was left.
+    public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
+            double height, @Nullable Path stateFile) {
+        this(stage, door, sample, theme, width, height, stateFile, null);
+    }
+
+    /// The same with other dialogs, e.g. the system's.
+    public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
+            double height, @Nullable Path stateFile, Services.@Nullable Choosers choosers) {
         Fonts.load();
         settings = folder();
         String programs = programs(settings);
         this.stage = stage;
         Services services = new Services(workers, new FxThread(), door, sample,
-                new UserSettings(theme, 100, List.of()), null, new NoChoosers(), new Timings(), 64L << 20, this::batch,
+                new UserSettings(theme, 100, List.of()), null,
+                stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
+                new Timings(), 64L << 20, this::batch,
                 new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json")));
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);
@@ -149,6 +163,7 @@ public final class WindowRig {
     public void close() {
         fx(() -> {
             session.start().close();
+            session.memory().end();
             return stage;
         });
         workers.close();

@@ -29,11 +29,20 @@ public final class Overlay extends StackPane {
 
     /// Shows a card below the top of the window.
     public void show(Region card) {
+        show(card, Pos.TOP_CENTER, new Insets(96, 24, 24, 24));
+    }
+
+    /// Shows a card at the right, below the row of menus.
+    public void showAtRight(Region card) {
+        show(card, Pos.TOP_RIGHT, new Insets(38, 8, 40, 24));
+    }
+
+    private void show(Region card, Pos place, Insets margin) {
         if (getScene() != null && !isVisible()) {
             before = getScene().getFocusOwner();
         }
-        StackPane.setAlignment(card, Pos.TOP_CENTER);
-        StackPane.setMargin(card, new Insets(96, 24, 24, 24));
+        StackPane.setAlignment(card, place);
+        StackPane.setMargin(card, margin);
         getChildren().setAll(getChildren().getFirst(), card);
         setVisible(true);
         card.requestFocus();

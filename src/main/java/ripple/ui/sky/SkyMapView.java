@@ -2,6 +2,7 @@ package ripple.ui.sky;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Cursor;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
@@ -171,14 +172,15 @@ public final class SkyMapView extends StackPane {
                 click(event.getX(), event.getY());
             }
             drawing = false;
+            setCursor(resting(event));
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             model.crossed().set(false);
             shapes.move(event, port());
-            setCursor(shapes.cursor(event.getX(), event.getY(), port()));
             card.moveTo(event.getX(), event.getY());
             model.marks().hovered().set(model.markAt(event.getX(), event.getY(), pixels.getWidth(),
                     pixels.getHeight()).orElse(null));
+            setCursor(resting(event));
             model.point(event.getX(), event.getY(), pixels.getWidth(), pixels.getHeight());
         });
         addEventHandler(KeyEvent.KEY_PRESSED,
@@ -202,10 +204,18 @@ public final class SkyMapView extends StackPane {
         double dy = event.getY() - pressedY;
         if (dragged || Math.hypot(dx, dy) > 3) {
             dragged = true;
+            setCursor(Cursor.MOVE);
             model.pan(dx, dy, pixels.getWidth(), pixels.getHeight());
             pressedX = event.getX();
             pressedY = event.getY();
         }
+    }
+
+    /// What the pointer looks like while nothing is dragged: a hand says that a click chooses a target.
+    private Cursor resting(MouseEvent event) {
+        return model.tool().get() == MapTool.PAN && model.marks().hovered().get() != null
+                ? Cursor.HAND
+                : shapes.cursor(event.getX(), event.getY(), port());
     }
 
     private void click(double x, double y) {
@@ -218,7 +228,8 @@ public final class SkyMapView extends StackPane {
 
     /// The data stay in view when the map's size changes, until the user looks elsewhere.
     private void keepFit() {
-        boolean untouched = !fitted || (model.perDegree().get() == fitScale && model.centre().get().equals(fitCentre));
+        boolean asFitted = model.perDegree().get() == fitScale && model.centre().get().equals(fitCentre);
+        boolean untouched = (!fitted && !model.isResumed()) || asFitted;
         if (untouched && model.scene().get() != null && pixels.getWidth() > 1 && pixels.getHeight() > 1) {
             fit();
         }

@@ -59,6 +59,7 @@ public final class SkyModel {
     private final History<View> views = new History<>();
     private final SelectionModel selection = new SelectionModel();
     private final SkyLevels levels = new SkyLevels(this);
+    private boolean resumed;
 
     public ObjectProperty<@Nullable SkyScene> scene() {
         return scene;
@@ -160,10 +161,25 @@ public final class SkyModel {
         previews.show(Map.of());
         files.set(FileSurvey.NONE);
         trouble.set("");
+        resumed = false;
         if (next != null && next.tracts().size() <= FEW_TRACTS) {
             coverage.values(CoverageValues.of(next, Show.BANDS, null, Map.of(), RunOutcomes.NONE));
         }
         scene.set(next);
+    }
+
+    /// Looks where one looked in this scene before: the map does not fit itself to the data then.
+    ///
+    /// @param scale screen pixels per degree
+    public void resume(SkyPosition place, double scale) {
+        resumed = true;
+        centre.set(place);
+        zoomTo(scale);
+    }
+
+    /// Whether {@link #resume} decided what is looked at.
+    boolean isResumed() {
+        return resumed;
     }
 
     /// Goes to a place; {@link #back} comes back from it.

@@ -1,5 +1,6 @@
 package ripple.ui.stamps;
 
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import ripple.ui.view.DisplayModel;
@@ -24,6 +25,7 @@ final class ImageDrag {
     }
 
     void listen() {
+        pane.setCursor(Cursor.CROSSHAIR);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             pane.requestFocus();
             keep(event);
@@ -34,10 +36,12 @@ final class ImageDrag {
             if (event.getButton() == MouseButton.SECONDARY) {
                 tones.bend(tones.contrast().get() * Math.pow(2, -dy / DOUBLES), tones.bias().get() + dx / WHOLE_BIAS);
             } else if (event.getButton() == MouseButton.PRIMARY) {
+                pane.setCursor(Cursor.MOVE);
                 pane.pan(dx, dy);
             }
             keep(event);
         });
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> pane.setCursor(Cursor.CROSSHAIR));
     }
 
     private void keep(MouseEvent event) {

@@ -107,12 +107,18 @@ public final class TargetsModel {
 
     /// Another list; its first target becomes the chosen one.
     public void show(String name, List<Target> targets) {
+        show(name, targets, "");
+    }
+
+    /// Another list; the target with this id becomes the chosen one, the first when there is none.
+    public void show(String name, List<Target> targets, String chosenId) {
         filter.set("");
         unlimit();
         source.set(name);
         all.setAll(targets);
         state.set(new State.Ready());
-        chosen.set(targets.isEmpty() ? null : targets.getFirst());
+        chosen.set(targets.stream().filter(target -> target.id().equals(chosenId)).findFirst()
+                .orElse(targets.isEmpty() ? null : targets.getFirst()));
         place();
     }
 

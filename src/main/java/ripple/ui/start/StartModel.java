@@ -1,6 +1,11 @@
 package ripple.ui.start;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,12 +27,16 @@ public final class StartModel {
     private final @Nullable SampleSky sample;
     private final ReadOnlyObjectWrapper<OpenState> state = new ReadOnlyObjectWrapper<>(new OpenState.Closed());
     private final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Map<String, KnownRepository>> known = new SimpleObjectProperty<>(Map.of());
+    private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Latest looking;
 
     /// @param sample the sample sky, or null when it is not there
     public StartModel(RepositoryDoor door, Background background, @Nullable SampleSky sample) {
         this.door = door;
         this.background = background;
         this.newest = new Latest(background);
+        this.looking = new Latest(background);
         this.sample = sample;
     }
 
@@ -38,6 +47,28 @@ public final class StartModel {
     /// Locations opened before, newest first.
     public ObjectProperty<List<String>> recent() {
         return recent;
+    }
+
+    /// What is known of these, by location.
+    public ObjectProperty<Map<String, KnownRepository>> known() {
+        return known;
+    }
+
+    /// Those of them that were not there when {@link #look} last looked.
+    public ReadOnlyObjectProperty<Set<String>> gone() {
+        return gone.getReadOnlyProperty();
+    }
+
+    /// Looks in the background which of the locations are there: disks are pulled out, folders are moved.
+    public void look() {
+        List<String> all = recent.get();
+        looking.run(() -> all.stream().filter(StartModel::isGone).collect(Collectors.toUnmodifiableSet()), gone::set,
+                problem -> gone.set(Set.of()));
+    }
+
+    /// Only of paths it can be said: an address or a label may be anywhere.
+    private static boolean isGone(String location) {
+        return !location.contains("://") && Path.of(location).isAbsolute() && Files.notExists(Path.of(location));
     }
 
     public boolean hasSample() {

@@ -1,6 +1,8 @@
 package ripple.ui.start;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -8,11 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.Actions;
@@ -45,7 +49,17 @@ public final class StartView extends StackPane {
         ScrollPane scroll = new ScrollPane(holder);
         scroll.setFitToWidth(true);
         getChildren().add(scroll);
-        model.recent().addListener(observable -> showRecent());
+        model.recent().addListener(observable -> {
+            showRecent();
+            model.look();
+        });
+        model.known().addListener(observable -> showRecent());
+        model.gone().addListener(observable -> showRecent());
+        parentProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                model.look();
+            }
+        });
         model.state().addListener((o, before, now) -> show(now));
         showRecent();
         show(model.state().get());
@@ -73,7 +87,7 @@ public final class StartView extends StackPane {
         VBox before = new VBox(10,
                 Nodes.row("recent-head", Nodes.label(Messages.text("start.recent"), "section-title"), Nodes.space(),
                         clear),
-                recent);
+                recent, Nodes.label(Messages.text("start.drop"), "muted"));
         clear.visibleProperty().bind(model.recent().map(list -> !list.isEmpty()));
         HBox row = new HBox(28, open, before);
         for (VBox half : List.of(open, before)) {
@@ -117,14 +131,36 @@ public final class StartView extends StackPane {
         String name = model.isSample(location)
                 ? Messages.text("start.sampleName")
                 : path.getFileName() == null ? location : path.getFileName().toString();
-        VBox words = new VBox(Nodes.label(name, "strong"), Nodes.label(location, "caption"));
-        HBox row = Nodes.row("recent-line",
-                Icons.icon(model.isSample(location) ? Feather.PLAY_CIRCLE : Feather.DATABASE), words);
+        KnownRepository known = model.known().get().get(location);
+        boolean gone = model.gone().get().contains(location);
+        Label detail = gone
+                ? Nodes.label(Messages.text("start.gone", location), "caption", "warning-text")
+                : Nodes.label(known == null ? location : known.words() + "   " + location, "caption");
+        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        VBox words = new VBox(Nodes.label(name, "strong"), detail);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label when = Nodes.label(known == null
+                ? ""
+                : known.when(LocalDate.now(ZoneId.systemDefault()), ZoneId.systemDefault()), "muted", "dense-text");
+        when.setMinWidth(USE_PREF_SIZE);
+        HBox row = Nodes.row("recent-line", Icons.icon(recentIcon(location, known)), words, when);
         row.setSpacing(14);
+        row.setMinWidth(0);
         Button button = new Button("", row);
+        row.prefWidthProperty().bind(button.widthProperty().subtract(28));
         button.getStyleClass().addAll("recent-row", "flat");
         button.setOnAction(event -> model.open(location));
-        return Nodes.named(button, Messages.text("start.openThis", name));
+        return Nodes.named(button, gone
+                ? Messages.text("start.gone", location)
+                : Messages.text("start.openThis", name));
+    }
+
+    private Feather recentIcon(String location, @Nullable KnownRepository known) {
+        if (model.isSample(location)) {
+            return Feather.PLAY_CIRCLE;
+        }
+        return known == null || known.kind().equals("butler") ? Feather.DATABASE : Feather.FOLDER;
     }
 
     private Node keys() {
@@ -135,8 +171,14 @@ public final class StartView extends StackPane {
             row.getChildren().add(Nodes.row("start-key", Icons.icon(action.icon()), Nodes.label(action.text(), "muted"),
                     new Keycaps(action.keys())));
         }
-        row.getChildren().addAll(Nodes.space(), Nodes.label(Messages.text("start.offline"), "caption"));
+        row.getChildren().addAll(Nodes.space(), Nodes.label(offline(), "caption"));
         return row;
+    }
+
+    /// With the version where the program is packaged, which alone knows it.
+    private static String offline() {
+        String version = StartView.class.getPackage().getImplementationVersion();
+        return version == null ? Messages.text("start.offline") : Messages.text("start.version", version);
     }
 
     private void show(OpenState state) {

@@ -14,6 +14,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -183,6 +184,11 @@ public final class DisplayModel {
     /// Whether the stretch is another than the survey's own.
     public ReadOnlyBooleanProperty changed() {
         return changed.getReadOnlyProperty();
+    }
+
+    /// How many times the survey's own stretch was found; with each it takes the place of what was set.
+    public ReadOnlyIntegerProperty surveys() {
+        return surveys.getReadOnlyProperty();
     }
 
     /// Tells a listener of everything that changes the picture of a stamp.
