@@ -40,7 +40,7 @@ public final class PatchView extends ScrollPane {
         SkyScene scene = model.scene().get();
         setContent(patch == null || scene == null
                 ? new EmptyState(Feather.MOUSE_POINTER, Messages.text("patch.none"))
-                : new VBox(head(scene, patch), bands(scene, patch), problems(patch)));
+                : new VBox(head(scene, patch), problems(patch), bands(scene, patch)));
     }
 
     private static Node head(SkyScene scene, Patch patch) {
@@ -95,7 +95,7 @@ public final class PatchView extends ScrollPane {
     /// Files that cannot be used, each with its sentence.
     private Node problems(Patch patch) {
         VBox box = new VBox(4);
-        box.getStyleClass().addAll("section", "last");
+        box.getStyleClass().add("section");
         for (String sentence : model.files().get().problems(patch)) {
             var line = Nodes.label(sentence, "warning-text", "dense-text");
             line.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
