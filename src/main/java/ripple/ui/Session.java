@@ -81,6 +81,7 @@ public final class Session {
     private final LayoutModel layout = new LayoutModel();
     private final LastPlace lastPlace;
     private final Memory memory;
+    private final Undoing undoing;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -108,6 +109,7 @@ public final class Session {
         this.start.recent().set(services.settings().recent());
         this.start.known().set(memory.known());
         tie();
+        this.undoing = new Undoing(sky, targets, stamps);
     }
 
     public StartModel start() {
@@ -138,6 +140,11 @@ public final class Session {
     /// What is chosen on the sky, for the window's own parts.
     SkyChoice choice() {
         return choice;
+    }
+
+    /// Undo and redo.
+    Undoing undoing() {
+        return undoing;
     }
 
     /// How fast the runs of this window were.
@@ -303,6 +310,7 @@ public final class Session {
         reading.cancel();
         targets.clear();
         notice.set("");
+        undoing.forget();
     }
 
     private void prepare(OpenState.Open open) {
@@ -328,6 +336,7 @@ public final class Session {
                     open.repository().info().chosenSkyMap(), Instant.now()));
             start.known().set(memory.known());
             files.check();
+            undoing.forget();
         }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
     }
 

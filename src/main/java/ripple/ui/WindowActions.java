@@ -67,6 +67,17 @@ final class WindowActions {
     }
 
     private void edits() {
+        Undoing undoing = session.undoing();
+        ObservableValue<String> undoes = undoing.undoes(actions.inFront());
+        ObservableValue<String> redoes = undoing.redoes(actions.inFront());
+        add(everywhere("edit.undo", CORNER_UP_LEFT, MenuGroup.EDIT).keys("Ctrl+Z")
+                .saying(undoes.map(what -> Messages.text("undo.undo", what).strip()))
+                .offBecause(undoes.map(what -> what.isEmpty() ? Messages.text("off.undo") : ""))
+                .runs(() -> undoing.undo(actions.inFront().get())));
+        add(everywhere("edit.redo", CORNER_UP_RIGHT, MenuGroup.EDIT).keys("Ctrl+Shift+Z", "Ctrl+Y")
+                .saying(redoes.map(what -> Messages.text("undo.redo", what).strip()))
+                .offBecause(redoes.map(what -> what.isEmpty() ? Messages.text("off.redo") : ""))
+                .runs(() -> undoing.redo(actions.inFront().get())));
         add(everywhere("edit.copy", COPY, MenuGroup.EDIT).keys("Ctrl+C").offBecause(needsTarget)
                 .runs(deeds::copyPlace));
         add(everywhere("edit.find", FILTER, MenuGroup.EDIT).keys("Ctrl+F").offBecause(needsRepository)
@@ -122,10 +133,6 @@ final class WindowActions {
         tool(MapTool.CIRCLE, in(Scope.EXPLORE, "sky.tool.circle", CIRCLE, MenuGroup.SKY).keys("O"));
         tool(MapTool.POLYGON, in(Scope.EXPLORE, "sky.tool.polygon", HEXAGON, MenuGroup.SKY).keys("G"));
         tool(MapTool.PATCH, in(Scope.EXPLORE, "sky.tool.patch", GRID, MenuGroup.SKY).keys("P"));
-        add(in(Scope.EXPLORE, "sky.undo", CORNER_UP_LEFT, MenuGroup.SKY).keys("Ctrl+Z")
-                .offBecause(unless(sky.selection().canUndo(), Messages.text("off.undo"))).runs(sky.selection()::undo));
-        add(in(Scope.EXPLORE, "sky.redo", CORNER_UP_RIGHT, MenuGroup.SKY).keys("Ctrl+Shift+Z", "Ctrl+Y")
-                .offBecause(unless(sky.selection().canRedo(), Messages.text("off.redo"))).runs(sky.selection()::redo));
         ObservableValue<String> nothing = sky.selection().shapes()
                 .map(shapes -> shapes.isEmpty() ? Messages.text("off.shapes") : "");
         add(in(Scope.EXPLORE, "sky.clear", X_SQUARE, MenuGroup.SKY).keys("Delete").offBecause(nothing)

@@ -94,6 +94,7 @@ public final class WorkbenchWindow implements WindowDeeds {
     /// @param width in pixels
     public Scene scene(double width, double height) {
         Scene scene = new Scene(root, width, height);
+        session.undoing().listenTo(scene);
         actions.listenTo(scene);
         Runnable dress = () -> session.theme().get().dress(scene, session.percent().get());
         session.theme().addListener(observable -> dress.run());

@@ -169,9 +169,9 @@ class MapSelectionTest {
         SkyShape.Box moved = box();
         assertThat(moved.widthDeg()).isEqualTo(larger.widthDeg());
         assertThat(moved.centre().raDeg()).as("to the right is west").isLessThan(larger.centre().raDeg());
-        rig.act("sky.undo");
+        rig.act("edit.undo");
         assertThat(box()).isEqualTo(larger);
-        rig.act("sky.undo");
+        rig.act("edit.undo");
         assertThat(box()).isEqualTo(first);
     }
 
@@ -248,12 +248,12 @@ class MapSelectionTest {
         assertThat(circle.shapes().getFirst().shape()).isInstanceOf(SkyShape.Cone.class);
         dragWithShift(0.3, 0.35);
         assertThat(chosen().shapes()).hasSize(2);
-        rig.act("sky.undo");
+        rig.act("edit.undo");
         assertThat(chosen()).isEqualTo(circle);
-        rig.act("sky.undo");
+        rig.act("edit.undo");
         assertThat(chosen().isEmpty()).isTrue();
         assertThat(rig.session().targets().shown()).hasSameSizeAs(rig.session().targets().all());
-        rig.act("sky.redo");
+        rig.act("edit.redo");
         assertThat(chosen()).isEqualTo(circle);
         robot.type(KeyCode.ESCAPE);
         assertThat(chosen().isEmpty()).isTrue();

@@ -24,6 +24,7 @@ public final class Action {
     private final ObservableValue<String> off;
     private final @Nullable BooleanProperty state;
     private final @Nullable BooleanProperty held;
+    private final ObservableValue<String> says;
     private final Runnable run;
 
     private Action(Declaration from, Runnable run) {
@@ -36,6 +37,7 @@ public final class Action {
         this.off = from.off;
         this.state = from.state;
         this.held = from.held;
+        this.says = from.says == null ? new ReadOnlyStringWrapper(title()).getReadOnlyProperty() : from.says;
         this.run = run;
     }
 
@@ -48,9 +50,19 @@ public final class Action {
         return id;
     }
 
-    /// What it does, as menu and tooltip say it.
-    public String text() {
+    /// What it does, in general, as the key sheet says it.
+    public String title() {
         return Messages.text("action." + id);
+    }
+
+    /// What it does now, as menu and tooltip say it.
+    public String text() {
+        return says.getValue();
+    }
+
+    /// {@link #text}, to be followed.
+    public ObservableValue<String> says() {
+        return says;
     }
 
     public Feather icon() {
@@ -125,6 +137,7 @@ public final class Action {
         private ObservableValue<String> off = new ReadOnlyStringWrapper("").getReadOnlyProperty();
         private @Nullable BooleanProperty state;
         private @Nullable BooleanProperty held;
+        private @Nullable ObservableValue<String> says;
 
         private Declaration(String id, Feather icon, MenuGroup menu, Scope scope) {
             this.id = id;
@@ -143,6 +156,12 @@ public final class Action {
         /// @param reason why it cannot be used now; empty text when it can
         public Declaration offBecause(ObservableValue<String> reason) {
             off = reason;
+            return this;
+        }
+
+        /// @param text what it does now, where that changes
+        public Declaration saying(ObservableValue<String> text) {
+            says = text;
             return this;
         }
 

@@ -60,19 +60,21 @@ public final class ActionNodes {
         if (action.state().isEmpty()) {
             button.setOnAction(event -> action.run());
         }
-        button.setText(action.text());
+        button.textProperty().bind(action.says());
         button.setGraphic(Icons.icon(action.icon()));
         button.setId(id);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isOn(), action.off()));
         button.setTooltip(tooltip(action));
-        return Nodes.named(button, action.text());
+        button.accessibleTextProperty().bind(action.says());
+        return button;
     }
 
     /// What an action does and its key.
     public Tooltip tooltip(Action action) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(Bindings.createStringBinding(
-                () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off()));
+                () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off(),
+                action.says()));
         tip.setShowDelay(Duration.millis(500));
         tip.graphicProperty()
                 .bind(action.keys().map(keys -> keys.isEmpty() ? null : new Keycaps(keys.getFirst())));
@@ -95,7 +97,7 @@ public final class ActionNodes {
         if (action.state().isEmpty()) {
             item.setOnAction(event -> action.run());
         }
-        item.setText(action.text());
+        item.textProperty().bind(action.says());
         item.setId("menu-" + action.id());
         item.setGraphic(Icons.icon(action.icon()));
         item.acceleratorProperty()

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
@@ -87,6 +88,10 @@ public final class Actions {
         });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (typing && isUndoOfText(event)) {
+                event.consume();
+                return;
+            }
             Optional<Action> found = find(event, typing);
             found.ifPresent(action -> action.held().ifPresentOrElse(held -> held.set(true), action::run));
             if (found.isPresent() || (typing && isCharacter(event))) {
@@ -118,6 +123,11 @@ public final class Actions {
                 .filter(action -> action.shortcuts().stream()
                         .anyMatch(shortcut -> !(typing && shortcut.isPlain()) && shortcut.matches(event, row)))
                 .findFirst();
+    }
+
+    /// A field that has nothing to undo must not undo what was done elsewhere.
+    private static boolean isUndoOfText(KeyEvent event) {
+        return event.isShortcutDown() && (event.getCode() == KeyCode.Z || event.getCode() == KeyCode.Y);
     }
 
     private static boolean isCharacter(KeyEvent event) {

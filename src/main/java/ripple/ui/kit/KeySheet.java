@@ -48,7 +48,7 @@ public final class KeySheet extends VBox {
         ColumnConstraints wide = new ColumnConstraints(180, 220, 240);
         grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
         for (Action action : members) {
-            grid.addRow(grid.getRowCount(), Nodes.label(action.text()), keys(action));
+            grid.addRow(grid.getRowCount(), Nodes.label(action.title()), keys(action));
         }
         VBox box = new VBox(6, Nodes.label(group.title(), "section-title"), grid);
         box.getStyleClass().add("key-group");

@@ -1,18 +1,15 @@
 package ripple.ui.sky;
 
-import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.sky.SkySelection;
-import ripple.ui.kit.History;
 
-/// The shapes chosen on the sky, with undo and redo, and the one being drawn.
+/// The shapes chosen on the sky, and the one being drawn.
 public final class SelectionModel {
     /// The targets in the selection have not been counted yet.
     static final int UNCOUNTED = -1;
@@ -21,7 +18,6 @@ public final class SelectionModel {
     private final ObjectProperty<@Nullable Draft> draft = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SkySelection> changing = new SimpleObjectProperty<>();
     private final IntegerProperty objects = new SimpleIntegerProperty(UNCOUNTED);
-    private final History<SkySelection> history = new History<>();
 
     public ReadOnlyObjectProperty<SkySelection> shapes() {
         return shapes.getReadOnlyProperty();
@@ -48,10 +44,9 @@ public final class SelectionModel {
         return next == null ? shapes.get() : next;
     }
 
-    /// Another selection; what was chosen before can be had back.
+    /// Another selection.
     public void choose(SkySelection next) {
         if (!next.equals(shapes.get())) {
-            history.leave(shapes.get());
             objects.set(UNCOUNTED);
             shapes.set(next);
         }
@@ -64,20 +59,11 @@ public final class SelectionModel {
         choose(SkySelection.NONE);
     }
 
-    public void undo() {
-        show(history.back(shapes.get()));
-    }
-
-    public void redo() {
-        show(history.forward(shapes.get()));
-    }
-
-    public ReadOnlyBooleanProperty canUndo() {
-        return history.canGoBack();
-    }
-
-    public ReadOnlyBooleanProperty canRedo() {
-        return history.canGoForward();
+    /// What was chosen before; nothing is being drawn then.
+    void restore(SkySelection before) {
+        draft.set(null);
+        changing.set(null);
+        choose(before);
     }
 
     /// For another repository.
@@ -85,14 +71,5 @@ public final class SelectionModel {
         draft.set(null);
         changing.set(null);
         shapes.set(SkySelection.NONE);
-        history.clear();
-    }
-
-    private void show(Optional<SkySelection> found) {
-        draft.set(null);
-        found.ifPresent(selection -> {
-            objects.set(UNCOUNTED);
-            shapes.set(selection);
-        });
     }
 }

@@ -80,6 +80,7 @@ public final class InspectPanel extends TabPane {
         });
         box.setValue(model.size().get());
         box.valueProperty().addListener((o, before, now) -> model.size().set(now));
+        model.size().addListener((o, before, now) -> box.setValue(now.intValue()));
         return box;
     }
 }

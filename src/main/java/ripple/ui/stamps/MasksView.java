@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -67,17 +69,22 @@ final class MasksView extends VBox {
         model.display().slot().addListener(observable -> update());
         masks.palette().addListener(observable -> update());
         theme.addListener(observable -> update());
+        masks.planes().addListener((Observable observable) -> rows.forEach((plane, row) -> row.box
+                .setSelected(plane.equals(MaskPlanes.NO_DATA) || masks.planes().contains(plane))));
         update();
     }
 
     private Node palettes() {
         ToggleButton safe = new ToggleButton(Messages.text("masks.safe"));
         ToggleButton afw = new ToggleButton("afw");
-        safe.setSelected(true);
         Nodes.named(safe, Messages.text("masks.safe"));
         Nodes.named(afw, Messages.text("masks.afw"));
         safe.selectedProperty().addListener(
                 (o, before, now) -> masks.palette().set(now ? MaskPalette.SAFE : MaskPalette.AFW));
+        InvalidationListener follow = observable -> (masks.palette().get() == MaskPalette.SAFE ? safe : afw)
+                .setSelected(true);
+        masks.palette().addListener(follow);
+        follow.invalidated(masks.palette());
         return Segments.of(List.of(safe, afw), "small");
     }
 
@@ -140,18 +147,13 @@ final class MasksView extends VBox {
         CheckBox box = Nodes.named(new CheckBox(plane), Messages.text("masks.plane", plane));
         box.getStyleClass().add("dense-text");
         box.setMnemonicParsing(false);
-        box.setSelected(masks.planes().contains(plane));
-        box.selectedProperty().addListener((o, before, now) -> {
-            if (now) {
-                masks.planes().add(plane);
-            } else {
-                masks.planes().remove(plane);
-            }
-        });
         boolean always = plane.equals(MaskPlanes.NO_DATA);
         if (always) {
             box.setDisable(true);
             box.setSelected(true);
+        } else {
+            box.setSelected(masks.planes().contains(plane));
+            box.selectedProperty().addListener((o, before, now) -> choose(plane, now));
         }
         MaskPaint paint = always ? HATCHED : masks.palette().get().paint(plane);
         PixelPane swatch = new PixelPane(raster -> paintSwatch(raster, paint));
@@ -171,6 +173,14 @@ final class MasksView extends VBox {
             Tooltip.install(row, new Tooltip(Messages.text("masks.always")));
         }
         return row;
+    }
+
+    private void choose(String plane, boolean wanted) {
+        if (wanted) {
+            masks.planes().add(plane);
+        } else {
+            masks.planes().remove(plane);
+        }
     }
 
     private void paintSwatch(Raster raster, MaskPaint paint) {

@@ -367,6 +367,29 @@ public final class DisplayModel {
         return slot.get() instanceof Slot.Single single ? single.band() : colours.get().green();
     }
 
+    /// Where black and white lie, in a form to come back to: for the bands in common, or for each that was moved.
+    record Shifts(double low, double high, Map<Band, List<Double>> bands) {}
+
+    Shifts shifts() {
+        if (scope.get() != StretchScope.BAND) {
+            return new Shifts(lowShift.get(), highShift.get(), Map.of());
+        }
+        Map<Band, Shift> each = new HashMap<>(bandShifts);
+        each.put(edited, new Shift(lowShift.get(), highShift.get()));
+        each.values().removeIf(Shift.NONE::equals);
+        Map<Band, List<Double>> bands = new HashMap<>();
+        each.forEach((band, shift) -> bands.put(band, List.of(shift.low, shift.high)));
+        return new Shifts(0, 1, bands);
+    }
+
+    void shifts(Shifts before) {
+        bandShifts.clear();
+        before.bands.forEach((band, ends) -> bandShifts.put(band, new Shift(ends.getFirst(), ends.getLast())));
+        Shift live = bandShifts.getOrDefault(edited, new Shift(before.low, before.high));
+        lowShift.set(live.low);
+        highShift.set(live.high);
+    }
+
     private Shift shift(Band band) {
         boolean live = scope.get() != StretchScope.BAND || band.equals(edited);
         return live ? new Shift(lowShift.get(), highShift.get()) : bandShifts.getOrDefault(band, Shift.NONE);

@@ -169,6 +169,11 @@ public final class MeasureModel {
         });
     }
 
+    /// Whether no line lacks its end.
+    boolean isWhole() {
+        return !open;
+    }
+
     /// Whether there is anything that {@link #clear} would take away.
     public boolean isEmpty() {
         return ruler.get() == null && profile.get() == null && ring.get() == null && aperture.get() == null
