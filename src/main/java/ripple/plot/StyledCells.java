@@ -5,13 +5,12 @@ import java.awt.Color;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYBoxAnnotation;
+import org.jfree.chart.annotations.XYLineAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
-import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -25,7 +24,7 @@ final class StyledCells {
     private static final double LINE = 0.19;
     private static final int LIGHTEST = 0xEAF3F9;
     private static final int DARKEST = 0x00517F;
-    private static final BasicStroke LIMIT = new BasicStroke(1.6f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
+    private static final BasicStroke LIMIT = new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10,
             new float[]{6, 4}, 0);
 
     private final ChartStyle style;
@@ -47,12 +46,7 @@ final class StyledCells {
         for (int i = 0; i < chart.cells().size(); i++) {
             cell(plot, chart.cells().get(i), i % chart.x().steps(), i / chart.x().steps());
         }
-        if (chart.x().limit() >= 0) {
-            plot.addDomainMarker(limit(chart.x().limit()), Layer.FOREGROUND);
-        }
-        if (chart.y().limit() >= 0) {
-            plot.addRangeMarker(limit(chart.y().limit()), Layer.FOREGROUND);
-        }
+        limits(plot, chart);
         JFreeChart styled = new JFreeChart(chart.title().isEmpty() ? null : chart.title(), style.strong(TITLE), plot,
                 false);
         styled.setBackgroundPaint(new Color(colours.ground()));
@@ -93,11 +87,17 @@ final class StyledCells {
         }
     }
 
-    private ValueMarker limit(int at) {
-        ValueMarker marker = new ValueMarker(at);
-        marker.setPaint(new Color(colours.series(1)));
-        marker.setStroke(LIMIT);
-        return marker;
+    /// Over the cells: markers of a plot would lie under them.
+    private void limits(XYPlot plot, CellChart chart) {
+        int x = chart.x().limit();
+        int y = chart.y().limit();
+        Color colour = new Color(colours.series(1));
+        if (x >= 0) {
+            plot.addAnnotation(new XYLineAnnotation(x, 0, x, chart.y().steps(), LIMIT, colour));
+        }
+        if (y >= 0) {
+            plot.addAnnotation(new XYLineAnnotation(0, y, chart.x().steps(), y, LIMIT, colour));
+        }
     }
 
     private static Color shade(double share) {

@@ -27,6 +27,24 @@ class CellChartTest {
         assertThat(picture.getRGB(620, 250) & 0xFFFFFF).isEqualTo(0xFFFFFF);
     }
 
+    /// A limit between two cells is a line from the bottom to the top, over the cells.
+    @Test
+    void theLimitIsDrawnOverTheCells() throws IOException {
+        int without = orange(new Side("x", List.of("0", "1", "2"), -1));
+        assertThat(without).isZero();
+        assertThat(orange(X)).isGreaterThan(300);
+    }
+
+    private static int orange(Side x) throws IOException {
+        CellChart chart = new CellChart("", x, Y, List.of(new Cell(1, ""), new Cell(0.5, "")));
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(new ChartPicture().png(chart, 400, 300)));
+        int count = 0;
+        for (int pixel : picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth())) {
+            count += (pixel & 0xFFFFFF) == 0xD55E00 ? 1 : 0;
+        }
+        return count;
+    }
+
     @Test
     void cellsMustFillTheGrid() {
         assertThatThrownBy(() -> new CellChart("", X, Y, List.of(new Cell(1, ""))))
