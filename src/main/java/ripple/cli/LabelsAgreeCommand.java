@@ -10,13 +10,11 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 import ripple.file.AtomicFile;
 import ripple.label.GradeScale;
 import ripple.label.Vote;
-import ripple.label.VotesCsv;
-import ripple.label.VotesFile;
-import ripple.label.VotesMerge;
 import ripple.label.agree.Agreement;
 import ripple.label.agree.AgreementInput;
 import ripple.label.agree.AgreementSettings;
@@ -25,15 +23,23 @@ import ripple.label.agree.Planted;
 import ripple.label.agree.Repeat;
 import ripple.label.agree.SwapSettings;
 import ripple.label.agree.TruthCsv;
+import ripple.label.campaign.Campaign;
+import ripple.label.campaign.CampaignJson;
+import ripple.label.exchange.JournalVotes;
 import ripple.pipeline.report.AgreementReport;
 
 /// `ripple labels agree FILE…`: how well graders agree, who finds what, and a consensus for each object.
 @Command(name = "agree", sortOptions = false, description = "How well graders agree, who finds what, and a consensus for each object.")
 final class LabelsAgreeCommand implements Work {
+    private static final int MOST_DRAWS = 100_000;
+
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "votes, as CSV (object_id,grader,grade,sublabels,comment,time_utc,stage)")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "journals, or votes as CSV (object_id,grader,grade,sublabels,comment,time_utc,stage)")
     private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--campaign", paramLabel = "FILE", description = "the campaign: journals of another are refused, its known objects are the planted ones")
+    private String campaign = "";
 
     @Option(names = "--truth", paramLabel = "FILE", description = "planted objects: object_id,is_lens,theta_e,seeing,arc_snr")
     private String truth = "";
@@ -47,8 +53,8 @@ final class LabelsAgreeCommand implements Work {
     @Option(names = "--lens", paramLabel = "GRADE,…", split = ",", description = "grades that count as a lens (default: A,B)")
     private List<String> lens = new ArrayList<>();
 
-    @Option(names = "--stage", paramLabel = "NAME", description = "whose votes count (default: blind)")
-    private String stage = Vote.BLIND;
+    @Option(names = "--stage", paramLabel = "NAME", description = "whose votes count (default: blind; open where none are blind)")
+    private String stage = "";
 
     @Option(names = "--bootstrap", paramLabel = "N", description = "draws for the intervals of Fleiss and Krippendorff (default: 1000)")
     private int draws = AgreementSettings.USUAL_DRAWS;
@@ -80,16 +86,18 @@ final class LabelsAgreeCommand implements Work {
     public Exit run() throws UsageException, IOException {
         refuseExisting(html);
         refuseExisting(csv);
-        AgreementSettings settings = settings();
-        VotesFile votes = votes(settings.scale());
-        Agreement agreement = measure(votes, settings);
+        Campaign known = campaign.isEmpty() ? null : CampaignJson.read(Path.of(campaign));
+        GradedFiles graded = GradedFiles.read(files, known);
+        AgreementSettings settings = settings(scale(graded.scale()), stage(graded.votes().votes()));
+        Agreement agreement = Agreement.of(new AgreementInput(graded.votes().votes(), planted(known), repeats(graded)),
+                settings);
         write(agreement);
         if (json) {
             Json.print(console, new AgreementDocument(agreement).document());
         } else {
             new AgreementTables(agreement).print(console);
         }
-        votes.notices().forEach(console::complain);
+        graded.votes().notices().forEach(console::complain);
         return Exit.DONE;
     }
 
@@ -99,19 +107,17 @@ final class LabelsAgreeCommand implements Work {
         }
     }
 
-    private AgreementSettings settings() throws UsageException {
-        GradeScale scale = scale();
+    private AgreementSettings settings(GradeScale scale, String whose) throws UsageException {
         if (!(prior > 0 && prior < 1)) {
             throw new UsageException("--prior is the expected lens fraction, between 0 and 1; 0.01 is one in a hundred.");
         }
-        if (draws < 0 || draws > 100_000) {
-            throw new UsageException("--bootstrap must lie between 0 (no intervals) and 100000.");
+        if (draws < 0 || draws > MOST_DRAWS) {
+            throw new UsageException("--bootstrap must lie between 0 (no intervals) and " + MOST_DRAWS + ".");
         }
-        return new AgreementSettings(scale, SwapSettings.withPrior(prior), draws, seed, stage);
+        return new AgreementSettings(scale, SwapSettings.withPrior(prior), draws, seed, whose);
     }
 
-    private GradeScale scale() throws UsageException {
-        GradeScale scale = GradeScale.standard();
+    private GradeScale scale(GradeScale scale) throws UsageException {
         if (lens.isEmpty()) {
             return scale;
         }
@@ -126,25 +132,36 @@ final class LabelsAgreeCommand implements Work {
         return scale.withLens(codes);
     }
 
-    private VotesFile votes(GradeScale scale) throws IOException {
-        VotesMerge merge = new VotesMerge();
-        for (Path file : new LinkedHashSet<>(files)) {
-            merge.add(file.toString(), VotesCsv.read(file, scale));
+    /// The stage asked for; of votes that are not blind, those of an open campaign.
+    private String stage(List<Vote> votes) throws UsageException {
+        List<String> stages = votes.stream().map(Vote::stage).distinct().sorted().toList();
+        String whose = !stage.isEmpty()
+                ? stage
+                : stages.contains(JournalVotes.OPEN) && !stages.contains(Vote.BLIND) ? JournalVotes.OPEN : Vote.BLIND;
+        if (stages.isEmpty()) {
+            throw new UsageException("There is no vote in " + files.getFirst() + ".");
         }
-        return merge.done();
+        if (!stages.contains(whose)) {
+            throw new UsageException("There is no vote of the stage " + whose + "; choose by --stage one of "
+                    + String.join(", ", stages) + ".");
+        }
+        return whose;
     }
 
-    private Agreement measure(VotesFile votes, AgreementSettings settings) throws UsageException, IOException {
-        List<Planted> planted = truth.isEmpty() ? List.of() : TruthCsv.planted(Path.of(truth));
-        List<Repeat> again = repeats.isEmpty() ? List.of() : TruthCsv.repeats(Path.of(repeats));
-        if (votes.votes().stream().noneMatch(v -> v.stage().equals(stage))) {
-            List<String> stages = votes.votes().stream().map(Vote::stage).distinct().sorted().toList();
-            throw new UsageException(stages.isEmpty()
-                    ? "There is no vote in " + files.getFirst() + "."
-                    : "There is no vote of the stage " + stage + "; choose by --stage one of "
-                            + String.join(", ", stages) + ".");
+    private List<Planted> planted(@Nullable Campaign known) throws IOException {
+        List<Planted> all = new ArrayList<>(known == null ? List.of() : GradedFiles.planted(known));
+        if (!truth.isEmpty()) {
+            all.addAll(TruthCsv.planted(Path.of(truth)));
         }
-        return Agreement.of(new AgreementInput(votes.votes(), planted, again), settings);
+        return all;
+    }
+
+    private List<Repeat> repeats(GradedFiles graded) throws IOException {
+        List<Repeat> all = new ArrayList<>(graded.repeats());
+        if (!repeats.isEmpty()) {
+            all.addAll(TruthCsv.repeats(Path.of(repeats)));
+        }
+        return all;
     }
 
     private void write(Agreement agreement) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SequencedSet;
 
-/// What the grades of a list mean: their order, other spellings, and which count as a lens. Made by a vocabulary, or {@link #standard}.
+/// What the grades of a list mean: their order, other spellings, and which count as a lens. Made by a vocabulary.
 ///
 /// @param codes from the most to the least lens-like, e.g. A, B, C, X; at least two
 /// @param aliases other spellings and the code that each stands for; spelling by small letters is understood without being named
@@ -34,15 +34,6 @@ public record GradeScale(List<String> codes, Map<String, String> aliases, Set<St
             throw new IllegalArgumentException(
                     "Some of " + codes + ", and not all, must count as a lens; given are " + lens + ".");
         }
-    }
-
-    /// A, B, C, X as in Euclid, with 3 to 0 (Space Warps, SuGOHI) and the EPFL tools' L, ML, F or SA, NL; A and B count as a lens.
-    public static GradeScale standard() {
-        return new GradeScale(List.of("A", "B", "C", "X"),
-                Map.ofEntries(Map.entry("3", "A"), Map.entry("2", "B"), Map.entry("1", "C"), Map.entry("0", "X"),
-                        Map.entry("L", "A"), Map.entry("SL", "A"), Map.entry("ML", "B"), Map.entry("F", "C"),
-                        Map.entry("FL", "C"), Map.entry("SA", "C"), Map.entry("NL", "X")),
-                Set.of("A", "B"));
     }
 
     /// The same grades with others that count as a lens.

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ripple.label.vocabulary.VocabularyJson;
 
 /// Votes written by us, by other tools, and by spreadsheets that know better.
 class VotesCsvTest {
     private static final String HEADER = "object_id,grader,grade,sublabels,comment,time_utc,stage\n";
-    private static final GradeScale SCALE = GradeScale.standard();
+    private static final GradeScale SCALE = VocabularyJson.standard().scale();
 
     @TempDir
     private Path folder;

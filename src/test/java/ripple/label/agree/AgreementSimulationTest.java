@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import ripple.label.GradeScale;
+import ripple.label.vocabulary.VocabularyJson;
 import ripple.label.agree.SimulatedGraders.Grader;
 
 /// Two thousand objects graded by people of known skill and bias: the truth is the oracle, and a wrong method shows.
 class AgreementSimulationTest {
-    private static final GradeScale SCALE = GradeScale.standard();
+    private static final GradeScale SCALE = VocabularyJson.standard().scale();
     private static final double PRIOR = 0.1;
     private static final List<Grader> GRADERS = List.of(new Grader("careful", 0.95, 0.97, 0.9),
             new Grader("steady", 0.85, 0.93, 0.9), new Grader("strict", 0.55, 0.99, 0.8),

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ripple.label.GradeScale;
 import ripple.label.Vote;
+import ripple.label.vocabulary.VocabularyJson;
 
 /// What is said where there is little to say, and what graders learn of themselves.
 class AgreementTest {
-    private static final AgreementSettings SETTINGS = AgreementSettings.usual(GradeScale.standard());
+    private static final AgreementSettings SETTINGS = AgreementSettings.usual(VocabularyJson.standard().scale());
     private static final Instant START = Instant.parse("2026-11-28T09:00:00Z");
 
     @Test

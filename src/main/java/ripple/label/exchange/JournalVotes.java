@@ -1,0 +1,66 @@
+package ripple.label.exchange;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import ripple.label.Vote;
+import ripple.label.VotesFile;
+import ripple.label.agree.Repeat;
+import ripple.label.campaign.Item;
+import ripple.label.journal.JournalContent;
+import ripple.label.journal.JournalHeader.Blinding;
+import ripple.label.session.GradingState;
+import ripple.label.session.ItemLabels;
+import ripple.label.session.ItemState;
+
+/// The votes of a journal.
+///
+/// A vote is the grade that stood when its object was first left; changes after that are not counted. A grade given after the reveal is a vote of
+/// its own. Where an object was shown again, hidden, the vote is on `<object id>#2`.
+///
+/// @param file votes in the order of time, and what is wrong with the journal
+/// @param repeats which ids are others shown again
+public record JournalVotes(VotesFile file, List<Repeat> repeats) {
+    /// Stage of votes of a campaign that is not blind.
+    public static final String OPEN = "open";
+
+    /// Copies the list.
+    public JournalVotes {
+        repeats = List.copyOf(repeats);
+    }
+
+    /// Replays a journal.
+    public static JournalVotes of(JournalContent content) {
+        GradingState state = GradingState.of(content);
+        List<Vote> votes = new ArrayList<>();
+        List<Repeat> repeats = new ArrayList<>();
+        String grader = content.header().grader();
+        String stage = content.header().blinding() == Blinding.BLIND ? Vote.BLIND : OPEN;
+        for (Item item : state.known()) {
+            ItemState known = state.state(item);
+            String grade = known.stood().isBlank() ? known.labels().grade() : known.stood();
+            if (!grade.isBlank()) {
+                votes.add(vote(item, grader, grade, known, stage));
+            }
+            if (!known.labels().second().isBlank()) {
+                votes.add(vote(item, grader, known.labels().second(), known, Vote.REVEAL));
+            }
+            if (item.isRepeat() && !grade.isBlank()) {
+                repeats.add(new Repeat(id(item), item.objectId()));
+            }
+        }
+        votes.sort(Comparator
+                .comparing(Vote::time, Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
+                .thenComparing(Vote::objectId).thenComparing(Vote::stage));
+        return new JournalVotes(new VotesFile(votes, content.notices()), repeats);
+    }
+
+    private static String id(Item item) {
+        return item.isRepeat() ? item.objectId() + "#" + (item.showing() + 1) : item.objectId();
+    }
+
+    private static Vote vote(Item item, String grader, String grade, ItemState known, String stage) {
+        ItemLabels labels = known.labels();
+        return new Vote(id(item), grader, grade, labels.sublabels(), labels.comment(), known.gradedAt(), stage);
+    }
+}
