@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import ripple.ui.kit.SystemLook;
+import ripple.ui.kit.Theme;
 
 /// What lies outside of the window: other programs, the browser, files for them.
 ///
@@ -13,7 +16,9 @@ import java.util.function.Consumer;
 /// @param browse opens an address or file with the system's program for it
 /// @param start starts a program and does not wait for it
 /// @param linksFile the user's addresses of public viewers
-public record Outside(String searchPath, Consumer<String> browse, Starter start, Path linksFile) {
+/// @param theme the look of the system's own programs
+public record Outside(String searchPath, Consumer<String> browse, Starter start, Path linksFile,
+        ObservableValue<Theme> theme) {
     /// Starts programs.
     @FunctionalInterface
     public interface Starter {
@@ -21,10 +26,10 @@ public record Outside(String searchPath, Consumer<String> browse, Starter start,
         void start(List<String> command) throws IOException;
     }
 
-    /// The real thing.
+    /// The real thing. On the FX thread.
     public static Outside real(Consumer<String> browse, Path settingsFile) {
         return new Outside(Optional.ofNullable(System.getenv("PATH")).orElse(""), browse, Outside::run,
-                settingsFile.resolveSibling("viewers.json"));
+                settingsFile.resolveSibling("viewers.json"), SystemLook.theme());
     }
 
     private static void run(List<String> command) throws IOException {

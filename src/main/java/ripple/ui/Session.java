@@ -37,6 +37,7 @@ import ripple.ui.kit.NoticesModel;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.recipe.RecipeModel;
+import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapCache;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.SkyScene;
@@ -67,8 +68,7 @@ public final class Session {
     private final RecipeModel recipes;
     private final StampCache cache;
     private final ObjectProperty<UserSettings> settings;
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>();
-    private final ObjectProperty<Integer> percent = new SimpleObjectProperty<>();
+    private final SettingsModel preferences;
     private final StringProperty notice = new SimpleStringProperty("");
     private final FileWatch files;
     private final SourceWatch sources;
@@ -104,8 +104,7 @@ public final class Session {
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());
-        this.theme.set(services.settings().theme());
-        this.percent.set(services.settings().percent());
+        this.preferences = new SettingsModel(services.settings(), services.outside().theme());
         this.start.recent().set(services.settings().recent());
         this.start.known().set(memory.known());
         tie();
@@ -176,13 +175,19 @@ public final class Session {
         return cache;
     }
 
+    /// What the user has set.
+    public SettingsModel preferences() {
+        return preferences;
+    }
+
+    /// The look in force.
     public ObjectProperty<Theme> theme() {
-        return theme;
+        return preferences.theme();
     }
 
     /// Size of everything in percent.
     public ObjectProperty<Integer> percent() {
-        return percent;
+        return preferences.percent();
     }
 
     /// Something the user should know, a sentence; empty for nothing.
@@ -257,8 +262,11 @@ public final class Session {
                 notice.set(now);
             }
         });
-        theme.addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
-        percent.addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
+        preferences.look().addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
+        preferences.percent().addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
+        preferences.positions().addListener((o, before, now) -> settings.set(settings.get().withPositions(now)));
+        sky.positions().bind(preferences.positions());
+        stamps.reads().positions().bind(preferences.positions());
         ProblemLog.tie(this);
         KeptStretches.tie(display.kept(), settings);
         settings.addListener((o, before, now) -> {

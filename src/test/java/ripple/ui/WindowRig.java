@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -40,6 +42,7 @@ public final class WindowRig {
     private final List<String> shownAddresses = new ArrayList<>();
     private final List<List<String>> started = new ArrayList<>();
     private final Path settings;
+    private final ObjectProperty<Theme> systemTheme = new SimpleObjectProperty<>(Theme.DARK);
 
     /// On the FX thread.
     public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
@@ -64,7 +67,8 @@ public final class WindowRig {
                 new UserSettings(theme, 100, List.of()), null,
                 stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
                 new Timings(), 64L << 20, this::batch,
-                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json")));
+                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"),
+                        systemTheme));
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);
         scene = window.scene(width, height);
@@ -87,6 +91,11 @@ public final class WindowRig {
     /// Lets a running job end.
     public void endBatch() {
         endBatch.countDown();
+    }
+
+    /// The look of the system's own programs.
+    public ObjectProperty<Theme> systemTheme() {
+        return systemTheme;
     }
 
     public Workers workers() {

@@ -18,11 +18,13 @@ import java.util.SequencedMap;
 ///
 /// Values, not the file: reading and writing are work for the background.
 ///
-/// @param theme the look
+/// @param theme the look wanted
 /// @param percent size of everything, 100 to 200
 /// @param recent repositories opened last, newest first
+/// @param positions how places on the sky are written
 /// @param stretches the user's own stretches: name, and the stretch in one line
-public record UserSettings(Theme theme, int percent, List<String> recent, SequencedMap<String, String> stretches) {
+public record UserSettings(ThemeChoice theme, int percent, List<String> recent, PositionFormat positions,
+        SequencedMap<String, String> stretches) {
     /// How many repositories are remembered.
     public static final int RECENT = 6;
 
@@ -32,31 +34,35 @@ public record UserSettings(Theme theme, int percent, List<String> recent, Sequen
         stretches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stretches));
     }
 
-    /// Without stretches of the user's own.
+    /// With a look of its own, and no stretches.
     public UserSettings(Theme theme, int percent, List<String> recent) {
-        this(theme, percent, recent, new LinkedHashMap<>());
+        this(ThemeChoice.of(theme), percent, recent, PositionFormat.SEXAGESIMAL, new LinkedHashMap<>());
     }
 
     /// What a first start has.
     public static UserSettings standard() {
-        return new UserSettings(Theme.DARK, 100, List.of());
+        return new UserSettings(ThemeChoice.SYSTEM, 100, List.of(), PositionFormat.SEXAGESIMAL, new LinkedHashMap<>());
     }
 
-    public UserSettings withTheme(Theme newTheme) {
-        return new UserSettings(newTheme, percent, recent, stretches);
+    public UserSettings withTheme(ThemeChoice newTheme) {
+        return new UserSettings(newTheme, percent, recent, positions, stretches);
     }
 
     public UserSettings withPercent(int newPercent) {
-        return new UserSettings(theme, newPercent, recent, stretches);
+        return new UserSettings(theme, newPercent, recent, positions, stretches);
+    }
+
+    public UserSettings withPositions(PositionFormat newPositions) {
+        return new UserSettings(theme, percent, recent, newPositions, stretches);
     }
 
     public UserSettings withoutRecent() {
-        return new UserSettings(theme, percent, List.of(), stretches);
+        return new UserSettings(theme, percent, List.of(), positions, stretches);
     }
 
     /// With these stretches of the user's own.
     public UserSettings withStretches(Map<String, String> all) {
-        return new UserSettings(theme, percent, recent, new LinkedHashMap<>(all));
+        return new UserSettings(theme, percent, recent, positions, new LinkedHashMap<>(all));
     }
 
     /// With a repository put first.
@@ -64,7 +70,7 @@ public record UserSettings(Theme theme, int percent, List<String> recent, Sequen
         List<String> all = new ArrayList<>(recent);
         all.remove(location);
         all.addFirst(location);
-        return new UserSettings(theme, percent, all, stretches);
+        return new UserSettings(theme, percent, all, positions, stretches);
     }
 
     /// Reads the file; what is missing or not understood is standard.
@@ -83,10 +89,10 @@ public record UserSettings(Theme theme, int percent, List<String> recent, Sequen
         for (int i = 0; all.containsKey("stretch." + i + ".name"); i++) {
             stretches.put(all.getProperty("stretch." + i + ".name"), all.getProperty("stretch." + i, ""));
         }
-        Theme theme = all.getProperty("theme", "dark").equals("light") ? Theme.LIGHT : Theme.DARK;
         String percent = all.getProperty("percent", "100");
-        return new UserSettings(theme, percent.matches("\\d{3}") ? Integer.parseInt(percent) : 100, recent,
-                stretches);
+        return new UserSettings(ThemeChoice.named(all.getProperty("theme", "")),
+                percent.matches("\\d{3}") ? Integer.parseInt(percent) : 100, recent,
+                PositionFormat.named(all.getProperty("positions", "")), stretches);
     }
 
     /// Writes the file beside its old self and moves it there.
@@ -95,6 +101,7 @@ public record UserSettings(Theme theme, int percent, List<String> recent, Sequen
     public void write(Path file) throws IOException {
         Properties all = new Properties();
         all.setProperty("theme", theme.key());
+        all.setProperty("positions", positions.key());
         all.setProperty("percent", Integer.toString(percent));
         for (int i = 0; i < recent.size(); i++) {
             all.setProperty("recent." + i, recent.get(i));

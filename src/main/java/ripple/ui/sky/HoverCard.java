@@ -11,7 +11,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
 import ripple.repository.Coadd;
-import ripple.sky.SkyFormat;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -108,7 +107,8 @@ final class HoverCard extends VBox {
         int found = all.nearest(mark.place(), 1e-6);
         String id = found < 0 ? "" : all.id(found);
         getChildren().add(Nodes.label(id, "strong"));
-        line(Messages.text("patch.place", SkyFormat.ra(mark.place().raDeg()), SkyFormat.dec(mark.place().decDeg())));
+        line(Messages.text("patch.place", model.positions().get().ra(mark.place()),
+                model.positions().get().dec(mark.place())));
         Optional.ofNullable(model.coverage().runs().get().states().get(id))
                 .ifPresent(outcome -> line(switch (outcome.status()) {
                     case ACCEPTED -> Messages.text("marks.accepted");

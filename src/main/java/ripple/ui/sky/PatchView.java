@@ -9,7 +9,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.sky.SkyFormat;
 import ripple.image.Band;
 import ripple.repository.Coadd;
 import ripple.sky.Patch;
@@ -32,6 +31,7 @@ public final class PatchView extends ScrollPane {
         model.patch().addListener((o, before, now) -> show(now));
         model.scene().addListener((o, before, now) -> show(model.patch().get()));
         model.files().addListener((o, before, now) -> show(model.patch().get()));
+        model.positions().addListener((o, before, now) -> show(model.patch().get()));
         Nodes.named(this, Messages.text("patch.name"));
         show(null);
     }
@@ -43,14 +43,15 @@ public final class PatchView extends ScrollPane {
                 : new VBox(head(scene, patch), problems(patch), bands(scene, patch)));
     }
 
-    private static Node head(SkyScene scene, Patch patch) {
+    private Node head(SkyScene scene, Patch patch) {
         SkyPosition middle = scene.map().tract(patch.tract()).projection().toSky(
                 new PixelPoint(patch.inner().x0() + (patch.inner().width() - 1) / 2.0,
                         patch.inner().y0() + (patch.inner().height() - 1) / 2.0));
         VBox box = new VBox(
                 Nodes.label(Messages.text("patch.title", patch.id(), patch.indexX(), patch.indexY()), "title"),
                 Nodes.label(Messages.text("patch.tract", patch.tract()), "muted"),
-                Nodes.label(Messages.text("patch.place", SkyFormat.ra(middle.raDeg()), SkyFormat.dec(middle.decDeg())),
+                Nodes.label(Messages.text("patch.place", model.positions().get().ra(middle),
+                        model.positions().get().dec(middle)),
                         "mono",
                         "muted"),
                 Nodes.label(Messages.text("patch.pixels", NumberStyle.whole(patch.inner().width()),

@@ -8,7 +8,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 import ripple.sky.SkySelection;
 import ripple.sky.SkySelection.Marked;
@@ -31,7 +30,7 @@ public final class RegionView extends VBox {
         this.tools = tools.clone();
         Nodes.named(this, Messages.text("region.name"));
         sky.selection().shapes().addListener(observable -> update());
-        for (Observable each : new Observable[]{region.summary(), sky.coverage().quality(), sky.band()}) {
+        for (Observable each : new Observable[]{region.summary(), sky.coverage().quality(), sky.band(), sky.positions()}) {
             each.addListener(observable -> update());
         }
         update();
@@ -94,7 +93,7 @@ public final class RegionView extends VBox {
         };
     }
 
-    private static void where(SkyShape shape, VBox box) {
+    private void where(SkyShape shape, VBox box) {
         switch (shape) {
             case SkyShape.Cone c -> {
                 box.getChildren().add(place(c.centre()));
@@ -116,8 +115,8 @@ public final class RegionView extends VBox {
         }
     }
 
-    private static Label place(SkyPosition at) {
-        return Nodes.label(Messages.text("patch.place", SkyFormat.ra(at.raDeg()), SkyFormat.dec(at.decDeg())), "mono",
+    private Label place(SkyPosition at) {
+        return Nodes.label(Messages.text("patch.place", sky.positions().get().ra(at), sky.positions().get().dec(at)), "mono",
                 "muted");
     }
 

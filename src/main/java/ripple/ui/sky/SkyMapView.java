@@ -18,7 +18,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.sky.SkyFormat;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.FxThread;
@@ -27,6 +26,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.PixelPane;
+import ripple.ui.kit.PositionFormat;
 import ripple.ui.kit.Raster;
 import ripple.ui.kit.Theme;
 
@@ -258,9 +258,9 @@ public final class SkyMapView extends StackPane {
             hoverFirst.setText(Messages.text("sky.hover", at.tract().id(), at.patch().id(), at.patch().indexX(),
                     at.patch().indexY(), NumberStyle.whole(Math.round(at.pixel().x())),
                     NumberStyle.whole(Math.round(at.pixel().y()))) + others);
-            hoverSecond.setText(Messages.text("sky.hoverPlace", SkyFormat.ra(at.place().raDeg()),
-                    SkyFormat.dec(at.place().decDeg()),
-                    NumberStyle.fixed(at.place().raDeg(), 5), NumberStyle.fixed(at.place().decDeg(), 5)));
+            PositionFormat first = model.positions().get();
+            hoverSecond.setText(Messages.text("sky.hoverPlace", first.ra(at.place()), first.dec(at.place()),
+                    first.other().ra(at.place()), first.other().dec(at.place())));
         }
     }
 }

@@ -20,6 +20,7 @@ import ripple.sky.SkyPosition;
 import ripple.sky.SkySelection;
 import ripple.sky.UnionRegion;
 import ripple.ui.kit.History;
+import ripple.ui.kit.PositionFormat;
 
 /// What the map shows: the scene, where one looks, the layers, what is pointed at and chosen.
 public final class SkyModel {
@@ -54,6 +55,7 @@ public final class SkyModel {
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty trouble = new SimpleStringProperty("");
     private final StringProperty emptyReason = new SimpleStringProperty("");
+    private final ObjectProperty<PositionFormat> positions = new SimpleObjectProperty<>(PositionFormat.SEXAGESIMAL);
     private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.PAN);
     private final BooleanProperty crossed = new SimpleBooleanProperty();
     private final History<View> views = new History<>();
@@ -63,6 +65,11 @@ public final class SkyModel {
 
     public ObjectProperty<@Nullable SkyScene> scene() {
         return scene;
+    }
+
+    /// How places on the sky are written.
+    public ObjectProperty<PositionFormat> positions() {
+        return positions;
     }
 
     /// In the middle of the map.

@@ -6,7 +6,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.image.Stamp;
 import ripple.ui.kit.Messages;
@@ -17,10 +16,14 @@ import ripple.ui.kit.NumberStyle;
 final class ObjectBox extends VBox {
     private static final int COLUMNS = 6;
 
+    private final StampsModel model;
+
     ObjectBox(StampsModel model) {
+        this.model = model;
         getStyleClass().add("object-box");
         setMinSize(0, 0);
         model.state().addListener((o, before, now) -> show(now));
+        model.reads().positions().addListener(observable -> show(model.state().get()));
         show(model.state().get());
     }
 
@@ -46,7 +49,7 @@ final class ObjectBox extends VBox {
         setVisible(true);
         Label id = Nodes.label(target.id(), "title");
         getChildren().addAll(id, Nodes.label(target.position()
-                .map(p -> SkyFormat.ra(p.raDeg()) + " " + SkyFormat.dec(p.decDeg()))
+                .map(model.reads().positions().get()::text)
                 .orElse(Messages.text("object.nowhere")), "mono",
                 "muted"));
         GridPane grid = new GridPane(10, 3);

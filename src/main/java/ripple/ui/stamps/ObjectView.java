@@ -21,10 +21,10 @@ import ripple.image.BandImage;
 import ripple.image.Provenance;
 import ripple.image.Stamp;
 import ripple.sky.Patch;
-import ripple.sky.SkyFormat;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.PositionFormat;
 import ripple.ui.kit.ViewerLinks;
 
 /// The object in front: all columns of its row, where its pixels came from, what it can be compared with, and where else it can be seen.
@@ -59,6 +59,7 @@ public final class ObjectView extends VBox {
         from.getStyleClass().add("last");
         getChildren().addAll(row, compare, elsewhere, from);
         model.state().addListener(observable -> tell());
+        model.reads().positions().addListener(observable -> tell());
         model.compare().covering().addListener(observable -> tellCompared());
         model.compare().onChange(observable -> tellCompared());
         tell();
@@ -126,8 +127,9 @@ public final class ObjectView extends VBox {
         GridPane grid = grid(row);
         line(grid, Messages.text("targets.id"), target.id());
         target.position().ifPresent(place -> {
-            line(grid, Messages.text("object.place"), SkyFormat.sexagesimal(place));
-            line(grid, Messages.text("object.degrees"), SkyFormat.degrees(place, 6));
+            PositionFormat first = model.reads().positions().get();
+            line(grid, Messages.text("object.place"), first.text(place));
+            line(grid, "", first.other().text(place));
         });
         for (Map.Entry<String, String> column : target.columns().entrySet()) {
             line(grid, column.getKey(), column.getValue());

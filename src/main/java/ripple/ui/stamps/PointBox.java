@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import ripple.sky.SkyFormat;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.PositionFormat;
 import ripple.ui.view.Magnifier;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
@@ -34,6 +34,7 @@ final class PointBox extends HBox {
         getChildren().addAll(magnifier.node(), lines);
         InvalidationListener tell = observable -> tell();
         model.pointed().addListener(tell);
+        model.reads().positions().addListener(tell);
         model.onSeenChange(observable -> {
             magnifier.show(model.inFront());
             tell();
@@ -56,9 +57,10 @@ final class PointBox extends HBox {
         Phase phase = model.display().phases().shown().get();
         line(Messages.text("reads.pixel", at.x(), at.y(), at.band().name()));
         line(Messages.text("reads.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
-        line(SkyFormat.ra(at.place().raDeg()));
-        line(SkyFormat.dec(at.place().decDeg()));
-        line(SkyFormat.degrees(at.place(), 6));
+        PositionFormat first = model.reads().positions().get();
+        line(first.ra(at.place()));
+        line(first.dec(at.place()));
+        line(first.other().text(at.place()));
         if (phase == Phase.NORMALISED) {
             line(Messages.text("reads.plain", NumberStyle.significant(at.value(), 4)));
         } else {

@@ -6,7 +6,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Icons;
@@ -44,6 +43,7 @@ public final class PreviewView extends VBox {
         setMinHeight(USE_PREF_SIZE);
         model.state().addListener(observable -> show());
         model.display().slot().addListener(observable -> show());
+        model.reads().positions().addListener(observable -> show());
         show();
     }
 
@@ -82,7 +82,7 @@ public final class PreviewView extends VBox {
     private void describe(Target target) {
         title.setText(target.id());
         target.position().ifPresent(place -> words.getChildren().addAll(
-                Nodes.label(SkyFormat.ra(place.raDeg()), "mono", "muted"),
-                Nodes.label(SkyFormat.dec(place.decDeg()), "mono", "muted")));
+                Nodes.label(model.reads().positions().get().ra(place), "mono", "muted"),
+                Nodes.label(model.reads().positions().get().dec(place), "mono", "muted")));
     }
 }

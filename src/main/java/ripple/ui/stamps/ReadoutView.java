@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import ripple.sky.SkyFormat;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -22,7 +21,10 @@ final class ReadoutView extends VBox {
     private final Label noise = Nodes.label("", "mono");
     private final Label planes = Nodes.label("", "mono", "readout-planes");
 
+    private final StampsModel model;
+
     ReadoutView(StampsModel model) {
+        this.model = model;
         getStyleClass().add("readout");
         getChildren().addAll(
                 new FittingRow(12).add(first, 2).addSpace().add(place, 3).addSpace().add(band, 1),
@@ -33,6 +35,7 @@ final class ReadoutView extends VBox {
         InvalidationListener tell = observable -> model.readout().ifPresentOrElse(
                 at -> show(at, model.display().phases().shown().get()), this::empty);
         model.pointed().addListener(tell);
+        model.reads().positions().addListener(tell);
         model.onSeenChange(tell);
         empty();
     }
@@ -40,7 +43,7 @@ final class ReadoutView extends VBox {
     private void show(Readout at, Phase phase) {
         first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
                 + Messages.text("readout.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
-        place.setText(SkyFormat.ra(at.place().raDeg()) + " " + SkyFormat.dec(at.place().decDeg()));
+        place.setText(model.reads().positions().get().text(at.place()));
         band.setText(at.band().name());
         boolean isFlux = phase != Phase.NORMALISED;
         flux.setText(isFlux

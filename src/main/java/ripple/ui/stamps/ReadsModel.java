@@ -16,6 +16,7 @@ import ripple.plot.Chart;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.kit.PositionFormat;
 import ripple.ui.view.SkyRing;
 
 /// What is read from the stamp in front: a plot at the crosshair, the light in the aperture, the shapes of the PSFs. Worked
@@ -28,6 +29,7 @@ public final class ReadsModel {
     private final Latest measuring;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ObjectProperty<ReadChart> which = new SimpleObjectProperty<>(ReadChart.ROW);
+    private final ObjectProperty<PositionFormat> positions = new SimpleObjectProperty<>(PositionFormat.SEXAGESIMAL);
     private final ReadOnlyObjectWrapper<Optional<Chart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Photometry>> photometry = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PsfReading>> psfs = new ReadOnlyObjectWrapper<>(List.of());
@@ -49,6 +51,11 @@ public final class ReadsModel {
         });
         shown.addListener(observable -> measure());
         model.measures().tool().addListener((o, before, now) -> suggest());
+    }
+
+    /// How places on the sky are written.
+    public ObjectProperty<PositionFormat> positions() {
+        return positions;
     }
 
     /// Whether a pane shows them.

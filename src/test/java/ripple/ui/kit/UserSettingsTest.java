@@ -14,7 +14,7 @@ class UserSettingsTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        UserSettings settings = UserSettings.standard().withTheme(Theme.LIGHT).withPercent(150).opened("/a")
+        UserSettings settings = UserSettings.standard().withTheme(ThemeChoice.LIGHT).withPositions(PositionFormat.DEGREES).withPercent(150).opened("/a")
                 .opened("/b c")
                 .opened("/a");
         Path file = folder.resolve("deep").resolve("window.properties");
@@ -28,6 +28,25 @@ class UserSettingsTest {
         assertThat(UserSettings.read(folder.resolve("none"))).isEqualTo(UserSettings.standard());
         Path broken = Files.writeString(folder.resolve("broken"), "percent=big\ntheme=\\uZZZZ\n");
         assertThat(UserSettings.read(broken)).isEqualTo(UserSettings.standard());
+    }
+
+    @Test
+    void aFileFromBeforeIsStillRead() throws IOException {
+        Path old = Files.writeString(folder.resolve("old"),
+                "#Sat Nov 21 2026\ntheme=light\npercent=125\nrecent.0=/sky\nstretch.0.name=mine\nstretch.0=asinh\n");
+        UserSettings settings = UserSettings.read(old);
+        assertThat(settings.theme()).isEqualTo(ThemeChoice.LIGHT);
+        assertThat(settings.percent()).isEqualTo(125);
+        assertThat(settings.recent()).containsExactly("/sky");
+        assertThat(settings.stretches()).containsEntry("mine", "asinh");
+        assertThat(settings.positions()).isEqualTo(PositionFormat.SEXAGESIMAL);
+    }
+
+    @Test
+    void aFirstStartFollowsTheSystem() {
+        assertThat(UserSettings.standard().theme()).isEqualTo(ThemeChoice.SYSTEM);
+        assertThat(ThemeChoice.SYSTEM.in(Theme.LIGHT)).isEqualTo(Theme.LIGHT);
+        assertThat(ThemeChoice.DARK.in(Theme.LIGHT)).isEqualTo(Theme.DARK);
     }
 
     @Test
