@@ -16,8 +16,9 @@ import ripple.ui.kit.Theme;
 /// @param browse opens an address or file with the system's program for it
 /// @param start starts a program and does not wait for it
 /// @param linksFile the user's addresses of public viewers
+/// @param cacheFolder the user's, for what can be made again
 /// @param theme the look of the system's own programs
-public record Outside(String searchPath, Consumer<String> browse, Starter start, Path linksFile,
+public record Outside(String searchPath, Consumer<String> browse, Starter start, Path linksFile, Path cacheFolder,
         ObservableValue<Theme> theme) {
     /// Starts programs.
     @FunctionalInterface
@@ -29,7 +30,14 @@ public record Outside(String searchPath, Consumer<String> browse, Starter start,
     /// The real thing. On the FX thread.
     public static Outside real(Consumer<String> browse, Path settingsFile) {
         return new Outside(Optional.ofNullable(System.getenv("PATH")).orElse(""), browse, Outside::run,
-                settingsFile.resolveSibling("viewers.json"), SystemLook.theme());
+                settingsFile.resolveSibling("viewers.json"), cacheOfUser(), SystemLook.theme());
+    }
+
+    /// The XDG folder, or its like on other systems.
+    private static Path cacheOfUser() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
+        return base.resolve("ripple-workbench");
     }
 
     private static void run(List<String> command) throws IOException {

@@ -17,7 +17,8 @@ final class Panes {
     private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
 
-    Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips, StampSaves saves) {
+    Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips, StampSaves saves,
+            SettingsPane settings) {
         rows = new ToolRows(session, nodes, deeds);
         explore = new Lazy<>(() -> {
             ExplorePane pane = new ExplorePane(session, nodes, deeds::openTargets);
@@ -29,6 +30,8 @@ final class Panes {
                 new Lazy<>(() -> new StartView(session.start(), nodes.actions(), session::clearRecent)));
         bodies.put(Workspace.EXPLORE, explore);
         bodies.put(Workspace.INSPECT, inspect);
+        bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
+        tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         tools.put(Workspace.START, new Lazy<>(rows::start));
         tools.put(Workspace.EXPLORE, new Lazy<>(rows::explore));
         tools.put(Workspace.INSPECT, new Lazy<>(rows::inspect));

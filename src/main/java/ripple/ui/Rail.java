@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -18,11 +19,13 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 
-/// The workspaces at the left edge, and help below them.
+/// The workspaces at the left edge, help and settings below them.
 final class Rail extends VBox {
+    private static final PseudoClass IN_FRONT = PseudoClass.getPseudoClass("in-front");
     private final Map<Workspace, ToggleButton> tabs = new EnumMap<>(Workspace.class);
     private final Supplier<Workspace> inFront;
     private final ActionNodes nodes;
+    private final ButtonBase settings;
 
     /// @param inFront the workspace that is shown
     Rail(ActionNodes nodes, Supplier<Workspace> inFront) {
@@ -34,15 +37,21 @@ final class Rail extends VBox {
         tab(Workspace.INSPECT, Messages.text("workspace.inspect"), "view.inspect", group);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        ButtonBase help = nodes.iconButton("help.keys");
-        help.getStyleClass().add("rail-button");
-        ((FontIcon) help.getGraphic()).getStyleClass().setAll("ikonli-font-icon", "icon-large");
-        getChildren().addAll(space, help);
+        settings = button("view.settings");
+        getChildren().addAll(space, button("help.keys"), settings);
     }
 
     /// Marks the workspace that is shown.
     void mark(Workspace workspace) {
         tabs.forEach((each, tab) -> tab.setSelected(each == workspace));
+        settings.pseudoClassStateChanged(IN_FRONT, workspace == Workspace.SETTINGS);
+    }
+
+    private ButtonBase button(String id) {
+        ButtonBase button = nodes.iconButton(id);
+        button.getStyleClass().add("rail-button");
+        ((FontIcon) button.getGraphic()).getStyleClass().setAll("ikonli-font-icon", "icon-large");
+        return button;
     }
 
     private void tab(Workspace workspace, String title, String id, ToggleGroup group) {

@@ -75,6 +75,14 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         @Nullable
         Path newFits(String title, String name);
 
+        /// A file with a keymap, or null.
+        @Nullable
+        Path keymap(String title);
+
+        /// A new file for a keymap, or null. The dialog has asked whether one that exists may be replaced.
+        @Nullable
+        Path newKeymap(String title);
+
         /// Shows a folder in the system's file browser.
         void show(Path folder);
     }

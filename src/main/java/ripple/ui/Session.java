@@ -74,6 +74,7 @@ public final class Session {
     private final SourceWatch sources;
     private final SkyChoice choice;
     private final MapWork mapWork;
+    private final MapCache mapCache;
     private final RunRates rates = new RunRates();
     private final NoticesModel notices = new NoticesModel(notice, InstantSource.system());
     private final LogModel log = new LogModel();
@@ -94,8 +95,11 @@ public final class Session {
         this.jobs = new JobsModel(services.window());
         this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io, this::forget);
+        this.mapCache = services.settingsFile() == null
+                ? MapCache.NONE
+                : new MapCache(services.outside().cacheFolder().resolve("map"));
         this.mapWork = new MapWork(sky, jobs, stamps, io,
-                services.settingsFile() == null ? MapCache.NONE : MapCache.ofUser());
+                mapCache);
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
         this.cache = new StampCache(services.cacheBytes());
         this.lastPlace = new LastPlace(sky, targets, stamps);
@@ -169,6 +173,11 @@ public final class Session {
     /// What is remembered until the next start.
     Memory memory() {
         return memory;
+    }
+
+    /// What is kept of the map from one start to the next.
+    MapCache mapCache() {
+        return mapCache;
     }
 
     public StampCache cache() {
@@ -269,10 +278,17 @@ public final class Session {
         stamps.reads().positions().bind(preferences.positions());
         ProblemLog.tie(this);
         KeptStretches.tie(display.kept(), settings);
-        settings.addListener((o, before, now) -> {
-            start.recent().set(now.recent());
-            save(now);
-        });
+        settings.addListener((o, before, now) -> start.recent().set(now.recent()));
+        keep();
+    }
+
+    private void keep() {
+        Path file = services.settingsFile();
+        if (file != null) {
+            LatestFile<UserSettings> kept = new LatestFile<>(file, services.settings(), io, UserSettings::write,
+                    problem -> notice.set(Messages.text("settings.notSaved", problem)));
+            settings.addListener((o, before, now) -> kept.keep(now));
+        }
     }
 
     private static Optional<SkyModel.Mark> mark(Target target) {
@@ -409,15 +425,5 @@ public final class Session {
         cache.clear();
         preparations.renew();
         stamps.load();
-    }
-
-    private void save(UserSettings now) {
-        Path file = services.settingsFile();
-        if (file != null) {
-            io.run(() -> {
-                now.write(file);
-                return file;
-            }, done -> {}, problem -> notice.set(Messages.text("settings.notSaved", Guard.sentence(problem))));
-        }
     }
 }

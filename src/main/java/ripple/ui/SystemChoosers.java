@@ -51,6 +51,16 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
         return newFile(title, name, Messages.text("chooser.fits"), "*.fits");
     }
 
+    @Override
+    public @Nullable Path keymap(String title) {
+        return file(title, Messages.text("chooser.keymaps"), "*.json");
+    }
+
+    @Override
+    public @Nullable Path newKeymap(String title) {
+        return newFile(title, "keys.json", Messages.text("chooser.keymaps"), "*.json");
+    }
+
     private @Nullable Path newFile(String title, String name, String kind, String ending) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);

@@ -11,6 +11,8 @@ import ripple.ui.kit.Actions;
 import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
+import ripple.ui.kit.UserSettings;
+import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapTool;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampState;
@@ -25,8 +27,6 @@ import ripple.ui.view.Slot;
 ///
 /// A list, one statement each: hence its length.
 final class WindowActions {
-    private static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
-
     private final Session session;
     private final WindowDeeds deeds;
     private final Actions actions = new Actions();
@@ -42,6 +42,7 @@ final class WindowActions {
                 .map(state -> state instanceof StampState.Nothing ? Messages.text("off.target") : "");
         files();
         edits();
+        settings(session.preferences());
         views();
         map();
         image();
@@ -84,6 +85,18 @@ final class WindowActions {
                 .runs(deeds::filter));
         add(everywhere("edit.goTo", CROSSHAIR, MenuGroup.EDIT).keys("Ctrl+G").offBecause(needsRepository)
                 .runs(deeds::goTo));
+    }
+
+    private void settings(SettingsModel settings) {
+        add(everywhere("view.settings", SETTINGS, MenuGroup.EDIT).keys("Ctrl+,").runs(deeds::settings));
+        add(in(Scope.SETTINGS, "settings.undo", CORNER_UP_LEFT, MenuGroup.EDIT).keys("Ctrl+Z")
+                .offBecause(unless(settings.canUndo(), Messages.text("off.undo"))).runs(settings::undo));
+        add(in(Scope.SETTINGS, "settings.redo", CORNER_UP_RIGHT, MenuGroup.EDIT).keys("Ctrl+Shift+Z", "Ctrl+Y")
+                .offBecause(unless(settings.canRedo(), Messages.text("off.redo"))).runs(settings::redo));
+        add(in(Scope.SETTINGS, "settings.reset", ROTATE_CCW, MenuGroup.EDIT).runs(settings::reset));
+        add(in(Scope.SETTINGS, "settings.openKeys", UPLOAD, MenuGroup.EDIT).runs(deeds::openKeys));
+        add(in(Scope.SETTINGS, "settings.saveKeys", DOWNLOAD, MenuGroup.EDIT).runs(deeds::saveKeys));
+        add(in(Scope.SETTINGS, "settings.close", X, MenuGroup.EDIT).keys("Esc").runs(deeds::settings));
     }
 
     private void views() {
@@ -233,8 +246,8 @@ final class WindowActions {
     }
 
     private void resize(int steps) {
-        int at = Math.max(0, SIZES.indexOf(session.percent().get()));
-        session.percent().set(SIZES.get(Math.clamp(at + (long) steps, 0, SIZES.size() - 1)));
+        int at = Math.max(0, UserSettings.SIZES.indexOf(session.percent().get()));
+        session.percent().set(UserSettings.SIZES.get(Math.clamp(at + (long) steps, 0, UserSettings.SIZES.size() - 1)));
     }
 
     private void add(Action action) {

@@ -34,6 +34,14 @@ interface WindowDeeds {
 
     void keys();
 
+    /// Shows the settings, or what was in front before.
+    void settings();
+
+    /// Asks for a file with a keymap.
+    void openKeys();
+
+    void saveKeys();
+
     void jobs();
 
     void log();

@@ -17,6 +17,7 @@ import ripple.catalog.Target;
 import ripple.pipeline.recipe.Recipe;
 import ripple.ui.jobs.JobsView;
 import ripple.ui.jobs.LogView;
+import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Actions;
 import ripple.ui.kit.Focus;
@@ -32,7 +33,8 @@ import ripple.ui.stamps.InspectView;
 import ripple.ui.start.OpenState;
 import ripple.ui.view.Slot;
 
-/// The main window: menu bar, workspace rail, tool bar, the workspace in front, status bar. Does what actions ask of its parts.
+/// The main window: menu bar, workspace rail, tool bar, the workspace in front, status bar. Does what actions ask of its parts, a method
+/// for each deed: hence its length.
 public final class WorkbenchWindow implements WindowDeeds {
     private static final double COLLAPSE_BELOW = 1200;
 
@@ -49,12 +51,14 @@ public final class WorkbenchWindow implements WindowDeeds {
     private final VBox centre;
     private final BooleanProperty layersShown;
     private final Panes panes;
+    private final SettingsPane settings;
     private final Rail rail;
     private final Lazy<JobsView> jobsView;
     private final Lazy<LogView> logView;
     private final Lazy<NoticesView> noticesView;
     private final Lazy<Palette> palette;
     private Workspace inFront = Workspace.START;
+    private Workspace beforeSettings = Workspace.START;
 
     public WorkbenchWindow(Services services, Session session, Stage stage) {
         this.services = services;
@@ -65,15 +69,17 @@ public final class WorkbenchWindow implements WindowDeeds {
         StampSaves saves = new StampSaves(session, services);
         actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView)).actions();
         ActionNodes nodes = new ActionNodes(actions);
-        panes = new Panes(session, nodes, this, clips, saves);
+        settings = new SettingsPane(session, services, nodes);
+        panes = new Panes(session, nodes, this, clips, saves, settings);
         rail = new Rail(nodes, () -> inFront);
-        centre = new VBox(toolHolder, new NoticeBar(session.notice()), body);
+        centre = new VBox(toolHolder, new NoticeBar(session.preferences().remark()), new NoticeBar(session.notice()),
+                body);
         jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));
         logView = new Lazy<>(() -> new LogView(session.log(), Clips::copy, this::log));
         noticesView = new Lazy<>(() -> new NoticesView(session.notices(), Clips::copy, overlay::hide));
         drops = new DropView(session, services.io(), () -> show(Workspace.EXPLORE));
         PlaceSearch places = new PlaceSearch(session, () -> show(Workspace.EXPLORE));
-        palette = new Lazy<>(() -> new Palette(actions, places::find, overlay::hide));
+        palette = new Lazy<>(() -> new Palette(actions, places::find, overlay::hide, this::changeKey));
         assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
         session.start().state().addListener((o, before, now) -> follow(now));
         stage.setTitle(title(session.start().state().get()));
@@ -154,6 +160,9 @@ public final class WorkbenchWindow implements WindowDeeds {
 
     @Override
     public void show(Workspace workspace) {
+        if (workspace == Workspace.SETTINGS && inFront != workspace) {
+            beforeSettings = inFront;
+        }
         inFront = workspace;
         if (workspace != Workspace.START) {
             session.lastPlace().front().set(workspace);
@@ -166,6 +175,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             Focus.give(panes.inspect().view());
         } else if (workspace == Workspace.EXPLORE) {
             Focus.give(panes.explore().map());
+        } else if (workspace == Workspace.SETTINGS) {
+            Focus.give(settings.view().first());
         }
     }
 
@@ -249,6 +260,26 @@ public final class WorkbenchWindow implements WindowDeeds {
     @Override
     public void keys() {
         overlay.show(new KeySheet(actions, overlay::hide));
+    }
+
+    @Override
+    public void settings() {
+        show(inFront == Workspace.SETTINGS ? beforeSettings : Workspace.SETTINGS);
+    }
+
+    @Override
+    public void openKeys() {
+        settings.openKeys();
+    }
+
+    @Override
+    public void saveKeys() {
+        settings.saveKeys();
+    }
+
+    private void changeKey(Action action) {
+        show(Workspace.SETTINGS);
+        settings.change(action);
     }
 
     @Override

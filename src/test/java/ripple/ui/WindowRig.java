@@ -59,15 +59,29 @@ public final class WindowRig {
     /// The same with other dialogs, e.g. the system's.
     public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, Theme theme, double width,
             double height, @Nullable Path stateFile, Services.@Nullable Choosers choosers) {
+        this(stage, door, sample, new UserSettings(theme, 100, List.of()), null, width, height, stateFile, choosers);
+    }
+
+    /// The same with settings as a user has them.
+    ///
+    /// @param kept where they are kept; null keeps them in memory only
+    public WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, UserSettings first,
+            @Nullable Path kept, double width, double height) {
+        this(stage, door, sample, first, kept, width, height, null, null);
+    }
+
+    private WindowRig(Stage stage, RepositoryDoor door, @Nullable SampleSky sample, UserSettings first,
+            @Nullable Path kept, double width, double height, @Nullable Path stateFile,
+            Services.@Nullable Choosers choosers) {
         Fonts.load();
         settings = folder();
         String programs = programs(settings);
         this.stage = stage;
         Services services = new Services(workers, new FxThread(), door, sample,
-                new UserSettings(theme, 100, List.of()), null,
+                first, kept,
                 stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
                 new Timings(), 64L << 20, this::batch,
-                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"),
+                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"), settings.resolve("cache"),
                         systemTheme));
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);
@@ -253,6 +267,16 @@ public final class WindowRig {
         @Override
         public @Nullable Path newFits(String title, String name) {
             return settings.resolve(name);
+        }
+
+        @Override
+        public @Nullable Path keymap(String title) {
+            return settings.resolve("exported.json");
+        }
+
+        @Override
+        public @Nullable Path newKeymap(String title) {
+            return settings.resolve("exported.json");
         }
 
         @Override

@@ -1,9 +1,11 @@
 package ripple.ui.kit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -18,17 +20,20 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Palette extends VBox {
     private final PaletteSearch search;
     private final Runnable close;
+    private final Consumer<Action> change;
     private final TextField field = new TextField();
     private final ListView<PaletteRow> list = new ListView<>();
     private final Label count = Nodes.label("", "caption");
 
     /// @param others finds what is no action
     /// @param close takes the palette away
-    public Palette(Actions actions, Function<String, List<PaletteEntry>> others, Runnable close) {
+    /// @param change lets the user choose another key for an action
+    public Palette(Actions actions, Function<String, List<PaletteEntry>> others, Runnable close,
+            Consumer<Action> change) {
+        this.change = change;
         this.search = new PaletteSearch(actions, others);
         this.close = close;
         getStyleClass().add("palette");
-        setMaxSize(640, 404);
         field.setPromptText(Messages.text("palette.prompt"));
         Nodes.named(field, Messages.text("palette.prompt"));
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -41,13 +46,17 @@ public final class Palette extends VBox {
         getChildren().addAll(
                 Nodes.row("palette-head", Icons.icon(Feather.SEARCH), field, count, new Keycaps("Esc")),
                 list,
-                Nodes.row("palette-foot", new Keycaps("↑ ↓"),
-                        Nodes.label(Messages.text("palette.choose"), "caption"),
-                        new Keycaps("Enter"), Nodes.label(Messages.text("palette.do"), "caption"),
-                        Nodes.space(), Nodes.label(Messages.text("palette.grey"), "caption")));
+                new FittingRow(16, "palette-foot").add(hint("↑ ↓", Messages.text("palette.choose")), 3)
+                        .add(hint("Enter", Messages.text("palette.do")), 4)
+                        .add(hint("Ctrl Enter", Messages.text("palette.change")), 2).addSpace()
+                        .add(Nodes.label(Messages.text("palette.grey"), "caption"), 1));
         field.textProperty().addListener((o, before, now) -> find());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         list.setOnMouseClicked(event -> runChosen());
+    }
+
+    private static Node hint(String keys, String words) {
+        return Nodes.row("palette-hint", new Keycaps(keys), Nodes.label(words, "caption"));
     }
 
     /// Empties the field and takes the focus.
@@ -92,6 +101,8 @@ public final class Palette extends VBox {
             select(at + 1, 1);
         } else if (event.getCode() == KeyCode.UP) {
             select(at - 1, -1);
+        } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+            changeChosen();
         } else if (event.getCode() == KeyCode.ENTER) {
             runChosen();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -112,6 +123,13 @@ public final class Palette extends VBox {
         if (at >= 0 && at < rows.size()) {
             list.getSelectionModel().select(at);
             list.scrollTo(Math.max(0, at - 5));
+        }
+    }
+
+    private void changeChosen() {
+        if (list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Deed(Action action)) {
+            close.run();
+            change.accept(action);
         }
     }
 

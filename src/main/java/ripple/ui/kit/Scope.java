@@ -2,7 +2,17 @@ package ripple.ui.kit;
 
 /// Where an action can be used.
 public enum Scope {
-    EVERYWHERE, EXPLORE, INSPECT;
+    EVERYWHERE, EXPLORE, INSPECT, SETTINGS;
+
+    /// As the settings call it.
+    public String title() {
+        return switch (this) {
+            case EVERYWHERE -> Messages.text("scope.everywhere");
+            case EXPLORE -> Messages.text("workspace.explore");
+            case INSPECT -> Messages.text("workspace.inspect");
+            case SETTINGS -> Messages.text("settings.title");
+        };
+    }
 
     /// Whether there is a place where actions of both work.
     public boolean overlaps(Scope other) {

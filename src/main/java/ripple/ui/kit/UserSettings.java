@@ -25,6 +25,8 @@ import java.util.SequencedMap;
 /// @param stretches the user's own stretches: name, and the stretch in one line
 public record UserSettings(ThemeChoice theme, int percent, List<String> recent, PositionFormat positions,
         SequencedMap<String, String> stretches) {
+    /// The sizes to choose from, percent.
+    public static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
     /// How many repositories are remembered.
     public static final int RECENT = 6;
 

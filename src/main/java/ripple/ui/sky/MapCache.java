@@ -20,18 +20,16 @@ import ripple.file.Sha256;
 ///
 /// @param folder null keeps nothing
 public record MapCache(@Nullable Path folder) {
+    /// How much is kept.
+    public record Content(int files, long bytes) {}
+
+    private record Kept(Path file, long bytes, FileTime time) {}
+
     /// Keeps nothing.
     public static final MapCache NONE = new MapCache(null);
     private static final Logger LOG = LoggerFactory.getLogger(MapCache.class);
     private static final long LARGEST = 16 << 20;
     private static final long MOST_BYTES = 512L << 20;
-
-    /// In the user's cache folder: the XDG folder, or its like on other systems.
-    public static MapCache ofUser() {
-        String xdg = System.getenv("XDG_CACHE_HOME");
-        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return new MapCache(base.resolve("ripple-workbench").resolve("map"));
-    }
 
     /// What was kept; empty when there is nothing.
     ///
@@ -81,25 +79,46 @@ public record MapCache(@Nullable Path folder) {
 
     /// Deletes the oldest files beyond half a gibibyte. Deletes nothing but files that have the names this cache gives.
     public void trim() {
-        if (folder == null || !Files.isDirectory(folder)) {
-            return;
-        }
         try {
-            delete(folder);
+            delete();
         } catch (IOException e) {
             LOG.debug("The cache {} was not trimmed", folder, e);
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        record Kept(Path file, long bytes, FileTime time) {}
+    /// How much is kept.
+    ///
+    /// @throws IOException when the folder cannot be read
+    public Content content() throws IOException {
+        List<Kept> all = kept();
+        return new Content(all.size(), all.stream().mapToLong(Kept::bytes).sum());
+    }
+
+    /// Deletes all that is kept, and nothing but files that have the names this cache gives.
+    ///
+    /// @throws IOException when a file cannot be deleted
+    public void clear() throws IOException {
+        for (Kept kept : kept()) {
+            Files.deleteIfExists(kept.file);
+        }
+    }
+
+    private List<Kept> kept() throws IOException {
         List<Kept> all = new ArrayList<>();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return all;
+        }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.getFileName().toString().matches("[a-z]+[0-9]+-[0-9a-f]{64}"))
                     .toList()) {
                 all.add(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
             }
         }
+        return all;
+    }
+
+    private void delete() throws IOException {
+        List<Kept> all = kept();
         all.sort(java.util.Comparator.comparing(Kept::time).reversed());
         long sum = 0;
         for (Kept kept : all) {

@@ -29,8 +29,9 @@ public final class RegionView extends VBox {
         this.region = region;
         this.tools = tools.clone();
         Nodes.named(this, Messages.text("region.name"));
+        sky.positions().addListener(observable -> update());
         sky.selection().shapes().addListener(observable -> update());
-        for (Observable each : new Observable[]{region.summary(), sky.coverage().quality(), sky.band(), sky.positions()}) {
+        for (Observable each : new Observable[]{region.summary(), sky.coverage().quality(), sky.band()}) {
             each.addListener(observable -> update());
         }
         update();
