@@ -227,8 +227,9 @@ public final class Enlargement {
         private int dot(int column, int line, int[] edges) {
             int under = empty ? NoData.hatched(column, line, hatch) : ground;
             for (int i = edges.length - 1; i >= 0; i--) {
-                if ((marks >> i & 1) != 0 && planes.get(i).covers(edges[i], column, line, port.factor)) {
-                    return Colours.over(under, planes.get(i).argb());
+                int ink = (marks >> i & 1) == 0 ? 0 : planes.get(i).ink(edges[i], column, line, port.factor);
+                if (ink != 0) {
+                    return Colours.over(under, ink);
                 }
             }
             return under;

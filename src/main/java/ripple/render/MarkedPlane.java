@@ -16,17 +16,20 @@ final class MarkedPlane {
     private final int width;
     private final int height;
     private final int argb;
+    private final int border;
     private final MaskPattern pattern;
     private final boolean fill;
     private final boolean outlined;
 
-    private MarkedPlane(List<Mask> masks, String plane, int argb, MaskPattern pattern, boolean fill, boolean outlined) {
+    private MarkedPlane(List<Mask> masks, String plane, int argb, int border, MaskPattern pattern,
+            boolean fill, boolean outlined) {
         List<Mask> known = masks.stream().filter(mask -> mask.planes().bits(List.of(plane)) != 0).toList();
         this.bits = known.stream().map(Mask::bits).toList();
         this.wanted = known.stream().mapToLong(mask -> mask.planes().bits(List.of(plane))).toArray();
         this.width = masks.getFirst().width();
         this.height = masks.getFirst().height();
         this.argb = argb;
+        this.border = border;
         this.pattern = pattern;
         this.fill = fill;
         this.outlined = outlined;
@@ -41,24 +44,19 @@ final class MarkedPlane {
         boolean lines = view.ink() == MaskView.Ink.OUTLINE;
         boolean solid = factor == 1 || view.ink() == MaskView.Ink.SOLID;
         return new MarkedPlane(masks, plane,
-                Colours.withAlpha(paint.argb(), alpha(view.opacityPercent(), lines)),
+                Colours.withAlpha(paint.argb(), alpha(view.opacityPercent())),
+                Colours.withAlpha(paint.argb(), alpha(2 * view.opacityPercent())),
                 solid ? MaskPattern.SOLID : paint.pattern(), !lines,
                 lines || (factor > 1 && paint.edge() == MaskPaint.Edge.OUTLINED));
     }
 
-    /// Thin lines on their own need twice the opacity to be seen as well.
-    private static int alpha(int percent, boolean lines) {
-        return Math.round(Math.min(100, lines ? 2 * percent : percent) * 2.55f);
+    private static int alpha(int percent) {
+        return Math.round(Math.min(100, percent) * 2.55f);
     }
 
     /// Whether any of the masks has such a plane.
     boolean isKnown() {
         return !bits.isEmpty();
-    }
-
-    /// The plane's colour with the view's opacity as alpha.
-    int argb() {
-        return argb;
     }
 
     boolean marks(int x, int y) {
@@ -78,20 +76,20 @@ final class MarkedPlane {
                 | (y > 0 && !marks(x, y - 1) ? BELOW : 0) | (y < height - 1 && !marks(x, y + 1) ? ABOVE : 0);
     }
 
-    /// Whether there is ink on a dot of a marked pixel.
+    /// The ink on a dot of a marked pixel; 0 for none. The border of a region is stronger than what fills it, so that it is seen at any
+    /// opacity.
     ///
     /// @param edges of the pixel
     /// @param column of the dot in the enlarged picture
     /// @param row of the dot in the enlarged picture, from the top
-    boolean covers(int edges, int column, int row, int factor) {
-        if (fill && pattern.inks(column, row)) {
-            return true;
+    int ink(int edges, int column, int row, int factor) {
+        if (edges != 0 && isBorder(edges, column % factor, row % factor, factor)) {
+            return border;
         }
-        if (edges == 0) {
-            return false;
-        }
-        int x = column % factor;
-        int y = row % factor;
+        return fill && pattern.inks(column, row) ? argb : 0;
+    }
+
+    private static boolean isBorder(int edges, int x, int y, int factor) {
         int here = (x == 0 ? LEFT : 0) | (x == factor - 1 ? RIGHT : 0) | (y == 0 ? ABOVE : 0)
                 | (y == factor - 1 ? BELOW : 0);
         return (edges & here) != 0;

@@ -45,8 +45,9 @@ public final class MaskLayer {
         int top = (height - 1 - y) * factor;
         for (int row = top; row < top + factor; row++) {
             for (int column = x * factor; column < (x + 1) * factor; column++) {
-                if (plane.covers(edges, column, row, factor)) {
-                    argb[row * width * factor + column] = plane.argb();
+                int ink = plane.ink(edges, column, row, factor);
+                if (ink != 0) {
+                    argb[row * width * factor + column] = ink;
                 }
             }
         }

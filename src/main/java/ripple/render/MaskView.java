@@ -14,6 +14,8 @@ public record MaskView(List<String> planes, int opacityPercent, MaskPalette pale
     /// The planes shown at the start. The others (DETECTED, REJECTED, INEXACT_PSF, …) cover nearly every pixel of a coadd.
     public static final List<String> SHOWN_AT_START = List.of("CLIPPED", "INTERPOLATED", "COSMIC_RAY", "SATURATED",
             "BAD", MaskPlanes.NO_DATA);
+    /// The opacity at the start, in percent.
+    public static final int USUAL_OPACITY = 35;
     /// No plane at all.
     public static final MaskView NONE = of(List.of());
 
@@ -30,9 +32,9 @@ public record MaskView(List<String> planes, int opacityPercent, MaskPalette pale
         }
     }
 
-    /// The planes in the safe palette, hatched, at 60 %.
+    /// The planes in the safe palette, hatched, at {@link #USUAL_OPACITY}.
     public static MaskView of(List<String> planes) {
-        return new MaskView(planes, 60, MaskPalette.SAFE, Ink.PATTERN);
+        return new MaskView(planes, USUAL_OPACITY, MaskPalette.SAFE, Ink.PATTERN);
     }
 
     /// What is shown at the start.

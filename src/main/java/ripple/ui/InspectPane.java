@@ -1,12 +1,19 @@
 package ripple.ui;
 
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.SplitPane;
+import ripple.image.Band;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Keycaps;
 import ripple.ui.kit.Messages;
 import ripple.ui.recipe.RecipeView;
 import ripple.ui.stamps.InspectPanel;
 import ripple.ui.stamps.InspectView;
+import ripple.ui.stamps.MatchBox;
+import ripple.ui.stamps.MatchChoice;
 import ripple.ui.stamps.ObjectView;
+import ripple.ui.view.Look;
 
 /// Inspect: the image well, and at the right how it is drawn.
 final class InspectPane extends SplitPane {
@@ -18,9 +25,13 @@ final class InspectPane extends SplitPane {
 
     InspectPane(Session session, ActionNodes nodes, Runnable copyProvenance, StampSaves saves) {
         this.session = session;
-        view = new InspectView(session.stamps(), copyProvenance);
+        view = new InspectView(session.stamps(), copyProvenance,
+                new MatchBox(session.stamps(), nodes.caption("image.matched"), session.recipes()::matchTo));
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
                 new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
+                new MatchChoice(session.stamps(), session.recipes().recipe(), edits(), new Keycaps(nodes.actions().get("image.keepMatched").keys()),
+                        nodes.iconButton("image.keepMatched")),
+                look -> lookAction(look).map(nodes::keyText).orElseGet(() -> new SimpleStringProperty("")),
                 nodes.iconButton("image.resetStretch"), nodes.iconButton("image.invert"),
                 nodes.iconButton("image.masks"), nodes.iconButton("image.blink"), nodes.iconButton("image.blinkOn"));
         panel.add(Messages.text("panel.object"), new ObjectView(session.stamps(), saves::links, saves::browse,
@@ -33,6 +44,28 @@ final class InspectPane extends SplitPane {
         SidePanels.onDrag(this, panel, width -> session.layout().inspectRight().set(width / scale()));
         session.layout().inspectRight().addListener((o, before, now) -> settle());
         SidePanels.tieTab(panel, session.layout().inspectTab());
+    }
+
+    private MatchChoice.Edits edits() {
+        return new MatchChoice.Edits() {
+            @Override
+            public void matchTo(String target) {
+                session.recipes().matchTo(target);
+            }
+
+            @Override
+            public void differ(Band blue, Band red, double alpha) {
+                session.recipes().differ(blue, red, alpha);
+            }
+        };
+    }
+
+    private static Optional<String> lookAction(Look look) {
+        return switch (look) {
+            case STANDARD -> Optional.empty();
+            case BRIGHTER -> Optional.of("image.brighter");
+            case BLUER -> Optional.of("image.bluer");
+        };
     }
 
     InspectView view() {

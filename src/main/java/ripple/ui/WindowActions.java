@@ -228,8 +228,8 @@ final class WindowActions {
                 .holds(phases.held(Phase.DIFFERENCE)));
         add(in(Scope.INSPECT, "image.ownStretch", MAXIMIZE_2, MenuGroup.IMAGE).keys("A").offBecause(needsTarget)
                 .holds(looks.ownStretch()));
-        add(in(Scope.INSPECT, "image.keepMatched", LOCK, MenuGroup.IMAGE).keys("Shift+R").offBecause(needsTarget)
-                .runs(() -> phases.keep(Phase.MATCHED)));
+        add(in(Scope.INSPECT, "image.keepMatched", DISC, MenuGroup.IMAGE).keys("Shift+R").offBecause(needsTarget)
+                .switches(phases.matchedStays()));
         add(in(Scope.INSPECT, "image.sideBySide", GRID, MenuGroup.IMAGE).keys("V").offBecause(needsTarget)
                 .switches(session.stamps().preparation().sideBySide()));
     }

@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
 import ripple.repository.SampleSky;
+import ripple.ui.stamps.PreparationState;
 import ripple.ui.view.Slot;
 
 /// The real window at its reference size, on the sample sky, with pictures of every pane to be looked at.
@@ -56,6 +57,7 @@ class WindowScreensTest {
         });
         rig.snap("explore-patch-" + theme.key() + "-1440");
         rig.act("view.inspect");
+        WindowRig.until(() -> rig.session().stamps().preparation().state().get() instanceof PreparationState.Ready);
         rig.snap("inspect-colour-" + theme.key() + "-1440");
         WindowRig.fx(() -> {
             rig.session().stamps().display().slot().set(

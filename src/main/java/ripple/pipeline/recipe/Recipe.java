@@ -74,6 +74,16 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
                 fill, formats);
     }
 
+    public Recipe withPsfMatch(PsfMatch newMatch) {
+        return new Recipe(bands, missingBands, size, quality, resample, newMatch, difference, residual, normalise,
+                fill, formats);
+    }
+
+    public Recipe withDifference(Difference newDifference) {
+        return new Recipe(bands, missingBands, size, quality, resample, psfMatch, newDifference, residual, normalise,
+                fill, formats);
+    }
+
     /// A yes or no.
     public enum Switch {
         ON, OFF
@@ -160,6 +170,11 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
                     new SpectralWindow.None());
         }
 
+        /// The same to another target.
+        public PsfMatch to(String newTarget) {
+            return new PsfMatch(enabled, method, newTarget, penalty, regularization, threshold, window);
+        }
+
         /// To which PSF.
         public MatchTarget matchTarget() {
             if (target.equals(WORST)) {
@@ -193,6 +208,11 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         static Difference standard() {
             return new Difference(Switch.OFF, new Band("g"), new Band("i"), DifferenceSettings.FITTED,
                     DifferenceSettings.DEFAULT_RADIUS_ARCSEC, DifferenceSettings.DEFAULT_CLIP_SIGMAS, Switch.OFF);
+        }
+
+        /// The same of other bands, with another factor.
+        public Difference of(Band newBlue, Band newRed, double newAlpha) {
+            return new Difference(enabled, newBlue, newRed, newAlpha, radiusArcsec, clipSigmas, required);
         }
     }
 

@@ -2,6 +2,7 @@ package ripple.ui.kit;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -80,6 +81,12 @@ public final class ActionNodes {
                 .bind(action.keys().map(keys -> keys.isEmpty() ? null : new Keycaps(keys.getFirst())));
         tip.setContentDisplay(ContentDisplay.RIGHT);
         return tip;
+    }
+
+    /// The first shortcut of an action as it is at any time; empty while it has none.
+    public ObservableValue<String> keyText(String id) {
+        return actions.get(id).keys()
+                .map(keys -> keys.isEmpty() ? "" : String.join(" ", keys.getFirst().caps()));
     }
 
     /// A row with text and key cap, as a button of a card shows it.

@@ -24,6 +24,7 @@ public final class RecipeModel {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private List<Band> bands = List.of();
+    private Recipe asRead = Recipe.standard();
 
     public RecipeModel(Background background) {
         reading = new Latest(background);
@@ -47,8 +48,14 @@ public final class RecipeModel {
     public String summary() {
         Recipe now = recipe.get();
         return Messages.text("recipe.short",
-                source.get().isEmpty() ? Messages.text("recipe.standard") : source.get(),
+                name(),
                 now.bands().stream().map(Band::name).collect(Collectors.joining(" ")), now.size());
+    }
+
+    /// What the recipe is called, and whether it was changed.
+    public String name() {
+        String name = source.get().isEmpty() ? Messages.text("recipe.standard") : source.get();
+        return isChanged() ? Messages.text("recipe.changed", name) : name;
     }
 
     /// Another repository: the standard recipe takes its first bands where it lacks one of the usual.
@@ -66,8 +73,28 @@ public final class RecipeModel {
         reading.run(() -> RecipeJson.read(file), read -> {
             problem.set("");
             source.set(String.valueOf(file.getFileName()));
+            asRead = read;
             recipe.set(read);
         }, failure -> problem.set(file.getFileName() + ": " + Guard.sentence(failure)));
+    }
+
+    /// Matches PSFs to another target from now on; the file it came from stays as it is.
+    ///
+    /// @param target as in {@link Recipe.PsfMatch#target}
+    public void matchTo(String target) {
+        recipe.set(recipe.get().withPsfMatch(recipe.get().psfMatch().to(target)));
+    }
+
+    /// Takes the difference of two other bands from now on; the file it came from stays as it is.
+    ///
+    /// @param alpha the factor of the red band; NaN to have it fitted
+    public void differ(Band blue, Band red, double alpha) {
+        recipe.set(recipe.get().withDifference(recipe.get().difference().of(blue, red, alpha)));
+    }
+
+    /// Whether something was changed here since the recipe was read.
+    public boolean isChanged() {
+        return !recipe.get().equals(source.get().isEmpty() ? standard() : asRead);
     }
 
     /// Back to the standard recipe.

@@ -39,7 +39,7 @@ public final class RecipeView extends VBox {
 
     private void update() {
         Recipe recipe = model.recipe().get();
-        name.setText(model.source().get().isEmpty() ? Messages.text("recipe.standard") : model.source().get());
+        name.setText(model.name());
         problem.setText(model.problem().get());
         problem.setVisible(!problem.getText().isEmpty());
         problem.setManaged(problem.isVisible());

@@ -1,7 +1,5 @@
 package ripple.ui.stamps;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -14,8 +12,6 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.view.BlinkModel;
 import ripple.ui.view.BlinkModel.View;
-import ripple.ui.view.Phase;
-import ripple.ui.view.Slot;
 
 /// Two views to blink or fade between, and the fade.
 final class BlinkView extends VBox {
@@ -39,10 +35,10 @@ final class BlinkView extends VBox {
     }
 
     private ComboBox<View> box(ObjectProperty<View> property, String name) {
-        ComboBox<View> box = ChoiceBoxes.tied(views(), PhaseWords::title, property, name);
+        ComboBox<View> box = ChoiceBoxes.tied(PhaseWords.views(model), PhaseWords::title, property, name);
         model.bands().addListener((o, before, now) -> {
             View kept = property.get();
-            box.getItems().setAll(views());
+            box.getItems().setAll(PhaseWords.views(model));
             property.set(kept);
         });
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -50,20 +46,5 @@ final class BlinkView extends VBox {
         box.setPrefWidth(120);
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
-    }
-
-    /// Everything the large view can show; a difference belongs to no band.
-    private List<View> views() {
-        List<View> all = new ArrayList<>();
-        for (Phase phase : Phase.values()) {
-            for (Slot slot : BandStrip.slots(model.bands().get())) {
-                boolean once = phase == Phase.DIFFERENCE && !(slot instanceof Slot.Colour);
-                boolean none = phase == Phase.PSF_RESIDUAL && slot instanceof Slot.Colour;
-                if (!once && !none) {
-                    all.add(new View(slot, phase));
-                }
-            }
-        }
-        return all;
     }
 }

@@ -1,6 +1,7 @@
 package ripple.ui.stamps;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
@@ -18,6 +19,7 @@ import ripple.sky.Patch;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
+import ripple.ui.view.BlinkModel.View;
 
 /// Other stamps beside the one in front, in its band and stretch: objects that were pinned, or the same place in the other patches that
 /// cover it.
@@ -41,6 +43,8 @@ public final class CompareModel {
     private final ObservableList<ComparedStamp> pins = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<List<Patch>> covering = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ComparedStamp>> patches = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableList<Optional<View>> chosen = FXCollections
+            .observableArrayList(Collections.nCopies(MOST, Optional.empty()));
     private @Nullable StampSource source;
 
     CompareModel(StampsModel model, Background background) {
@@ -70,9 +74,28 @@ public final class CompareModel {
         return patches.getReadOnlyProperty();
     }
 
+    /// What the user wants to see at each place beside the large view; empty for what is usual there.
+    public ObservableList<Optional<View>> chosen() {
+        return FXCollections.unmodifiableObservableList(chosen);
+    }
+
+    /// Shows something else of the object at a place.
+    ///
+    /// @param place from 0
+    /// @param view null for what is usual there
+    public void choose(int place, @Nullable View view) {
+        chosen.set(place, Optional.ofNullable(view));
+        beside.set(Beside.ITSELF);
+    }
+
+    /// Back to what is usual at every place.
+    void forgetChosen() {
+        chosen.replaceAll(each -> Optional.empty());
+    }
+
     /// Tells a listener when other stamps stand beside the large view.
     public void onChange(InvalidationListener listener) {
-        for (Observable each : List.of(beside, pins, patches)) {
+        for (Observable each : List.of(beside, pins, patches, chosen)) {
             each.addListener(listener);
         }
     }
@@ -95,23 +118,37 @@ public final class CompareModel {
         beside.set(beside.get() == wanted ? Beside.ITSELF : wanted);
     }
 
-    /// What is to be seen instead of the object's own bands; empty when those are.
-    Optional<List<ComparedView.What>> views() {
-        List<ComparedStamp> stamps = switch (beside.get()) {
-            case ITSELF -> List.of();
-            case PINS -> List.copyOf(pins);
-            case PATCHES -> patches.get();
+    /// What is to be seen beside the large view, at most {@link #MOST}.
+    List<ComparedView.What> views() {
+        return switch (beside.get()) {
+            case ITSELF -> own();
+            case PINS -> others(pins);
+            case PATCHES -> others(patches.get());
         };
-        return beside.get() == Beside.ITSELF
-                ? Optional.empty()
-                : Optional.of(stamps.stream().limit(MOST).map(each -> ComparedView.What.of(each, model.display()))
-                        .toList());
+    }
+
+    private List<ComparedView.What> others(List<ComparedStamp> stamps) {
+        return stamps.stream().limit(MOST).map(each -> ComparedView.What.of(each, model.display())).toList();
+    }
+
+    private List<ComparedView.What> own() {
+        List<ComparedView.What> usual = model.preparation().sideBySide().get()
+                ? OwnViews.steps(model)
+                : OwnViews.bands(model);
+        List<ComparedView.What> all = new ArrayList<>();
+        for (int i = 0; i < MOST; i++) {
+            int place = i;
+            chosen.get(i).map(view -> OwnViews.of(model, view))
+                    .or(() -> usual.stream().skip(place).findFirst()).ifPresent(all::add);
+        }
+        return all;
     }
 
     /// Another repository, or none: its objects are not to be compared with those of the one before.
     void use(@Nullable StampSource next) {
         source = next;
         pins.clear();
+        forgetChosen();
         beside.set(Beside.ITSELF);
         renew();
     }

@@ -5,6 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +17,19 @@ import ripple.ui.kit.Nodes;
 import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.ui.kit.Messages;
+import ripple.ui.view.BlinkModel.View;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
-/// A slot in a phase beside the large view: name, a number, picture. A click shows it large.
+/// A slot in a phase beside the large view: name, a number, picture. A click shows it large; the name chooses what is shown.
 final class ComparedView {
     private final StampsModel model;
     private final StampPane pane;
-    private final Label name = Nodes.label("", "strong");
+    private final int index;
+    private final MenuButton name = new MenuButton();
     private final Label detail = Nodes.label("", "mono", "muted");
     private final HBox head = Nodes.row("well-caption", name, Nodes.space(), detail);
     private @Nullable What what;
@@ -60,10 +66,35 @@ final class ComparedView {
     /// @param index its place, from 0
     ComparedView(StampsModel model, int index) {
         this.model = model;
+        this.index = index;
+        name.getStyleClass().add("well-menu");
+        name.setOnShowing(event -> fill());
+        // Without an item it would never open.
+        fill();
         pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
         pane.setId("compared-" + index);
         pane.setOnMouseClicked(event -> enlarge());
         detail.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    }
+
+    private void fill() {
+        name.getItems().setAll(item(Messages.text("beside.usual"), null), new SeparatorMenuItem());
+        for (Phase phase : Phase.values()) {
+            List<View> views = PhaseWords.views(model).stream().filter(view -> view.phase() == phase).toList();
+            if (views.size() == 1) {
+                name.getItems().add(item(PhaseWords.title(phase), views.getFirst()));
+            } else {
+                Menu menu = new Menu(PhaseWords.title(phase));
+                views.forEach(view -> menu.getItems().add(item(PhaseWords.title(view.slot()), view)));
+                name.getItems().add(menu);
+            }
+        }
+    }
+
+    private MenuItem item(String title, @Nullable View view) {
+        MenuItem item = new MenuItem(title);
+        item.setOnAction(event -> model.compare().choose(index, view));
+        return item;
     }
 
     private void enlarge() {
@@ -89,7 +120,9 @@ final class ComparedView {
 
     void show(Optional<What> which) {
         what = which.orElse(null);
-        name.setText(which.map(What::title).orElse(""));
+        String title = which.map(What::title).orElse("");
+        name.setText(title);
+        Nodes.named(name, Messages.text("beside.name", index + 1, title));
         pane.show(which.map(w -> w.seen(model)).orElse(new Seen.Waiting()));
         tellDetail();
     }
@@ -103,8 +136,11 @@ final class ComparedView {
         pane.point(at);
     }
 
-    void place(double x, double y, double edge, double caption, boolean visible) {
-        nodes().forEach(node -> node.setVisible(visible));
+    double captionHeight() {
+        return head.prefHeight(-1);
+    }
+
+    void place(double x, double y, double edge, double caption) {
         head.resizeRelocate(x, y, edge, caption);
         pane.resizeRelocate(x, y + caption, edge, edge);
     }

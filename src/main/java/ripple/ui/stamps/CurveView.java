@@ -2,7 +2,9 @@ package ripple.ui.stamps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,7 +29,8 @@ final class CurveView extends VBox {
 
     /// @param reset the button that goes back to the survey's stretch
     /// @param inverted the switch for negatives
-    CurveView(DisplayModel display, Node reset, Node inverted) {
+    /// @param keys the key of a look; empty where it has none
+    CurveView(DisplayModel display, Node reset, Node inverted, Function<Look, ObservableValue<String>> keys) {
         super(8);
         this.tones = display.tones();
         number = new LogSlider("", tones.number(), 1e-3, 1);
@@ -39,18 +42,20 @@ final class CurveView extends VBox {
         map.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(
                 Nodes.row("stretch-curve", curve, map, inverted),
-                number, Nodes.row("stretch-looks", looks(display), Nodes.space(), reset), bent);
+                number, Nodes.row("stretch-looks", looks(display, keys), Nodes.space(), reset), bent);
         for (Observable each : new Observable[]{tones.curve(), tones.contrast(), tones.bias()}) {
             each.addListener(observable -> update());
         }
         update();
     }
 
-    private static Node looks(DisplayModel display) {
+    private static Node looks(DisplayModel display, Function<Look, ObservableValue<String>> keys) {
         List<ToggleButton> buttons = new ArrayList<>();
         for (Look look : Look.values()) {
-            ToggleButton button = Nodes.named(new ToggleButton(StretchTitles.of(look)),
+            ToggleButton button = Nodes.named(new ToggleButton(),
                     Messages.text("look.name", StretchTitles.of(look)));
+            button.textProperty().bind(keys.apply(look).map(
+                    key -> key.isEmpty() ? StretchTitles.of(look) : Messages.text("look.key", StretchTitles.of(look), key)));
             button.setOnAction(event -> display.looks().chosen().set(look));
             display.looks().shown().addListener((o, before, now) -> button.setSelected(now == look));
             button.setSelected(display.looks().shown().get() == look);

@@ -1,6 +1,5 @@
 package ripple.ui.stamps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -53,8 +52,8 @@ public final class InspectView extends Region {
     private static final double PAD = 8;
     private static final double CAPTION = 22;
     private static final double LARGE = 560;
-    private static final double SMALL = 222;
-    private static final double LEAST_SMALL = 190;
+    private static final double BESIDE = 452;
+    private static final double LEAST_BESIDE = 388;
     private static final double READOUT = 48;
     private static final double STRIP = 118;
     private static final double FOOT = 24;
@@ -77,11 +76,10 @@ public final class InspectView extends Region {
     private final MeasureMarks measures;
     private final WideView wide;
     private final StackPane stage = new StackPane();
-    private final List<ComparedView> compared = new ArrayList<>();
+    private final BesideView beside;
     private final AllBandsView allBands;
     private final Timeline blinking = new Timeline(new KeyFrame(BLINK));
     private final ReadoutView readout;
-    private final ObjectBox object;
     private final BandStrip strip;
     private final Label provenance = Nodes.label("", "muted", "provenance");
     private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
@@ -89,7 +87,8 @@ public final class InspectView extends Region {
     private final Runnable copyProvenance;
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
-    public InspectView(StampsModel model, Runnable copyProvenance) {
+    /// @param match how well PSFs were matched
+    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match) {
         this.model = model;
         this.display = model.display();
         this.copyProvenance = copyProvenance;
@@ -104,7 +103,7 @@ public final class InspectView extends Region {
         wide = new WideView(model);
         stage.getChildren().addAll(large, marks, measures, wide);
         readout = new ReadoutView(model);
-        object = new ObjectBox(model);
+        beside = new BesideView(model, match);
         strip = BandStrip.ofPhases(model, 92);
         chip.setGraphic(Icons.small(Feather.LOCK));
         chip.setTooltip(chipTip);
@@ -114,13 +113,7 @@ public final class InspectView extends Region {
         copy.setMinWidth(USE_PREF_SIZE);
         foot.getChildren().add(copy);
         allBands = new AllBandsView(model);
-        getChildren().addAll(head, stage, allBands, readout, object, strip, foot);
-        for (int i = 0; i < 4; i++) {
-            ComparedView one = new ComparedView(model, i);
-            one.onPointed(model.crosshair()::point);
-            compared.add(one);
-            getChildren().addAll(one.nodes());
-        }
+        getChildren().addAll(head, stage, beside, allBands, readout, strip, foot);
         setMinSize(0, 0);
         slow.setOnFinished(event -> large.showLoadingBar());
         handle();
@@ -192,7 +185,6 @@ public final class InspectView extends Region {
         large.onDrawn(this::updateField);
         display.crosshair().addListener(observable -> pointAll());
         model.pointed().addListener(observable -> pointAll());
-        model.psfWidths().arcsec().addListener(observable -> compared.forEach(ComparedView::tellDetail));
         sceneProperty().addListener((o, before, now) -> {
             model.psfWidths().shown().set(now != null);
             model.preparation().wanted().set(now != null);
@@ -265,7 +257,7 @@ public final class InspectView extends Region {
 
     private void wait(String what) {
         large.show(new Seen.Waiting());
-        compared.forEach(one -> one.show(Optional.empty()));
+        beside.showWaiting();
         caption.setText(what);
         bandsShown.setText("");
         provenance.setText("");
@@ -294,13 +286,7 @@ public final class InspectView extends Region {
             large.show(model.seen(slot, phase));
             large.fade(new Seen.Waiting(), 0);
         }
-        List<ComparedView.What> views = model.compare().views()
-                .orElseGet(() -> model.preparation().sideBySide().get()
-                        ? PhaseWords.steps(model)
-                        : PhaseWords.bands(model, stamp));
-        for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).show(i < views.size() ? Optional.of(views.get(i)) : Optional.empty());
-        }
+        beside.show();
         if (fading) {
             caption.setText(Messages.text("blink.caption", PhaseWords.title(blink.first().get()),
                     PhaseWords.title(blink.second().get())));
@@ -331,8 +317,9 @@ public final class InspectView extends Region {
             double scale = i.wcs().scaleArcsec();
             field.setText(Messages.text("inspect.field", NumberStyle.fixed(scale * i.box().width(), 1),
                     NumberStyle.fixed(scale * i.box().height(), 1), enlargement()));
-            marks.show(scale / large.dots());
         }, () -> field.setText(""));
+        model.crosshair().fieldWcs().ifPresent(map -> marks.show(map,
+                large.placeAt(large.getWidth() / 2, large.getHeight() / 2), large.dots()));
     }
 
     private String enlargement() {
@@ -343,7 +330,7 @@ public final class InspectView extends Region {
     private void pointAll() {
         Optional<PixelPoint> at = Optional.ofNullable(model.pointed().get());
         large.point(at);
-        compared.forEach(one -> one.point(at));
+        beside.point(at);
         allBands.point(at);
         strip.point(at);
     }
@@ -357,19 +344,20 @@ public final class InspectView extends Region {
         double stripHeight = STRIP + (textScale() - 1) * CAPTION;
         double footHeight = FOOT * textScale();
         double room = Math.min(w - 2 * PAD, h - 2 * PAD - line - under - stripHeight - footHeight - PAD);
-        double beside = w >= LARGE + 2 * LEAST_SMALL + 4 * PAD ? Math.min(2 * SMALL + 2 * PAD, w - LARGE - 2 * PAD) : 0;
-        double side = Math.max(120, Math.min(room, w - 2 * PAD - beside));
+        double free = w >= LARGE + LEAST_BESIDE + 3 * PAD ? Math.min(BESIDE, w - LARGE - 3 * PAD) : 0;
+        double side = Math.max(120, Math.min(room, w - 2 * PAD - (free == 0 ? 0 : free + PAD)));
         side = side > LARGE ? LARGE + Math.floor((side - LARGE) / step()) * step() : side;
         side = Math.floor(side);
-        double width = Math.max(side, beside == 0 ? w - 2 * PAD : side);
+        double width = Math.max(side, free == 0 ? w - 2 * PAD : side);
         head.resizeRelocate(PAD, PAD, width, line);
-        stage.resizeRelocate(PAD, PAD + line, beside == 0 ? width : side, side);
+        stage.resizeRelocate(PAD, PAD + line, free == 0 ? width : side, side);
         boolean one = !display.allBands().get();
         allBands.resizeRelocate(PAD, PAD + line, w - 2 * PAD, side);
         stage.setVisible(one);
         readout.resizeRelocate(PAD, PAD + line + side, one ? width : w - 2 * PAD, under);
-        double bottom = layoutBeside(PAD + side + PAD, w - PAD, PAD + line + side + under);
-        double y = Math.max(bottom, PAD + line + side + under) + PAD;
+        beside.setVisible(one && free > 0);
+        beside.resizeRelocate(PAD + side + PAD, PAD, Math.max(0, w - side - 3 * PAD), line + side + under);
+        double y = PAD + line + side + under + PAD;
         strip.resizeRelocate(PAD, y, w - 2 * PAD, stripHeight);
         foot.resizeRelocate(PAD, h - footHeight - 2, w - 2 * PAD, footHeight);
         updateField();
@@ -378,22 +366,6 @@ public final class InspectView extends Region {
     /// How much larger letters are than at 100 %.
     private double textScale() {
         return Math.max(1, caption.getFont().getSize() / TEXT);
-    }
-
-    /// Returns where the lower edge of it all lies.
-    private double layoutBeside(double left, double right, double bottom) {
-        double line = CAPTION * textScale();
-        double edge = Math.floor(Math.min(SMALL, (right - left - PAD) / 2));
-        boolean fits = edge >= LEAST_SMALL && !display.allBands().get();
-        for (int i = 0; i < compared.size(); i++) {
-            compared.get(i).place(left + i % 2 * (edge + PAD), PAD + (i < 2 ? 0 : edge + line), edge, line, fits);
-        }
-        double top = PAD + 2 * (edge + line) + PAD;
-        boolean shown = fits && bottom - top > 60;
-        object.setManaged(shown);
-        object.setOpacity(shown ? 1 : 0);
-        object.resizeRelocate(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-        return bottom;
     }
 
     private double step() {

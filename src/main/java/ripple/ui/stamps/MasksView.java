@@ -10,6 +10,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -63,7 +64,10 @@ final class MasksView extends VBox {
         percent.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         percent.textProperty().bind(masks.opacity().multiply(100).asString(java.util.Locale.ROOT, "%.0f %%"));
         getChildren().addAll(Nodes.head(Feather.EYE, Messages.text("masks.title"), shown), list,
-                Nodes.row("mask-palette", palettes(), Nodes.space()), Nodes.row("mask-style", styles(), Nodes.space()),
+                Nodes.row("mask-palette", palettes(), Nodes.space(),
+                        several(Messages.text("masks.all"), Messages.text("masks.allName"), () -> masks.show(planes())),
+                        several(Messages.text("masks.none"), Messages.text("masks.noneName"),
+                                masks.planes()::clear)), Nodes.row("mask-style", styles(), Nodes.space()),
                 Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
         model.state().addListener(observable -> update());
         model.display().slot().addListener(observable -> update());
@@ -86,6 +90,18 @@ final class MasksView extends VBox {
         masks.palette().addListener(follow);
         follow.invalidated(masks.palette());
         return Segments.of(List.of(safe, afw), "small");
+    }
+
+    private Node several(String title, String name, Runnable show) {
+        Button button = Nodes.named(new Button(title), name);
+        button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(name));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            show.run();
+            update();
+        });
+        return button;
     }
 
     private Node styles() {

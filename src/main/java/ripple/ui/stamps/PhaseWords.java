@@ -38,9 +38,26 @@ final class PhaseWords {
         if (view.phase() == Phase.DIFFERENCE) {
             return title(Phase.DIFFERENCE);
         }
-        return Messages.text("phase.ofBand", view.slot() instanceof Slot.Single(Band band)
-                ? band.name()
-                : Messages.text("stamp.colour"), title(view.phase()));
+        return Messages.text("phase.ofBand", title(view.slot()), title(view.phase()));
+    }
+
+    static String title(Slot slot) {
+        return slot instanceof Slot.Single(Band band) ? band.name() : Messages.text("stamp.colour");
+    }
+
+    /// Everything a view can show; a difference belongs to no band, and PSFs have no colour picture.
+    static List<BlinkModel.View> views(StampsModel model) {
+        List<BlinkModel.View> all = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            for (Slot slot : BandStrip.slots(model.bands().get())) {
+                boolean once = phase == Phase.DIFFERENCE && !(slot instanceof Slot.Colour);
+                boolean none = phase == Phase.PSF_RESIDUAL && slot instanceof Slot.Colour;
+                if (!once && !none) {
+                    all.add(new BlinkModel.View(slot, phase));
+                }
+            }
+        }
+        return all;
     }
 
     /// Width of the PSF, or the range of what lies around zero; empty where it is not known.
@@ -90,28 +107,6 @@ final class PhaseWords {
                 : Messages.text("phase.rangeSigma", NumberStyle.significant(range.sigmas(), 2), value);
     }
 
-    /// The steps of one band side by side.
-    static List<ComparedView.What> steps(StampsModel model) {
-        Band band = model.display().reference();
-        List<ComparedView.What> all = new ArrayList<>();
-        for (Phase phase : List.of(Phase.DATA, Phase.MATCHED, Phase.PSF_RESIDUAL, Phase.DIFFERENCE)) {
-            String title = phase == Phase.DIFFERENCE
-                    ? difference(model)
-                    : Messages.text("phase.ofBand", band, title(phase));
-            all.add(new ComparedView.What(title, new Slot.Single(band), phase));
-        }
-        return all;
-    }
-
-    /// Some bands side by side, in the phase of the large view; a difference belongs to no band.
-    static List<ComparedView.What> bands(StampsModel model, Stamp stamp) {
-        Phase shown = model.display().phases().shown().get();
-        Phase phase = shown == Phase.DIFFERENCE ? Phase.DATA : shown;
-        return StampWords.comparable(stamp, model.bands().get(), model.display().colours().get()).stream()
-                .map(band -> new ComparedView.What(Messages.text("inspect.band", band), new Slot.Single(band), phase))
-                .toList();
-    }
-
     /// What the large view shows: a band, the colour picture, or which band less which.
     static String caption(StampsModel model, Slot slot, Phase phase) {
         if (phase == Phase.DIFFERENCE) {
@@ -122,7 +117,7 @@ final class PhaseWords {
                 : Messages.text("stamp.colour");
     }
 
-    private static String difference(StampsModel model) {
+    static String difference(StampsModel model) {
         return model.preparation().preview().flatMap(ObjectPreview::difference)
                 .map(facts -> Messages.text("phase.differenceOf", facts.blue(), facts.red()))
                 .orElse(title(Phase.DIFFERENCE));

@@ -31,7 +31,7 @@ public final class PreparationModel {
     private final ReadOnlyObjectWrapper<PreparationState> state = new ReadOnlyObjectWrapper<>(
             new PreparationState.Nothing());
     private final BooleanProperty wanted = new SimpleBooleanProperty();
-    private final BooleanProperty sideBySide = new SimpleBooleanProperty();
+    private final BooleanProperty sideBySide = new SimpleBooleanProperty(true);
     private final Map<Target, ObjectPreview> known = new LinkedHashMap<>(KEPT, 0.75f, true);
     private final List<Background.Ticket> ahead = new ArrayList<>();
     private @Nullable PreparationSource source;

@@ -3,6 +3,7 @@ package ripple.ui.stamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
@@ -34,11 +35,14 @@ import ripple.ui.kit.Raster;
 import ripple.ui.kit.Segments;
 import ripple.ui.kit.Theme;
 import ripple.ui.view.DisplayModel;
+import ripple.ui.view.Look;
 import ripple.ui.view.RangePreset;
 import ripple.ui.view.StretchScope;
 
 /// Range and curve: everything is redrawn while a thumb is dragged.
 final class StretchView extends VBox {
+    private static final int SHADE = 0x2C000000;
+
     private final StampsModel model;
     private final DisplayModel display;
     private final ObservableValue<Theme> theme;
@@ -55,7 +59,9 @@ final class StretchView extends VBox {
 
     /// @param reset the button that goes back to the survey's stretch
     /// @param inverted the switch for negatives
-    StretchView(StampsModel model, ObservableValue<Theme> theme, Node reset, Node inverted) {
+    /// @param keys the key of a look; empty where it has none
+    StretchView(StampsModel model, ObservableValue<Theme> theme, Node reset, Node inverted,
+            Function<Look, ObservableValue<String>> keys) {
         this.model = model;
         this.display = model.display();
         this.theme = theme;
@@ -75,7 +81,7 @@ final class StretchView extends VBox {
                 .add(Nodes.label(Messages.text("stretch.title"), "section-title"), 1).addSpace().add(scopes(), 9);
         getChildren().addAll(head, frame, range,
                 Nodes.row("stretch-limits", black, presets(), white, unit),
-                new CurveView(display, reset, inverted), new KeptView(display));
+                new CurveView(display, reset, inverted, keys), new KeptView(display));
         listen();
         update();
     }
@@ -124,7 +130,8 @@ final class StretchView extends VBox {
         });
     }
 
-    private static OptionalDouble number(String text) {
+    /// What was typed, where it is a number.
+    static OptionalDouble number(String text) {
         try {
             double value = Double.parseDouble(text.strip().replace('−', '-').replace(",", "."));
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
@@ -198,7 +205,7 @@ final class StretchView extends VBox {
                 int tall = (int) Math.round(bars[i] * (h - 3));
                 raster.fill(i * 3, h - tall, 2, tall, now.argb("-color-fg-subtle"));
             }
-            int shade = 0x60000000 | (now.argb("-rw-border-strong") & 0xFFFFFF);
+            int shade = SHADE | (now.argb("-rw-border-strong") & 0xFFFFFF);
             int low = (int) Math.round(axis.place(limits.low()) * w);
             int high = (int) Math.round(axis.place(limits.high()) * w);
             raster.fill(0, 0, low, h, shade);

@@ -22,7 +22,7 @@ public final class MaskModel {
     private final BooleanProperty shown = new SimpleBooleanProperty(true);
     private final BooleanProperty hatch = new SimpleBooleanProperty(true);
     private final ObjectProperty<MaskStyle> style = new SimpleObjectProperty<>(MaskStyle.HATCH);
-    private final DoubleProperty opacity = new SimpleDoubleProperty(0.35);
+    private final DoubleProperty opacity = new SimpleDoubleProperty(MaskView.USUAL_OPACITY / 100.0);
     private final ObjectProperty<MaskPalette> palette = new SimpleObjectProperty<>(MaskPalette.SAFE);
     private final ObservableSet<String> planes = FXCollections.observableSet();
 

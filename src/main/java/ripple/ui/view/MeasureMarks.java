@@ -3,16 +3,12 @@ package ripple.ui.view;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.effect.BlurType;
-import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Wcs;
@@ -36,7 +32,6 @@ public final class MeasureMarks extends Pane {
         this.wcs = wcs;
         setMouseTransparent(true);
         setId("measure-marks");
-        setEffect(new DropShadow(BlurType.GAUSSIAN, Color.BLACK, 3, 0.7, 0, 0));
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -100,7 +95,7 @@ public final class MeasureMarks extends Pane {
             circle.setStroke(colour);
             circle.setStrokeWidth(1.5);
             circle.getStrokeDashArray().setAll(6.0, 4.0);
-            getChildren().add(circle);
+            getChildren().addAll(Halo.under(circle), circle);
         });
         return middle;
     }
@@ -125,7 +120,7 @@ public final class MeasureMarks extends Pane {
         stroke(x + 4, y, x + 9, y, ACCENT);
         stroke(x, y - 9, x, y - 4, ACCENT);
         stroke(x, y + 4, x, y + 9, ACCENT);
-        Text text = text(number, ACCENT);
+        Text text = Halo.text(number, ACCENT);
         text.setX(x + 7);
         text.setY(y - 6);
         getChildren().add(text);
@@ -133,7 +128,7 @@ public final class MeasureMarks extends Pane {
 
     /// Below (1) or above (−1) a circle; kept inside of the view.
     private Text label(String what, Point2D middle, double radius, int side, Color colour) {
-        Text text = text(what, colour);
+        Text text = Halo.text(what, colour);
         double width = text.getLayoutBounds().getWidth();
         double below = side > 0 ? radius + LINE : -radius - LINE / 2;
         text.setX(Math.clamp(middle.getX() - width / 2, 4, Math.max(4, getWidth() - width - 4)));
@@ -150,14 +145,6 @@ public final class MeasureMarks extends Pane {
         Line line = new Line(x0, y0, x1, y1);
         line.setStroke(colour);
         line.setStrokeWidth(1.5);
-        Node added = line;
-        getChildren().add(added);
-    }
-
-    private static Text text(String content, Color colour) {
-        Text text = new Text(content);
-        text.setFill(colour);
-        text.setFont(Font.font("JetBrains Mono", 11));
-        return text;
+        getChildren().addAll(Halo.under(line), line);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class PhaseModel {
     private final ObjectProperty<Phase> chosen = new SimpleObjectProperty<>(Phase.DATA);
     private final Map<Phase, BooleanProperty> held = new EnumMap<>(Phase.class);
+    private final BooleanProperty matchedStays = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Phase> shown = new ReadOnlyObjectWrapper<>(Phase.DATA);
 
     PhaseModel() {
@@ -21,7 +22,17 @@ public final class PhaseModel {
             property.addListener(observable -> decide());
             held.put(phase, property);
         }
-        chosen.addListener(observable -> decide());
+        chosen.addListener(observable -> {
+            matchedStays.set(chosen.get() == Phase.MATCHED);
+            decide();
+        });
+        matchedStays.addListener((o, before, now) -> {
+            if (now) {
+                chosen.set(Phase.MATCHED);
+            } else if (chosen.get() == Phase.MATCHED) {
+                chosen.set(Phase.DATA);
+            }
+        });
     }
 
     /// The phase that stays.
@@ -39,9 +50,9 @@ public final class PhaseModel {
         return shown.getReadOnlyProperty();
     }
 
-    /// Keeps a phase, or goes back from it to the data.
-    public void keep(Phase phase) {
-        chosen.set(chosen.get() == phase ? Phase.DATA : phase);
+    /// Whether the matched picture stays; when it no longer does, the data are seen.
+    public BooleanProperty matchedStays() {
+        return matchedStays;
     }
 
     private void decide() {

@@ -67,7 +67,7 @@ public final class StampPane extends StackPane {
         this.field = field;
         this.detail = detail;
         marks.setMouseTransparent(true);
-        marks.getChildren().addAll(across, down);
+        marks.getChildren().addAll(dark(across), dark(down), across, down);
         missing.setVisible(false);
         missing.setMouseTransparent(true);
         missing.setWrapText(true);
@@ -336,6 +336,14 @@ public final class StampPane extends StackPane {
         line.setManaged(false);
         line.setVisible(false);
         return line;
+    }
+
+    /// Keeps the crosshair visible on white.
+    private static Line dark(Line mark) {
+        Line dark = Halo.under(mark);
+        dark.setStrokeWidth(3);
+        dark.setOpacity(0.35);
+        return dark;
     }
 
     private static void place(Line line, double x0, double y0, double x1, double y1) {
