@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ripple.image.Band;
 import ripple.image.BandImage;
-import ripple.image.Stamp;
 import ripple.pipeline.ObjectPreview;
 import ripple.prepare.BandMatch;
 import ripple.ui.kit.Messages;
