@@ -30,6 +30,7 @@ def parse(argv):
     parser.add_argument("--seconds", type=int, default=120, help="how long the tour lasts")
     parser.add_argument("--repeats", type=int, default=15, help="how often DS9 does each thing")
     parser.add_argument("--classpath", default="", help="compiled program, tests and benchmarks; otherwise Maven builds them")
+    parser.add_argument("--remark", default="", help="what else there is to say of the machine")
     parser.add_argument("--no-page", action="store_true", help="print only")
     return parser.parse_args(argv)
 
@@ -212,7 +213,7 @@ def machine(options):
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     load = os.getloadavg()[0]
     fill(options, "window machine", [f"{processor}, {os.cpu_count()} cores, load {load:.1f} at the start; Linux {platform.release()}; software rendering under Xvfb, "
-                                     f"scale 1, G1, `-Xmx4g`. Measured {datetime.date.today()}."])
+                                     f"scale 1, G1, `-Xmx4g`. Measured {datetime.date.today()}. {options.remark}".strip()])
 
 
 def main(argv):
