@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -148,12 +150,16 @@ final class LabelsAgreeCommand implements Work {
         return whose;
     }
 
+    /// The file of planted objects goes before the campaign.
     private List<Planted> planted(@Nullable Campaign known) throws IOException {
-        List<Planted> all = new ArrayList<>(known == null ? List.of() : GradedFiles.planted(known));
-        if (!truth.isEmpty()) {
-            all.addAll(TruthCsv.planted(Path.of(truth)));
+        Map<String, Planted> all = new LinkedHashMap<>();
+        if (known != null) {
+            GradedFiles.planted(known).forEach(p -> all.put(p.objectId(), p));
         }
-        return all;
+        if (!truth.isEmpty()) {
+            TruthCsv.planted(Path.of(truth)).forEach(p -> all.put(p.objectId(), p));
+        }
+        return List.copyOf(all.values());
     }
 
     private List<Repeat> repeats(GradedFiles graded) throws IOException {

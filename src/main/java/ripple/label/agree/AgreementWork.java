@@ -76,7 +76,7 @@ final class AgreementWork {
                 fleiss(bootstrap, complete, w -> FleissKappa.randolph(complete, w)), complete.units(),
                 alpha(bootstrap, all, Distance.NOMINAL), alpha(bootstrap, all, Distance.ORDINAL),
                 new ConsensusWork(ratings, truths).all(models), graders(), planted(ratings.graders()),
-                models.remarks());
+                remarks());
     }
 
     private Figure fleiss(Bootstrap bootstrap, VotePatterns complete,
@@ -92,6 +92,17 @@ final class AgreementWork {
     private static Figure alpha(Bootstrap bootstrap, VotePatterns all, Distance distance) {
         return bootstrap.of(all, w -> KrippendorffAlpha.of(all, w, distance),
                 "No object has two votes, or all votes of such objects are one grade.");
+    }
+
+    /// Known objects that nobody graded may be a list with other ids: that must not pass for a lack of planted ones.
+    private List<String> remarks() {
+        List<String> remarks = new ArrayList<>(models.remarks());
+        Set<String> graded = new HashSet<>(ratings.objects());
+        long missing = input.planted().stream().filter(p -> !graded.contains(p.objectId())).count();
+        if (missing > 0) {
+            remarks.add(missing + " of " + input.planted().size() + " planted objects were graded by nobody.");
+        }
+        return remarks;
     }
 
     private List<Pair> pairs() {

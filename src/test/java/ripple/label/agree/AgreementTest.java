@@ -138,6 +138,14 @@ class AgreementTest {
         assertThat(ann.map().below()).isEqualTo(new Share(0, 9));
     }
 
+    @Test
+    void plantedObjectsThatNobodyGradedAreTold() {
+        Agreement agreement = Agreement.of(new AgreementInput(List.of(Vote.of("1", "ann", "A")),
+                List.of(new Planted("1", Truth.LENS, 1, 1, 30), new Planted("01", Truth.NOT, 1, 1, 30)), List.of()),
+                SETTINGS);
+        assertThat(agreement.remarks()).contains("1 of 2 planted objects were graded by nobody.");
+    }
+
     /// Wilson's interval of 8 of 10, as statsmodels' proportion_confint(8, 10, method="wilson").
     @Test
     void sharesHaveWilsonsInterval() {
