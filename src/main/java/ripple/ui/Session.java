@@ -112,7 +112,7 @@ public final class Session {
         this.start.recent().set(services.settings().recent());
         this.start.known().set(memory.known());
         tie();
-        this.undoing = new Undoing(sky, targets, stamps);
+        this.undoing = new Undoing(sky, targets, stamps, preferences);
     }
 
     public StartModel start() {

@@ -41,7 +41,7 @@ final class SettingsPane {
 
     Node tools() {
         return Nodes.row("tool-row", Nodes.label(Messages.text("settings.title"), "crumb-last"), Nodes.space(),
-                nodes.iconButton("settings.undo"), nodes.iconButton("settings.redo"), nodes.button("settings.reset"),
+                nodes.iconButton("edit.undo"), nodes.iconButton("edit.redo"), nodes.button("settings.reset"),
                 nodes.button("settings.close"));
     }
 

@@ -10,6 +10,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.kit.Undo;
 import ripple.ui.kit.Undoable;
+import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapSteps;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampSteps;
@@ -21,9 +22,11 @@ import ripple.ui.view.StretchSteps;
 final class Undoing {
     private final Gesture gesture = new Gesture(this::settle);
     private final Undo map = new Undo(new FxThread()::later, gesture::isUnderWay);
+    private final SettingsModel settings;
     private final Undo stamp = new Undo(new FxThread()::later, gesture::isUnderWay);
 
-    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps) {
+    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps, SettingsModel settings) {
+        this.settings = settings;
         map.watch(MapSteps.of(sky));
         map.watch(MapSteps.ofTargets(sky));
         String list = Messages.text("undo.targets");
@@ -47,30 +50,43 @@ final class Undoing {
     }
 
     void undo(Scope inFront) {
-        of(inFront).undo();
+        if (inFront == Scope.SETTINGS) {
+            settings.undo();
+        } else {
+            of(inFront).undo();
+        }
     }
 
     void redo(Scope inFront) {
-        of(inFront).redo();
+        if (inFront == Scope.SETTINGS) {
+            settings.redo();
+        } else {
+            of(inFront).redo();
+        }
     }
 
     /// What would be undone, in a word; empty when there is nothing.
     ObservableValue<String> undoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.undoes(), stamp.undoes());
+        return word(inFront, map.undoes(), stamp.undoes(), setting(settings.canUndo()));
     }
 
     /// What would be done again, in a word; empty when there is nothing.
     ObservableValue<String> redoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.redoes(), stamp.redoes());
+        return word(inFront, map.redoes(), stamp.redoes(), setting(settings.canRedo()));
     }
 
     private static ObservableValue<String> word(ObservableValue<Scope> inFront, ObservableValue<String> ofMap,
-            ObservableValue<String> ofStamp) {
+            ObservableValue<String> ofStamp, ObservableValue<String> ofSettings) {
         return Bindings.createStringBinding(() -> switch (inFront.getValue()) {
             case EXPLORE -> ofMap.getValue();
             case INSPECT -> ofStamp.getValue();
+            case SETTINGS -> ofSettings.getValue();
             default -> "";
-        }, inFront, ofMap, ofStamp);
+        }, inFront, ofMap, ofStamp, ofSettings);
+    }
+
+    private static ObservableValue<String> setting(ObservableValue<Boolean> possible) {
+        return possible.map(yes -> yes ? Messages.text("undo.setting") : "");
     }
 
     private Undo of(Scope inFront) {

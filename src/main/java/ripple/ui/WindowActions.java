@@ -12,7 +12,6 @@ import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.kit.UserSettings;
-import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapTool;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampState;
@@ -42,7 +41,7 @@ final class WindowActions {
                 .map(state -> state instanceof StampState.Nothing ? Messages.text("off.target") : "");
         files();
         edits();
-        settings(session.preferences());
+        settings();
         views();
         map();
         image();
@@ -87,13 +86,9 @@ final class WindowActions {
                 .runs(deeds::goTo));
     }
 
-    private void settings(SettingsModel settings) {
+    private void settings() {
         add(everywhere("view.settings", SETTINGS, MenuGroup.EDIT).keys("Ctrl+,").runs(deeds::settings));
-        add(in(Scope.SETTINGS, "settings.undo", CORNER_UP_LEFT, MenuGroup.EDIT).keys("Ctrl+Z")
-                .offBecause(unless(settings.canUndo(), Messages.text("off.undo"))).runs(settings::undo));
-        add(in(Scope.SETTINGS, "settings.redo", CORNER_UP_RIGHT, MenuGroup.EDIT).keys("Ctrl+Shift+Z", "Ctrl+Y")
-                .offBecause(unless(settings.canRedo(), Messages.text("off.redo"))).runs(settings::redo));
-        add(in(Scope.SETTINGS, "settings.reset", ROTATE_CCW, MenuGroup.EDIT).runs(settings::reset));
+        add(in(Scope.SETTINGS, "settings.reset", ROTATE_CCW, MenuGroup.EDIT).runs(session.preferences()::reset));
         add(in(Scope.SETTINGS, "settings.openKeys", UPLOAD, MenuGroup.EDIT).runs(deeds::openKeys));
         add(in(Scope.SETTINGS, "settings.saveKeys", DOWNLOAD, MenuGroup.EDIT).runs(deeds::saveKeys));
         add(in(Scope.SETTINGS, "settings.close", X, MenuGroup.EDIT).keys("Esc").runs(deeds::settings));
