@@ -159,6 +159,7 @@ record AgreementTables(Agreement agreement) {
     }
 
     private static String text(double value, int digits) {
-        return String.format(Locale.ROOT, "%." + digits + "f", value);
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text;
     }
 }

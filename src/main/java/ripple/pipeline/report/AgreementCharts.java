@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import ripple.label.agree.Agreement;
 import ripple.label.agree.CompletenessMap;
 import ripple.label.agree.Drift;
 import ripple.label.agree.Figure;
@@ -18,6 +17,13 @@ import ripple.plot.Series;
 
 /// Charts of an agreement; saveable, and drawn by the window too.
 public final class AgreementCharts {
+    /// So many graders can be told apart in one chart.
+    public static final int TOGETHER = 6;
+
+    private static final double LEAST_OFFSET = 0.5;
+    private static final double LEAST_SECONDS = 1;
+    private static final double MARGIN = 1.05;
+
     private AgreementCharts() {}
 
     /// Which planted lenses were found, over θ_E / seeing and S/N, with the limits below which nobody finds many.
@@ -59,23 +65,38 @@ public final class AgreementCharts {
     }
 
     /// Own grade less the others', over time on task.
-    public static Chart offsets(Agreement agreement) {
-        return overTime("Own grade − mean of the others", "grades", agreement, Drift.Block::offset);
+    ///
+    /// @param graders at most {@link #TOGETHER}, so that each has a colour and a sign of its own
+    public static Chart offsets(List<GraderScore> graders) {
+        double most = reach(graders, Drift.Block::offset, LEAST_OFFSET);
+        return overTime("Own grade − mean of the others", new Axis("grades", -most, most), graders,
+                Drift.Block::offset);
     }
 
     /// Seconds for each vote, over time on task.
-    public static Chart pace(Agreement agreement) {
-        return overTime("Pace", "seconds for each vote (median)", agreement, Drift.Block::secondsPerVote);
+    ///
+    /// @param graders at most {@link #TOGETHER}
+    public static Chart pace(List<GraderScore> graders) {
+        Axis seconds = new Axis("seconds for each vote (median)", 0,
+                reach(graders, Drift.Block::secondsPerVote, LEAST_SECONDS));
+        return overTime("Pace", seconds, graders, Drift.Block::secondsPerVote);
     }
 
-    private static Chart overTime(String title, String unit, Agreement agreement,
+    /// How far from 0 the values and their bars go, and a little more.
+    private static double reach(List<GraderScore> graders, Function<Drift.Block, Figure> figure, double least) {
+        return MARGIN * graders.stream().flatMap(g -> g.drift().blocks().stream()).map(b -> point(b, figure.apply(b)))
+                .filter(p -> !Double.isNaN(p.y())).mapToDouble(p -> Math.abs(p.y()) + p.error()).reduce(least, Math::max);
+    }
+
+    private static Chart overTime(String title, Axis values, List<GraderScore> graders,
             Function<Drift.Block, Figure> figure) {
-        List<Series> series = new ArrayList<>();
-        for (GraderScore g : agreement.graders()) {
-            List<PlotPoint> points = g.drift().blocks().stream().map(b -> point(b, figure.apply(b))).toList();
-            series.add(new Series(g.grader(), Series.Mark.LINE_AND_POINTS, points));
-        }
-        return new Chart(title, Axis.of("time on task (minutes)"), Axis.of(unit), series);
+        double end = graders.stream().flatMap(g -> g.drift().blocks().stream()).mapToDouble(Drift.Block::toMinutes)
+                .reduce(1, Math::max);
+        List<Series> series = graders.stream()
+                .map(g -> new Series(g.grader(), Series.Mark.LINE_AND_POINTS,
+                        g.drift().blocks().stream().map(b -> point(b, figure.apply(b))).toList()))
+                .toList();
+        return new Chart(title, new Axis("time on task (minutes)", 0, end), values, series);
     }
 
     private static PlotPoint point(Drift.Block block, Figure figure) {

@@ -129,12 +129,16 @@ public final class AgreementReport {
             return;
         }
         page.section("Time on task");
-        page.row()
-                .picture(pictures.png(AgreementCharts.offsets(agreement), CHART_WIDTH, CHART_HEIGHT), CHART_WIDTH,
-                        "Own grade less the mean of the others over time on task")
-                .picture(pictures.png(AgreementCharts.pace(agreement), CHART_WIDTH, CHART_HEIGHT), CHART_WIDTH,
-                        "Seconds for each vote over time on task")
-                .endRow();
+        page.row();
+        List<GraderScore> all = agreement.graders();
+        for (int from = 0; from < all.size(); from += AgreementCharts.TOGETHER) {
+            List<GraderScore> some = all.subList(from, Math.min(all.size(), from + AgreementCharts.TOGETHER));
+            page.picture(pictures.png(AgreementCharts.offsets(some), CHART_WIDTH, CHART_HEIGHT), CHART_WIDTH,
+                    "Own grade less the mean of the others over time on task");
+            page.picture(pictures.png(AgreementCharts.pace(some), CHART_WIDTH, CHART_HEIGHT), CHART_WIDTH,
+                    "Seconds for each vote over time on task");
+        }
+        page.endRow();
         page.note("Quarters of an hour since the session began; a pause of half an hour begins a new one. Bars: 95 %.");
     }
 

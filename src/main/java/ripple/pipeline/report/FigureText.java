@@ -11,7 +11,11 @@ final class FigureText {
     private FigureText() {}
 
     static String number(double value, int digits) {
-        return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '−');
+        if (Double.isNaN(value)) {
+            return NONE;
+        }
+        String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+        return text.matches("-0\\.?0*") ? text.substring(1) : text.replace('-', '−');
     }
 
     /// A probability, which may be far too small for decimals.
