@@ -98,7 +98,7 @@ final class TourActs {
             drag(".map-well", i - 3, 25);
         });
         during("selection undone", 30, i -> {
-            on(i, 0, () -> window.act("sky.undo"));
+            on(i, 0, () -> window.act("edit.undo"));
             on(i, 5, () -> window.act("sky.tool.pan"));
             on(i, 10, () -> window.act("sky.back"));
         });
