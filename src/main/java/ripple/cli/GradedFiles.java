@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ripple.label.GradeScale;
 import ripple.label.VotesCsv;
@@ -19,6 +21,7 @@ import ripple.label.agree.Planted;
 import ripple.label.agree.Repeat;
 import ripple.label.agree.Truth;
 import ripple.label.campaign.Campaign;
+import ripple.label.exchange.InspectionTable;
 import ripple.label.exchange.JournalVotes;
 import ripple.label.journal.Journal;
 import ripple.label.journal.JournalContent;
@@ -40,32 +43,79 @@ record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
     /// @param campaign that journals must belong to; null when it is not said
     /// @throws IOException with a sentence, when one cannot be read, or labels of different vocabularies or campaigns would be mixed
     static GradedFiles read(List<Path> files, @Nullable Campaign campaign) throws IOException {
+        return read(files, campaign, campaign == null ? null : campaign.vocabulary());
+    }
+
+    /// The same with a vocabulary that journals must have, and that tables are read by.
+    ///
+    /// @param wanted null for the journals' own, or the standard one where there is no journal
+    static GradedFiles read(List<Path> files, @Nullable Campaign campaign, @Nullable Vocabulary wanted)
+            throws IOException {
         Map<Path, JournalContent> journals = new LinkedHashMap<>();
         for (Path file : new LinkedHashSet<>(files)) {
             if (isJournal(file)) {
                 journals.put(file, Journal.read(file));
             }
         }
-        Vocabulary vocabulary = campaign == null ? VocabularyJson.standard() : campaign.vocabulary();
-        if (campaign == null && !journals.isEmpty()) {
-            vocabulary = journals.values().iterator().next().header().vocabulary();
-        }
+        Vocabulary vocabulary = wanted == null ? ownOf(journals.values()) : wanted;
         for (JournalContent journal : journals.values()) {
             refuseOther(journal, vocabulary, campaign);
         }
+        List<String> notices = new ArrayList<>();
+        Set<Path> copies = copies(journals, notices);
+        tellCampaigns(journals.values(), notices);
         VotesMerge merge = new VotesMerge();
         List<Repeat> repeats = new ArrayList<>();
         for (Path file : new LinkedHashSet<>(files)) {
             JournalContent journal = journals.get(file);
             if (journal == null) {
-                merge.add(file.toString(), VotesCsv.read(file, vocabulary.scale()));
-            } else {
+                merge.add(file.toString(), table(file, vocabulary));
+            } else if (!copies.contains(file)) {
                 JournalVotes votes = JournalVotes.of(journal);
                 merge.add(file.toString(), votes.file());
                 repeats.addAll(votes.repeats());
             }
         }
-        return new GradedFiles(vocabulary.scale(), merge.done(), repeats.stream().distinct().toList());
+        VotesFile all = merge.done();
+        notices.addAll(all.notices());
+        return new GradedFiles(vocabulary.scale(), new VotesFile(all.votes(), notices),
+                repeats.stream().distinct().toList());
+    }
+
+    private static Vocabulary ownOf(Collection<JournalContent> journals) {
+        return journals.stream().findFirst().map(first -> first.header().vocabulary())
+                .orElseGet(VocabularyJson::standard);
+    }
+
+    private static VotesFile table(Path file, Vocabulary vocabulary) throws IOException {
+        return InspectionTable.isOne(file) ? InspectionTable.read(file, InspectionTable.graderOf(file), vocabulary)
+                : VotesCsv.read(file, vocabulary.scale());
+    }
+
+    /// Of two copies of one journal the longer counts: nothing is ever taken out of one.
+    private static Set<Path> copies(Map<Path, JournalContent> journals, List<String> notices) {
+        Map<String, JournalContent> longest = new LinkedHashMap<>();
+        Set<Path> copies = new LinkedHashSet<>();
+        for (JournalContent journal : journals.values()) {
+            JournalContent before = longest.putIfAbsent(journal.header().id(), journal);
+            if (before != null) {
+                boolean isLonger = journal.entries().size() > before.entries().size();
+                longest.put(journal.header().id(), isLonger ? journal : before);
+                copies.add(isLonger ? before.file() : journal.file());
+                notices.add(before.file() + " and " + journal.file()
+                        + " are copies of one journal; the longer one counts.");
+            }
+        }
+        return copies;
+    }
+
+    private static void tellCampaigns(Collection<JournalContent> journals, List<String> notices) {
+        Map<String, String> campaigns = new LinkedHashMap<>();
+        journals.forEach(journal -> campaigns.put(journal.header().campaignHash(), journal.header().campaign()));
+        if (campaigns.size() > 1) {
+            notices.add("The journals are of different campaigns: " + String.join(", ", campaigns.values())
+                    + "; pixels or stretch may not have been the same.");
+        }
     }
 
     /// Known objects of a campaign.
@@ -78,7 +128,7 @@ record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
     }
 
     /// A journal's first line is a JSON object.
-    private static boolean isJournal(Path file) throws IOException {
+    static boolean isJournal(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }

@@ -5,12 +5,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// `ripple labels …`: what people graded.
-@Command(name = "labels", sortOptions = false, description = "Grades and votes: how well graders agree, and what they say together.")
+@Command(name = "labels", sortOptions = false, description = "Grades and votes: in, out, together, and how well graders agree.")
 final class LabelsCommand implements Work {
     /// With its own commands.
     static CommandLine line(Console console) {
         CommandLine line = RippleCommand.withHelp(new CommandLine(new LabelsCommand()));
-        List.of(new LabelsAgreeCommand(console))
+        List.of(new LabelsImportCommand(console), new LabelsExportCommand(console), new LabelsMergeCommand(console),
+                new LabelsAgreeCommand(console))
                 .forEach(command -> line.addSubcommand(RippleCommand.withHelp(new CommandLine(command))));
         return line;
     }

@@ -1,8 +1,10 @@
 package ripple.label.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ripple.label.Vote;
 import ripple.label.VotesFile;
 import ripple.label.agree.Repeat;
@@ -15,14 +17,16 @@ import ripple.label.session.ItemState;
 
 /// The votes of a journal.
 ///
-/// A vote is the grade that stood when its object was first left; changes after that are not counted. A grade given after the reveal is a vote of
-/// its own. Where an object was shown again, hidden, the vote is on `<object id>#2`.
+/// A vote is the grade that stood when its object was first left. A change after that is a vote of the stage {@link #CHANGED}, a grade given after
+/// the reveal one of {@link Vote#REVEAL}. Flags stand among the sub-labels. What has no grade, seen or unseen, has no vote. Where an object was shown again, hidden, the vote is on `<object id>#2`.
 ///
 /// @param file votes in the order of time, and what is wrong with the journal
 /// @param repeats which ids are others shown again
 public record JournalVotes(VotesFile file, List<Repeat> repeats) {
     /// Stage of votes of a campaign that is not blind.
     public static final String OPEN = "open";
+    /// Stage of grades that were changed after their object had been left.
+    public static final String CHANGED = "changed";
 
     /// Copies the list.
     public JournalVotes {
@@ -38,19 +42,25 @@ public record JournalVotes(VotesFile file, List<Repeat> repeats) {
         String stage = content.header().blinding() == Blinding.BLIND ? Vote.BLIND : OPEN;
         for (Item item : state.known()) {
             ItemState known = state.state(item);
-            String grade = known.stood().isBlank() ? known.labels().grade() : known.stood();
+            ItemLabels labels = known.labels();
+            boolean hasStood = !known.stood().isBlank();
+            String grade = hasStood ? known.stood() : labels.grade();
             if (!grade.isBlank()) {
-                votes.add(vote(item, grader, grade, known, stage));
+                votes.add(vote(item, grader, grade, known, stage, hasStood ? known.stoodAt() : known.gradedAt()));
             }
-            if (!known.labels().second().isBlank()) {
-                votes.add(vote(item, grader, known.labels().second(), known, Vote.REVEAL));
+            if (!labels.grade().isBlank() && !labels.grade().equals(grade)) {
+                votes.add(vote(item, grader, labels.grade(), known, CHANGED,
+                        labels.second().isBlank() ? known.gradedAt() : null));
+            }
+            if (!labels.second().isBlank()) {
+                votes.add(vote(item, grader, labels.second(), known, Vote.REVEAL, known.gradedAt()));
             }
             if (item.isRepeat() && !grade.isBlank()) {
                 repeats.add(new Repeat(id(item), item.objectId()));
             }
         }
         votes.sort(Comparator
-                .comparing(Vote::time, Comparator.nullsLast(Comparator.<java.time.Instant>naturalOrder()))
+                .comparing(Vote::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                 .thenComparing(Vote::objectId).thenComparing(Vote::stage));
         return new JournalVotes(new VotesFile(votes, content.notices()), repeats);
     }
@@ -59,8 +69,10 @@ public record JournalVotes(VotesFile file, List<Repeat> repeats) {
         return item.isRepeat() ? item.objectId() + "#" + (item.showing() + 1) : item.objectId();
     }
 
-    private static Vote vote(Item item, String grader, String grade, ItemState known, String stage) {
-        ItemLabels labels = known.labels();
-        return new Vote(id(item), grader, grade, labels.sublabels(), labels.comment(), known.gradedAt(), stage);
+    private static Vote vote(Item item, String grader, String grade, ItemState known, String stage,
+            @Nullable Instant at) {
+        List<String> sublabels = new ArrayList<>(known.labels().sublabels());
+        sublabels.addAll(known.labels().flags());
+        return new Vote(id(item), grader, grade, sublabels, known.labels().comment(), at, stage);
     }
 }

@@ -3,13 +3,10 @@ package ripple.label.journal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,14 +22,14 @@ record JournalLine(ObjectNode tree, String crc) {
     private static final String BEFORE = ",\"crc\":\"";
     private static final int DIGITS = 8;
     private static final int TAIL = BEFORE.length() + DIGITS + 2;
-    private static final JsonMapper MAPPER = JsonMapper
-            .builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// The bytes of a line with its line end.
     static byte[] bytes(ObjectNode content, String previous) {
         String text = content.put("prev", previous).toString();
         String open = text.substring(0, text.length() - 1);
-        return (open + BEFORE + crc(open.getBytes(StandardCharsets.UTF_8)) + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = open.getBytes(StandardCharsets.UTF_8);
+        return (open + BEFORE + crc(bytes, bytes.length) + "\"}\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /// The checksum in the bytes that {@link #bytes} made.
@@ -55,8 +52,7 @@ record JournalLine(ObjectNode tree, String crc) {
             return Optional.empty();
         }
         String tail = new String(line, length - TAIL, TAIL, StandardCharsets.ISO_8859_1);
-        byte[] content = Arrays.copyOf(line, length - TAIL);
-        String crc = crc(content);
+        String crc = crc(line, length - TAIL);
         if (!tail.equals(BEFORE + crc + "\"}")) {
             return Optional.empty();
         }
@@ -83,9 +79,9 @@ record JournalLine(ObjectNode tree, String crc) {
         }
     }
 
-    private static String crc(byte[] content) {
+    private static String crc(byte[] content, int length) {
         CRC32C crc = new CRC32C();
-        crc.update(content);
+        crc.update(content, 0, length);
         return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }
