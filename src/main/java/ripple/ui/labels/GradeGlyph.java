@@ -22,17 +22,21 @@ final class GradeGlyph {
         double cx = x + edge / 2.0 - 0.5;
         double cy = y + edge / 2.0 - 0.5;
         switch (mark.form()) {
-            case SQUARE -> raster.fill(x, y, edge, edge, mark.argb());
-            case DISC -> disc(raster, cx, cy, edge / 2.0, mark.argb());
-            case DASHED -> dashed(raster, x, y, edge, mark.argb());
-            case CROSS -> cross(raster, x, y, edge, mark.argb(), scale);
-            case HALF -> half(raster, cx, cy, 4.5 * scale, mark.argb(), ground);
-            case EMPTY -> raster.ring(cx, cy, 4.5 * scale, 1.3 * scale, mark.argb());
+            case SQUARE -> raster.fill(x, y, edge, edge, mark.ink());
+            case DISC -> disc(raster, cx, cy, edge / 2.0, mark.ink());
+            case DASHED -> dashed(raster, x, y, edge, mark.ink());
+            case CROSS -> cross(raster, x, y, edge, mark.ink(), scale);
+            case TRIANGLE -> raster.polygon(new double[]{cx, x + edge, x}, new double[]{y, y + edge, y + edge},
+                    mark.ink());
+            case DIAMOND -> raster.polygon(new double[]{cx, x + edge, cx, x}, new double[]{y, cy, y + edge, cy},
+                    mark.ink());
+            case HALF -> half(raster, cx, cy, 4.5 * scale, mark.ink(), ground);
+            case EMPTY -> raster.ring(cx, cy, 4.5 * scale, 1.3 * scale, mark.ink());
         }
-        boolean filled = mark.form() == GradeMark.Form.SQUARE || mark.form() == GradeMark.Form.DISC;
+        boolean filled = GradeMark.Form.FILLED.contains(mark.form());
         if (!mark.letter().isEmpty() && mark.form() != GradeMark.Form.CROSS) {
             font.draw(raster, mark.letter(), cx + 0.5 - font.width(mark.letter()) / 2, cy + 0.5 - font.height() / 2,
-                    filled ? DARK : mark.argb());
+                    filled ? DARK : mark.ink());
         }
     }
 

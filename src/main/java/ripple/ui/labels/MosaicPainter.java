@@ -64,9 +64,9 @@ final class MosaicPainter {
         switch (mark.line()) {
             case NONE -> {
             }
-            case THIN -> frame(raster, x + 1, y + 1, edge - 2, 2, mark.argb());
-            case SOLID -> frame(raster, x, y, edge, 3, mark.argb());
-            case DASHED -> dashes(raster, x, y, edge, mark.argb());
+            case THIN -> frame(raster, x + 1, y + 1, edge - 2, 2, mark.border());
+            case SOLID -> frame(raster, x, y, edge, 3, mark.border());
+            case DASHED -> dashes(raster, x, y, edge, mark.border());
         }
     }
 

@@ -8,24 +8,30 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+import ripple.image.Stamp;
 import ripple.job.Guard;
+import ripple.render.DisplaySettings;
 import ripple.ui.kit.Background;
+import ripple.ui.view.StampTile;
 
 /// Small pictures of objects, made in the background and kept in one array of slots: however far one scrolls, nothing is given to
 /// the garbage collector. What is looked at comes first, what lies ahead after it; what was asked for and is not wanted any more is never begun.
 ///
-/// For the FX thread, but for {@link Maker}.
+/// For the FX thread, but for {@link Maker#stamp}.
 final class Thumbnails {
-    /// Makes a picture; work for the background.
+    /// Gives the stamps and says how they are drawn.
     interface Maker {
+        /// The stamp of an object; work for the background.
+        ///
         /// @param item the object's place in the campaign
-        /// @param edge of the picture in pixels
-        /// @param into receives edge × edge ARGB pixels, first row on top
         /// @throws Exception when there is none; its message is a sentence for the user
-        void make(int item, int edge, int[] into) throws Exception;
+        Stamp stamp(int item) throws Exception;
+
+        /// How it is drawn; asked on the FX thread.
+        DisplaySettings settings(Stamp stamp);
     }
 
     /// At once under way: as many as there are permits for disks.
@@ -37,10 +43,10 @@ final class Thumbnails {
     private final LinkedHashMap<Integer, Integer> slotOf = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<Integer, String> failed = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
-    private final Deque<int[]> spare = new ConcurrentLinkedDeque<>();
+    private final Deque<int[]> spare = new ArrayDeque<>();
     private final Set<Integer> underWay = new HashSet<>();
     private int[] wanted = new int[0];
-    private Maker maker = (item, edge, into) -> Arrays.fill(into, 0);
+    private @Nullable Maker maker;
     private int[] pixels = new int[0];
     private int edge;
     private long generation;
@@ -54,7 +60,7 @@ final class Thumbnails {
     /// Another campaign, size or stretch: nothing made so far holds.
     ///
     /// @param size edge of a picture in pixels
-    void use(Maker next, int size) {
+    void use(@Nullable Maker next, int size) {
         maker = next;
         generation++;
         slotOf.clear();
@@ -125,25 +131,36 @@ final class Thumbnails {
     }
 
     private void begin(int item) {
+        Maker from = maker;
+        if (from == null) {
+            return;
+        }
+        long asked = generation;
+        underWay.add(item);
+        background.run(() -> from.stamp(item), stamp -> {
+            if (asked == generation) {
+                draw(item, stamp, from.settings(stamp));
+            }
+        }, problem -> fail(asked, item, problem));
+    }
+
+    private void draw(int item, Stamp stamp, DisplaySettings settings) {
         long asked = generation;
         int size = edge;
-        Maker from = maker;
-        underWay.add(item);
-        background.run(() -> {
-            int[] kept = spare.poll();
-            int[] into = kept != null && kept.length == size * size ? kept : new int[size * size];
-            from.make(item, size, into);
-            return into;
-        }, made -> {
+        int[] kept = spare.poll();
+        int[] into = kept != null && kept.length == size * size ? kept : new int[size * size];
+        background.run(() -> StampTile.draw(stamp, settings, size, into), drawn -> {
             if (asked == generation) {
-                keep(item, made);
+                keep(item, into);
             }
-        }, problem -> {
-            if (asked == generation) {
-                failed.put(item, Guard.sentence(problem));
-                ended(item);
-            }
-        });
+        }, problem -> fail(asked, item, problem));
+    }
+
+    private void fail(long asked, int item, Throwable problem) {
+        if (asked == generation) {
+            failed.put(item, Guard.sentence(problem));
+            ended(item);
+        }
     }
 
     private void keep(int item, int[] made) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import ripple.image.Band;
 import ripple.render.Limits;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A stretch with every number in it, so that whoever takes it sees the same pixels in the same colours, whatever stamps are at hand.
 ///
@@ -16,12 +18,28 @@ import ripple.render.Limits;
 /// @param softening of asinh, as a fraction of the range: what the survey's own stamps proposed
 /// @param choice curve, composite, shifts, look
 public record FixedLook(ColourBands colours, Map<Band, Limits> limits, double softening, StretchChoice choice) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// Copies the map.
     public FixedLook {
         limits = Map.copyOf(limits);
     }
 
-    /// As plain values, for a file: texts, numbers, lists and maps of them.
-    public Map<String, Object> values() {
+    /// As one JSON object, for a file.
+    public String json() {
+        return JSON.writeValueAsString(values());
+    }
+
+    /// From the text that {@link #json} makes; empty when it is not understood.
+    public static Optional<FixedLook> ofJson(String text) {
+        try {
+            return JSON.readValue(text, Object.class) instanceof Map<?, ?> values ? of(values) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> values() {
         Map<String, Object> ranges = new LinkedHashMap<>();
         limits.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(e -> ranges.put(e.getKey().name(), List.of(e.getValue().low(), e.getValue().high())));
@@ -33,8 +51,7 @@ public record FixedLook(ColourBands colours, Map<Band, Limits> limits, double so
         return all;
     }
 
-    /// From the values that {@link #values} makes; empty when they are not understood.
-    public static Optional<FixedLook> of(Map<?, ?> values) {
+    private static Optional<FixedLook> of(Map<?, ?> values) {
         List<Band> bands = new ArrayList<>();
         if (values.get("colours") instanceof List<?> names) {
             names.forEach(name -> bands.add(new Band(String.valueOf(name))));

@@ -24,9 +24,9 @@ class FixedLookTest {
 
     @Test
     void whatGoesIntoAFileComesBack() {
-        assertThat(FixedLook.of(look().values())).contains(look());
-        assertThat(FixedLook.of(Map.of("colours", List.of("g")))).isEmpty();
-        assertThat(FixedLook.of(Map.of())).isEmpty();
+        assertThat(FixedLook.ofJson(look().json())).contains(look());
+        assertThat(FixedLook.ofJson("{\"colours\": [\"g\"]}")).isEmpty();
+        assertThat(FixedLook.ofJson("[")).isEmpty();
     }
 
     @Test

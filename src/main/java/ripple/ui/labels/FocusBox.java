@@ -1,0 +1,92 @@
+package ripple.ui.labels;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import ripple.image.Stamp;
+import ripple.job.Guard;
+import ripple.label.campaign.CampaignOptions.Hidden;
+import ripple.label.campaign.Showing;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.Latest;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Seen;
+import ripple.ui.view.Slot;
+import ripple.ui.view.StampPane;
+
+/// The current object of the mosaic, larger. Never the pixels of one object under the number of another.
+final class FocusBox extends VBox {
+    private static final double EDGE = 248;
+
+    private final VetModel model;
+    private final Latest fetching;
+    private final StampPane pane;
+    private final Label title = Nodes.label("", "title");
+    private final Label time = Nodes.label("", "mono", "muted");
+    private final Label words = Nodes.label("", "mono", "muted", "dense-text");
+
+    FocusBox(VetModel model, Background background) {
+        this.model = model;
+        this.fetching = new Latest(background);
+        pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
+        pane.setMinSize(EDGE, EDGE);
+        pane.setPrefSize(EDGE, EDGE);
+        pane.setMaxSize(EDGE, EDGE);
+        words.setWrapText(true);
+        HBox well = new HBox(pane);
+        well.getStyleClass().addAll("well", "preview-well");
+        setSpacing(8);
+        getChildren().addAll(Nodes.row("section-head", title, Nodes.space(), time), well, words);
+        model.mosaic().current().addListener(observable -> show());
+        model.state().addListener(observable -> show());
+        model.changes().addListener(observable -> tell());
+        show();
+    }
+
+    private void show() {
+        pane.show(new Seen.Waiting());
+        tell();
+        Optional<Opened> opened = model.opened();
+        Optional<Showing> now = model.current();
+        if (opened.isEmpty() || now.isEmpty()) {
+            fetching.cancel();
+            return;
+        }
+        fetching.run(() -> VetModel.stamp(opened.get().source(), now.get()), this::show,
+                problem -> pane.show(new Seen.Nothing(Messages.text("stamp.noData"), Guard.sentence(problem))));
+    }
+
+    private void show(Stamp stamp) {
+        pane.show(Seen.Picture.of(stamp, new Slot.Colour()));
+    }
+
+    private void tell() {
+        Optional<Showing> now = model.current();
+        title.setText(now.map(showing -> Messages.text("vet.object",
+                model.session().flatMap(s -> s.place(showing.item())).map(place -> place + 1).orElse(0))).orElse(""));
+        time.setText(now.flatMap(showing -> model.session().map(s -> s.onScreenMillis(showing.item())))
+                .filter(millis -> millis > 0)
+                .map(millis -> Messages.text("vet.onScreen", NumberStyle.fixed(millis / 1000.0, 1))).orElse(""));
+        words.setText(now.map(this::describe).orElse(""));
+    }
+
+    /// Id, place and columns, as far as the campaign lets the grader see them.
+    private String describe(Showing showing) {
+        StringBuilder text = new StringBuilder();
+        if (!model.isHidden(Hidden.NAME, showing)) {
+            text.append(showing.target().id());
+        }
+        if (!model.isHidden(Hidden.POSITION, showing)) {
+            text.append(text.isEmpty() ? "" : "\n").append(Messages.text("vet.place",
+                    NumberStyle.fixed(showing.target().raDeg(), 5), NumberStyle.fixed(showing.target().decDeg(), 5)));
+        }
+        if (!model.isHidden(Hidden.SCORE, showing)) {
+            showing.target().columns().forEach((name, value) -> text.append(text.isEmpty() ? "" : "\n").append(name)
+                    .append(' ').append(value));
+        }
+        return text.toString();
+    }
+}

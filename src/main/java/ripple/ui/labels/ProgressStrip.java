@@ -1,0 +1,75 @@
+package ripple.ui.labels;
+
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.StackPane;
+import ripple.label.session.LabelSession;
+import ripple.label.session.Stage;
+import ripple.ui.kit.PixelPane;
+import ripple.ui.kit.Raster;
+
+/// One tick for every object in the grader's order: height tells grade or stage, a triangle the current one. A click goes there.
+final class ProgressStrip extends StackPane {
+    private static final int WELL = 0xFF262626;
+    private static final int BASE = 0xFF4D4D4D;
+    private static final int HERE = 0xFFFFFFFF;
+    private static final double HEIGHT = 26;
+
+    private final VetModel model;
+    private final CellMaker cells;
+    private final PixelPane pixels = new PixelPane(this::paint);
+
+    ProgressStrip(VetModel model, CellMaker cells) {
+        this.model = model;
+        this.cells = cells;
+        getChildren().add(pixels);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setMinWidth(60);
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        for (var each : new javafx.beans.Observable[]{model.counters(), model.mosaic().current(), model.state()}) {
+            each.addListener(observable -> pixels.repaint());
+        }
+        setOnMouseClicked(event -> model.session().ifPresent(session -> {
+            int place = (int) (event.getX() / Math.max(1, getWidth()) * session.order().size());
+            model.go(session.order().get(Math.clamp(place, 0, session.order().size() - 1)).item());
+        }));
+    }
+
+    private void paint(Raster raster) {
+        raster.clear(WELL);
+        int floor = raster.height() - 4;
+        raster.fill(0, floor, raster.width(), 1, BASE);
+        model.session().ifPresent(session -> ticks(raster, session, floor));
+        Optional<Integer> here = model.current().flatMap(now -> model.session().flatMap(s -> s.place(now.item())));
+        here.ifPresent(place -> {
+            int x = x(raster, place, model.session().map(s -> s.order().size()).orElse(1));
+            raster.polygon(new double[]{x - 5, x + 5, x}, new double[]{0, 0, 6}, HERE);
+            raster.fill(x, 4, 1, floor - 4, HERE);
+        });
+    }
+
+    private void ticks(Raster raster, LabelSession session, int floor) {
+        int n = session.order().size();
+        int wide = Math.max(1, raster.width() / Math.max(1, n) - 1);
+        for (int i = 0; i < n; i++) {
+            var item = session.order().get(i).item();
+            Stage stage = session.stage(item);
+            if (stage != Stage.UNSEEN) {
+                GradeMark mark = cells.mark(stage, session.state(item).labels().current());
+                int tall = switch (mark.line()) {
+                    case NONE -> 2;
+                    case THIN -> 5;
+                    case DASHED -> 10;
+                    case SOLID -> floor - 7;
+                };
+                raster.fill(x(raster, i, n), floor - tall, wide, tall, mark.ink());
+            }
+        }
+    }
+
+    private static int x(Raster raster, int place, int count) {
+        return (int) ((place + 0.5) * raster.width() / Math.max(1, count));
+    }
+}

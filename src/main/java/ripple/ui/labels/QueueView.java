@@ -1,0 +1,223 @@
+package ripple.ui.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.label.campaign.Campaign;
+import ripple.label.campaign.CampaignOptions;
+import ripple.label.session.Counters;
+import ripple.label.session.LabelSession;
+import ripple.label.session.Pace;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.Segments;
+import ripple.ui.view.Look;
+
+/// The left panel of Vet: which campaign, which objects are shown, how stamps are drawn, how it goes.
+public final class QueueView extends VBox {
+    private static final int SMALLEST = 56;
+    private static final int LARGEST = 280;
+    private static final double MINUTE = 60_000;
+
+    private final VetModel model;
+    private final VBox about = new VBox(4);
+    private final VBox show = new VBox(1);
+    private final VBox pace = new VBox(4);
+    private final List<Runnable> tellers = new ArrayList<>();
+
+    public QueueView(VetModel model) {
+        this.model = model;
+        getStyleClass().addAll("panel", "panel-left");
+        setMinHeight(0);
+        about.getStyleClass().add("section");
+        show.getStyleClass().addAll("section", "layer-list");
+        pace.getStyleClass().addAll("section", "last");
+        Region free = new Region();
+        VBox.setVgrow(free, Priority.ALWAYS);
+        getChildren().addAll(about, show, stamps(), free, pace);
+        model.state().subscribe(state -> build());
+        model.counters().addListener(observable -> tell());
+    }
+
+    private void build() {
+        about.getChildren().setAll(Nodes.head(Feather.INBOX, Messages.text("vet.queue")));
+        show.getChildren().clear();
+        tellers.clear();
+        model.session().ifPresent(session -> {
+            about(session.campaign(), session);
+            filters(session.campaign());
+        });
+        tell();
+    }
+
+    private void about(Campaign campaign, LabelSession session) {
+        CampaignOptions options = campaign.options();
+        Label title = Nodes.label(campaign.title(), "strong");
+        title.setWrapText(true);
+        about.getChildren().addAll(title, line(Messages.text("vet.grader"), session.grader()),
+                line(Messages.text("vet.words"), campaign.vocabulary().name() + " " + campaign.vocabulary().version()),
+                line(Messages.text("vet.seed"), Long.toString(campaign.seed())));
+        if (options.repeatShare() > 0) {
+            about.getChildren().add(line(Messages.text("vet.repeats"), percent(options.repeatShare())));
+        }
+        if (options.plantedShare() > 0 && options.plantedRate() == CampaignOptions.PlantedRate.SHOWN) {
+            about.getChildren().add(line(Messages.text("vet.planted"), Messages.text("vet.oneIn",
+                    Math.round(1 / options.plantedShare()))));
+        }
+    }
+
+    private static String percent(double share) {
+        return NumberStyle.fixed(100 * share, 0) + "\u2009%";
+    }
+
+    private static Node line(String name, String value) {
+        Label right = Nodes.label(value, "mono");
+        return Nodes.row("queue-line", Nodes.label(name, "muted", "dense-text"), Nodes.space(), right);
+    }
+
+    private void filters(Campaign campaign) {
+        show.getChildren().add(Nodes.head(Feather.FILTER, Messages.text("vet.show")));
+        check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::withUnseen, Counters::unseen);
+        check(GradeMark.SEEN, Messages.text("vet.seen"), VetFilter::withSeen, Counters::seen);
+        campaign.vocabulary().grades().forEach(grade -> check(GradeMark.of(grade), grade.meaning(),
+                (filter, on) -> filter.withGrade(grade.code(), on),
+                counters -> counters.byGrade().getOrDefault(grade.code(), 0)));
+        show.getChildren().addAll(only(), order(), text());
+    }
+
+    private interface Count {
+        int of(Counters counters);
+    }
+
+    private void check(GradeMark mark, String name, BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
+        CheckBox box = Nodes.named(new CheckBox(name), name);
+        box.setSelected(true);
+        box.setOnAction(event -> model.filter().set(change.apply(model.filter().get(), box.isSelected())));
+        Label number = Nodes.label("", "mono", "muted");
+        tellers.add(() -> number.setText(NumberStyle.whole(count.of(model.counters().get()))));
+        show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), number));
+    }
+
+    private Node only() {
+        ComboBox<VetFilter.Only> box = choices(VetFilter.Only.values(), only -> switch (only) {
+            case ANY -> Messages.text("vet.only.any");
+            case COMMENTED -> Messages.text("vet.only.commented");
+            case LATER -> Messages.text("vet.only.later");
+        });
+        box.setValue(model.filter().get().only());
+        box.setOnAction(event -> model.filter().set(model.filter().get().withOnly(box.getValue())));
+        Nodes.named(box, Messages.text("vet.only"));
+        return Nodes.row("layer", Nodes.label(Messages.text("vet.only"), "muted"), Nodes.space(), box);
+    }
+
+    private Node order() {
+        ComboBox<VetOrder> box = choices(VetOrder.values(), order -> switch (order) {
+            case GIVEN -> Messages.text("vet.order.given");
+            case GRADE -> Messages.text("vet.order.grade");
+            case TIME -> Messages.text("vet.order.time");
+        });
+        box.setValue(model.order().get());
+        box.setOnAction(event -> model.order().set(box.getValue()));
+        Nodes.named(box, Messages.text("vet.order"));
+        return Nodes.row("layer", Nodes.label(Messages.text("vet.order"), "muted"), Nodes.space(), box);
+    }
+
+    private static <T> ComboBox<T> choices(T[] all, java.util.function.Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(all);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        return box;
+    }
+
+    /// Only where the campaign hides nothing that could be asked for.
+    private Node text() {
+        TextField field = new TextField(model.filter().get().text());
+        field.setPromptText(Messages.text("vet.filter"));
+        Nodes.named(field, Messages.text("vet.filter"));
+        field.textProperty()
+                .addListener((o, before, now) -> model.filter().set(model.filter().get().withText(now)));
+        boolean blind = model.session().map(s -> s.campaign().options().isBlind()).orElse(true);
+        field.setDisable(blind);
+        field.setPromptText(Messages.text(blind ? "vet.filterBlind" : "vet.filter"));
+        return field;
+    }
+
+    private Node stamps() {
+        List<ToggleButton> looks = new ArrayList<>();
+        for (Look look : Look.values()) {
+            String name = switch (look) {
+                case STANDARD -> Messages.text("look.standard");
+                case BRIGHTER -> Messages.text("look.brighter");
+                case BLUER -> Messages.text("look.bluer");
+            };
+            ToggleButton button = Nodes.named(new ToggleButton(name), name);
+            button.setSelected(model.display().looks().chosen().get() == look);
+            button.setOnAction(event -> model.display().looks().chosen().set(look));
+            model.display().looks().chosen().addListener((o, before, now) -> button.setSelected(now == look));
+            looks.add(button);
+        }
+        Slider size = Nodes.named(new Slider(SMALLEST, LARGEST, model.edge().get()), Messages.text("vet.size"));
+        size.setBlockIncrement(8);
+        Label number = Nodes.label("", "mono");
+        number.setText(Messages.text("vet.pixels", model.edge().get()));
+        size.valueProperty().addListener((o, before, now) -> {
+            model.redraw((int) Math.round(now.doubleValue() / 8) * 8);
+            number.setText(Messages.text("vet.pixels", model.edge().get()));
+        });
+        VBox box = new VBox(8, Nodes.head(Feather.IMAGE, Messages.text("vet.stamps")),
+                Segments.of(looks, "small"),
+                Nodes.row("layer", Nodes.label(Messages.text("vet.size"), "muted"), size, number));
+        javafx.scene.layout.HBox.setHgrow(size, Priority.ALWAYS);
+        box.getStyleClass().add("section");
+        return box;
+    }
+
+    private void tell() {
+        tellers.forEach(Runnable::run);
+        pace.getChildren().clear();
+        model.session().map(LabelSession::pace).ifPresent(this::pace);
+    }
+
+    private void pace(Pace now) {
+        pace.getChildren().addAll(Nodes.label(Messages.text("vet.session"), "section-title"),
+                line(Messages.text("vet.rate"), Double.isFinite(now.perMinute())
+                        ? Messages.text("vet.perMinute", NumberStyle.fixed(now.perMinute(), 1))
+                        : NumberStyle.UNKNOWN),
+                line(Messages.text("vet.left"), Double.isFinite(now.leftMillis())
+                        ? Messages.text("vet.minutes", NumberStyle.fixed(Math.ceil(now.leftMillis() / MINUTE), 0))
+                        : NumberStyle.UNKNOWN));
+        int repeats = now.blocks().stream().mapToInt(Pace.Block::repeats).sum();
+        if (repeats > 0) {
+            int same = now.blocks().stream().mapToInt(Pace.Block::same).sum();
+            pace.getChildren().add(line(Messages.text("vet.repeatsAgree"), Messages.text("vet.of", same, repeats)));
+        }
+        if (!now.fast().isEmpty()) {
+            Label note = Nodes.label(Messages.text("vet.fast", now.fast().size()), "warning-text");
+            note.setWrapText(true);
+            pace.getChildren().add(note);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package ripple.ui.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.label.journal.Journal;
+import ripple.label.session.Counters;
+import ripple.ui.kit.Clock;
+import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+
+/// The middle of Vet: how far one is, the pictures, and what keys do.
+public final class VetView extends VBox {
+    private static final Duration LOOK = Duration.millis(100);
+
+    private final VetModel model;
+    private final CellMaker cells;
+    private final MosaicView mosaic;
+    private final StackPane stage = new StackPane();
+    private final HBox counts = Nodes.row("vet-counts");
+    private final Label page = Nodes.label("", "mono", "muted");
+    private final Node[] begin;
+
+    /// @param percent size of everything
+    /// @param begin what one can do where no campaign is open
+    public VetView(VetModel model, ObjectProperty<Integer> percent, Node... begin) {
+        this.model = model;
+        this.begin = begin;
+        cells = new CellMaker(model);
+        mosaic = new MosaicView(model.mosaic(), model.pictures(), model::itemAt, cells::at, model.edge(), percent);
+        mosaic.onOpen(place -> model.mode().set(VetMode.ONE));
+        VBox head = new VBox(4, Nodes.row("vet-head", counts, Nodes.space(), page), new ProgressStrip(model, cells));
+        head.getStyleClass().add("vet-top");
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        stage.setMinHeight(0);
+        getStyleClass().add("well");
+        getChildren().addAll(head, stage);
+        setMinSize(0, 0);
+        model.state().subscribe(state -> show());
+        model.changes().addListener(observable -> mosaic.repaint());
+        model.counters().addListener(observable -> tell());
+        model.mosaic().scroll().addListener(observable -> tell());
+        watch();
+    }
+
+    /// Where the keyboard belongs.
+    public Node pictures() {
+        return mosaic;
+    }
+
+    /// Only what is seen in a window that has the keyboard is looked at.
+    private void watch() {
+        Clock.whileShown(this, LOOK, model::tick);
+        sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
+                .subscribe(focused -> model.inFront(focused && getScene() != null));
+    }
+
+    private void show() {
+        switch (model.state().get()) {
+            case VetState.Nothing _ -> stage.getChildren()
+                    .setAll(new EmptyState(Feather.CHECK_SQUARE, Messages.text("vet.nothing"), begin));
+            case VetState.Opening _ -> stage.getChildren()
+                    .setAll(new EmptyState(Feather.CHECK_SQUARE, Messages.text("vet.opening")));
+            case VetState.Open _ -> {
+                stage.getChildren().setAll(mosaic);
+                mosaic.requestLayout();
+            }
+            case VetState.Failed failed -> stage.getChildren().setAll(card(failed));
+        }
+        tell();
+    }
+
+    private Node card(VetState.Failed failed) {
+        List<ErrorCard.Remedy> remedies = new ArrayList<>();
+        for (Journal.Decision decision : failed.offers()) {
+            remedies.add(new ErrorCard.Remedy(switch (decision) {
+                case TAKE_OVER -> Messages.text("vet.takeOver");
+                case ACCEPT_DAMAGE -> Messages.text("vet.acceptDamage");
+            }, Feather.EDIT_3, () -> model.open(failed.file(), failed.grader(), java.util.Set.of(decision))));
+        }
+        remedies.add(new ErrorCard.Remedy(Messages.text("vet.again"), Feather.REFRESH_CW,
+                () -> model.open(failed.file(), failed.grader())));
+        return new ErrorCard(Messages.text("vet.cannotOpen"), failed.sentence(), remedies, failed.file().toString());
+    }
+
+    private void tell() {
+        Counters now = model.counters().get();
+        counts.getChildren().setAll(Nodes.label(Messages.text("vet.seenOf",
+                NumberStyle.whole((long) now.seen() + now.graded()), NumberStyle.whole(now.total())), "strong"));
+        model.vocabulary().ifPresent(vocabulary -> vocabulary.grades().forEach(grade -> counts.getChildren().add(
+                count(new GlyphView(GradeMark.of(grade)), now.byGrade().getOrDefault(grade.code(), 0)))));
+        counts.getChildren().addAll(count(new GlyphView(GradeMark.SEEN), now.seen()),
+                count(new GlyphView(GradeMark.UNSEEN), now.unseen()));
+        counts.setVisible(now.total() > 0);
+        MosaicGrid grid = model.mosaic().grid().get();
+        int rows = grid.rowsOnPage();
+        int at = grid.first(model.mosaic().scroll().get()) / grid.columns() / rows + 1;
+        page.setText(now.total() == 0 ? "" : Messages.text("vet.page", at, Math.ceilDiv(grid.rows(), rows)));
+    }
+
+    private static Node count(Node glyph, int number) {
+        return Nodes.row("vet-count", glyph, Nodes.label(NumberStyle.whole(number), "mono"));
+    }
+
+    /// A row of keys and what they do, for the bottom of the pane.
+    ///
+    /// @param caption makes a text with its key from an action's id
+    public static HBox hints(Function<String, Node> caption, String... actions) {
+        HBox row = Nodes.row("vet-hints");
+        for (String action : actions) {
+            row.getChildren().add(caption.apply(action));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,53 @@
+package ripple.ui.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ripple.image.Band;
+import ripple.image.Stamp;
+import ripple.render.BandChoice;
+import ripple.render.DisplaySettings;
+import ripple.render.Enlargement;
+import ripple.render.MaskView;
+import ripple.render.Picture;
+import ripple.render.StampRenderer;
+import ripple.ui.kit.Raster;
+
+/// A stamp as a small square: enlarged or reduced by whole factors, in the middle, as the small views of Inspect show it. Safe from any thread.
+public final class StampTile {
+    private StampTile() {}
+
+    /// Draws a stamp.
+    ///
+    /// @param edge of the square in pixels
+    /// @param into receives edge × edge ARGB pixels, first row on top
+    /// @return false when none of the bands is there; the square is then hatched
+    public static boolean draw(Stamp stamp, DisplaySettings settings, int edge, int[] into) {
+        Raster raster = new Raster(edge, edge, into);
+        Optional<Enlargement> made = picture(stamp, settings);
+        if (made.isEmpty()) {
+            StampPainter.missing(raster);
+            return false;
+        }
+        Arrays.fill(into, 0, edge * edge, StampPainter.WELL);
+        Enlargement whole = made.get();
+        Picture picture = whole.picture();
+        int by = Math.max(1, Math.max(picture.width(), picture.height()) / edge);
+        if (by > 1) {
+            Picture small = picture.reduced(by);
+            StampPainter.picture(raster, ImagePort.filling(edge, edge, small.width(), small.height()), small);
+        } else {
+            ImagePort port = ImagePort.filling(edge, edge, picture.width(), picture.height());
+            whole.draw(into, edge, edge, port.left(), port.top(), port.factor(), MaskView.NONE);
+        }
+        return true;
+    }
+
+    private static Optional<Enlargement> picture(Stamp stamp, DisplaySettings settings) {
+        List<Band> bands = settings.bands();
+        BandChoice choice = BandChoice.of(stamp, bands);
+        return choice.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Enlargement.of(new StampRenderer(settings), choice.images()));
+    }
+}
