@@ -13,6 +13,7 @@ import ripple.ui.start.StartView;
 final class Panes {
     private final Lazy<ExplorePane> explore;
     private final Lazy<InspectPane> inspect;
+    private final Lazy<VetPane> vet;
     private final ToolRows rows;
     private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
@@ -29,12 +30,15 @@ final class Panes {
         bodies.put(Workspace.START,
                 new Lazy<>(() -> new StartView(session.start(), nodes.actions(), session::clearRecent)));
         bodies.put(Workspace.EXPLORE, explore);
+        vet = new Lazy<>(() -> new VetPane(session, nodes));
         bodies.put(Workspace.INSPECT, inspect);
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
+        bodies.put(Workspace.VET, vet);
         tools.put(Workspace.START, new Lazy<>(rows::start));
         tools.put(Workspace.EXPLORE, new Lazy<>(rows::explore));
         tools.put(Workspace.INSPECT, new Lazy<>(rows::inspect));
+        tools.put(Workspace.VET, new Lazy<>(() -> new VetTools(session, nodes).row()));
         deeds.layersShown().addListener((o, before, now) -> {
             if (explore.isMade()) {
                 explore.get().showLayers(now);
@@ -56,6 +60,10 @@ final class Panes {
 
     InspectPane inspect() {
         return inspect.get();
+    }
+
+    VetPane vet() {
+        return vet.get();
     }
 
     ToolRows rows() {

@@ -35,6 +35,7 @@ final class Rail extends VBox {
         ToggleGroup group = new ToggleGroup();
         tab(Workspace.EXPLORE, Messages.text("workspace.explore"), "view.explore", group);
         tab(Workspace.INSPECT, Messages.text("workspace.inspect"), "view.inspect", group);
+        tab(Workspace.VET, Messages.text("workspace.vet"), "view.vet", group);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         settings = button("view.settings");

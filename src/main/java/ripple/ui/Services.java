@@ -31,11 +31,12 @@ import ripple.repository.SampleSky;
 /// @param timings of everything read
 /// @param cacheBytes most that stamps in memory may weigh
 /// @param batch runs the core on a selection
+/// @param campaigns folder that gets campaigns made of target lists
 /// @param outside other programs and the browser
 public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
         UserSettings settings, @Nullable Path settingsFile, WindowState state, @Nullable Path stateFile,
         Choosers choosers, Timings timings, long cacheBytes,
-        Batch batch, Outside outside) {
+        Batch batch, Path campaigns, Outside outside) {
 
     /// Runs the core on targets of a repository, into a folder of its own; work for the background.
     @FunctionalInterface
@@ -54,6 +55,10 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         /// A file with a target list, or null.
         @Nullable
         Path targetList(String title);
+
+        /// A campaign's file, or null.
+        @Nullable
+        Path campaign(String title);
 
         /// A file with a recipe, or null.
         @Nullable

@@ -36,6 +36,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.NoticesModel;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
+import ripple.ui.labels.VetModel;
 import ripple.ui.recipe.RecipeModel;
 import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapCache;
@@ -53,6 +54,8 @@ import ripple.ui.view.DisplayModel;
 /// The models of one window and what ties them together: a repository opens the map and the stamps, the chosen target is the
 /// same everywhere. No nodes.
 public final class Session {
+    private static final String SOFTWARE = "Ripple Workbench";
+
     private record Prepared(SkyScene scene, StampSource source) {}
 
     private final Services services;
@@ -83,6 +86,7 @@ public final class Session {
     private final LastPlace lastPlace;
     private final Memory memory;
     private final Undoing undoing;
+    private final VetModel vet;
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -111,8 +115,9 @@ public final class Session {
         this.preferences = new SettingsModel(services.settings(), services.outside().theme());
         this.start.recent().set(services.settings().recent());
         this.start.known().set(memory.known());
+        this.vet = new VetModel(new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE), io);
         tie();
-        this.undoing = new Undoing(sky, targets, stamps, preferences);
+        this.undoing = new Undoing(sky, targets, stamps, preferences, vet);
     }
 
     public StartModel start() {
@@ -178,6 +183,16 @@ public final class Session {
     /// What is kept of the map from one start to the next.
     MapCache mapCache() {
         return mapCache;
+    }
+
+    /// The campaign that is graded.
+    public VetModel vet() {
+        return vet;
+    }
+
+    /// Where background work of panes runs.
+    Background io() {
+        return io;
     }
 
     public StampCache cache() {

@@ -27,6 +27,11 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
     }
 
     @Override
+    public @Nullable Path campaign(String title) {
+        return file(title, Messages.text("chooser.campaigns"), "*.json");
+    }
+
+    @Override
     public @Nullable Path recipe(String title) {
         return file(title, Messages.text("chooser.recipes"), "*.json");
     }

@@ -14,6 +14,7 @@ import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapSteps;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.stamps.StampSteps;
+import ripple.ui.labels.VetModel;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.stamps.TargetsModel;
 import ripple.ui.view.StretchSteps;
@@ -25,8 +26,11 @@ final class Undoing {
     private final SettingsModel settings;
     private final Undo stamp = new Undo(new FxThread()::later, gesture::isUnderWay);
 
-    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps, SettingsModel settings) {
+    private final VetModel vet;
+
+    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps, SettingsModel settings, VetModel vet) {
         this.settings = settings;
+        this.vet = vet;
         map.watch(MapSteps.of(sky));
         map.watch(MapSteps.ofTargets(sky));
         String list = Messages.text("undo.targets");
@@ -52,6 +56,8 @@ final class Undoing {
     void undo(Scope inFront) {
         if (inFront == Scope.SETTINGS) {
             settings.undo();
+        } else if (inFront == Scope.VET) {
+            vet.undo();
         } else {
             of(inFront).undo();
         }
@@ -60,6 +66,8 @@ final class Undoing {
     void redo(Scope inFront) {
         if (inFront == Scope.SETTINGS) {
             settings.redo();
+        } else if (inFront == Scope.VET) {
+            vet.redo();
         } else {
             of(inFront).redo();
         }
@@ -67,22 +75,23 @@ final class Undoing {
 
     /// What would be undone, in a word; empty when there is nothing.
     ObservableValue<String> undoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.undoes(), stamp.undoes(), setting(settings.canUndo()));
+        return word(inFront, map.undoes(), stamp.undoes(), setting(settings.canUndo()), vet.undoes());
     }
 
     /// What would be done again, in a word; empty when there is nothing.
     ObservableValue<String> redoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.redoes(), stamp.redoes(), setting(settings.canRedo()));
+        return word(inFront, map.redoes(), stamp.redoes(), setting(settings.canRedo()), vet.redoes());
     }
 
     private static ObservableValue<String> word(ObservableValue<Scope> inFront, ObservableValue<String> ofMap,
-            ObservableValue<String> ofStamp, ObservableValue<String> ofSettings) {
+            ObservableValue<String> ofStamp, ObservableValue<String> ofSettings, ObservableValue<String> ofVet) {
         return Bindings.createStringBinding(() -> switch (inFront.getValue()) {
             case EXPLORE -> ofMap.getValue();
             case INSPECT -> ofStamp.getValue();
             case SETTINGS -> ofSettings.getValue();
+            case VET -> ofVet.getValue();
             default -> "";
-        }, inFront, ofMap, ofStamp, ofSettings);
+        }, inFront, ofMap, ofStamp, ofSettings, ofVet);
     }
 
     private static ObservableValue<String> setting(ObservableValue<Boolean> possible) {

@@ -32,7 +32,7 @@ final class WindowActions {
     private final ObservableValue<String> needsRepository;
     private final ObservableValue<String> needsTarget;
 
-    WindowActions(Session session, WindowDeeds deeds, ReadDeeds reads) {
+    WindowActions(Session session, WindowDeeds deeds, ReadDeeds reads, VetDeeds grading) {
         this.session = session;
         this.deeds = deeds;
         needsRepository = session.start().state()
@@ -47,6 +47,7 @@ final class WindowActions {
         image();
         peek();
         actions.addAll(new ReadActions(session, reads, needsTarget).all());
+        actions.addAll(new VetActions(session, grading).all());
         help();
     }
 

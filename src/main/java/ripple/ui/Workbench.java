@@ -100,6 +100,7 @@ public final class Workbench extends Application {
         Session session = new Session(services);
         stage.setOnHidden(event -> {
             left = session.memory().end();
+            session.vet().end();
             closed.countDown();
         });
         var _ = workers.onIo(() -> LogTap.attach(session.log()));
@@ -123,7 +124,7 @@ public final class Workbench extends Application {
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
                 rehearsal ? null : UserSettings.file(), left, rehearsal ? null : stateFile,
                 new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cacheBytes,
-                new SelectionRun(home, workers, timings, cacheBytes),
+                new SelectionRun(home, workers, timings, cacheBytes), home.resolve("campaigns"),
                 Outside.real(address -> getHostServices().showDocument(address), UserSettings.file()));
     }
 

@@ -67,7 +67,8 @@ public final class WorkbenchWindow implements WindowDeeds {
         layersShown = session.layout().layersShown();
         clips = new Clips(session);
         StampSaves saves = new StampSaves(session, services);
-        actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView)).actions();
+        actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView),
+                new CampaignDesk(session, services, this, this::comment, services.campaigns())).actions();
         ActionNodes nodes = new ActionNodes(actions);
         settings = new SettingsPane(session, services, nodes);
         panes = new Panes(session, nodes, this, clips, saves, settings);
@@ -119,6 +120,10 @@ public final class WorkbenchWindow implements WindowDeeds {
     /// What files can be dropped onto.
     DropView drops() {
         return drops;
+    }
+
+    private void comment() {
+        panes.vet().side().comment();
     }
 
     private InspectView stampView() {
@@ -177,6 +182,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             Focus.give(panes.explore().map());
         } else if (workspace == Workspace.SETTINGS) {
             Focus.give(settings.view().first());
+        } else if (workspace == Workspace.VET) {
+            Focus.give(panes.vet().view().pictures());
         }
     }
 

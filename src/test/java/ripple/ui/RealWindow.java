@@ -34,7 +34,7 @@ public final class RealWindow {
         Timings timings = new Timings();
         Services services = new Services(workers, new FxThread(), new Repositories(Map.of(), timings)::open, sample,
                 UserSettings.standard(), null, WindowState.standard(), null, new SystemChoosers(stage, address -> {}), timings, CACHE,
-                new SelectionRun(folder, workers, timings, CACHE),
+                new SelectionRun(folder, workers, timings, CACHE), folder.resolve("campaigns"),
                 Outside.real(address -> {}, folder.resolve("settings.properties")));
         session = new Session(services);
         session.open(new Request("", ""));

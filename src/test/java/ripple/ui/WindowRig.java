@@ -81,6 +81,7 @@ public final class WindowRig {
                 first, kept,
                 stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
                 new Timings(), 64L << 20, this::batch,
+                settings.resolve("campaigns"),
                 new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"), settings.resolve("cache"),
                         systemTheme));
         session = new Session(services);
@@ -234,6 +235,11 @@ public final class WindowRig {
     }
 
     private final class NoChoosers implements Services.Choosers {
+        @Override
+        public @Nullable Path campaign(String title) {
+            return null;
+        }
+
         @Override
         public @Nullable Path folder(String title) {
             return null;

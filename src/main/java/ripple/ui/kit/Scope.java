@@ -2,7 +2,7 @@ package ripple.ui.kit;
 
 /// Where an action can be used.
 public enum Scope {
-    EVERYWHERE, EXPLORE, INSPECT, SETTINGS;
+    EVERYWHERE, EXPLORE, INSPECT, VET, SETTINGS;
 
     /// As the settings call it.
     public String title() {
@@ -10,6 +10,7 @@ public enum Scope {
             case EVERYWHERE -> Messages.text("scope.everywhere");
             case EXPLORE -> Messages.text("workspace.explore");
             case INSPECT -> Messages.text("workspace.inspect");
+            case VET -> Messages.text("workspace.vet");
             case SETTINGS -> Messages.text("settings.title");
         };
     }

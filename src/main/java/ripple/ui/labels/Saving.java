@@ -70,6 +70,11 @@ final class Saving {
         }
     }
 
+    /// Something could not be saved.
+    void fail(String sentence) {
+        problem.set(sentence);
+    }
+
     private void begin() {
         LabelSession now = session;
         if (now == null || running) {

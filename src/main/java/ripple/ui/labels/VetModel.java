@@ -1,5 +1,6 @@
 package ripple.ui.labels;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import ripple.cutout.Fetched;
 import ripple.image.Stamp;
 import ripple.job.Guard;
@@ -201,6 +203,18 @@ public final class VetModel {
         state.set(new VetState.Nothing());
     }
 
+    /// The program ends: what was said is brought to the disk before it does.
+    public void end() {
+        session().ifPresent(session -> {
+            session.leftAll();
+            try (session) {
+                session.save();
+            } catch (IOException e) {
+                saving.fail(Guard.sentence(e));
+            }
+        });
+    }
+
     /// The showing at a place of the mosaic; empty when there is none.
     Optional<Showing> at(int place) {
         return place < 0 || place >= shown.length ? Optional.empty()
@@ -276,6 +290,26 @@ public final class VetModel {
         mosaic.go(mosaic.current().get() + steps);
     }
 
+    /// Goes by columns and rows of the mosaic.
+    public void move(int columns, int rows) {
+        mosaic.step(columns, rows);
+    }
+
+    /// Chooses more objects together, by columns and rows.
+    public void extend(int columns, int rows) {
+        mosaic.extend(columns, rows);
+    }
+
+    /// Chooses all that are seen whole.
+    public void choosePage() {
+        mosaic.choosePage();
+    }
+
+    /// Goes by pages.
+    public void page(int pages) {
+        mosaic.page(pages);
+    }
+
     private void redraw() {
         opened().ifPresent(opened -> pictures.use(new Thumbnails.Maker() {
             @Override
@@ -334,8 +368,8 @@ public final class VetModel {
     private LabelEvent.Suggestion suggestion(LabelSession session) {
         return rubric.isEmpty()
                 ? LabelEvent.Suggestion.NONE
-                : new LabelEvent.Suggestion(session.campaign().vocabulary().suggestion(rubric).code(),
-                        List.copyOf(rubric));
+                : new LabelEvent.Suggestion(List.copyOf(rubric),
+                        session.campaign().vocabulary().suggestion(rubric).code());
     }
 
     /// Features of the rubric card that are ticked for the current object.
@@ -417,6 +451,20 @@ public final class VetModel {
 
     private List<Item> items(int[] places) {
         return Arrays.stream(places).mapToObj(this::at).flatMap(Optional::stream).map(Showing::item).toList();
+    }
+
+    /// What undo would take back, in a word; empty when there is nothing.
+    public ObservableValue<String> undoes() {
+        return changes.map(n -> session().filter(LabelSession::canUndo).isPresent()
+                ? Messages.text("vet.lastEdit")
+                : "");
+    }
+
+    /// What redo would make again, in a word; empty when there is nothing.
+    public ObservableValue<String> redoes() {
+        return changes.map(n -> session().filter(LabelSession::canRedo).isPresent()
+                ? Messages.text("vet.lastEdit")
+                : "");
     }
 
     /// Takes the last edit back and shows it.

@@ -9,7 +9,7 @@ import ripple.render.BandChoice;
 import ripple.render.DisplaySettings;
 import ripple.render.Enlargement;
 import ripple.render.MaskView;
-import ripple.render.Picture;
+import ripple.render.Reductions;
 import ripple.render.StampRenderer;
 import ripple.ui.kit.Raster;
 
@@ -31,15 +31,11 @@ public final class StampTile {
         }
         Arrays.fill(into, 0, edge * edge, StampPainter.WELL);
         Enlargement whole = made.get();
-        Picture picture = whole.picture();
-        int by = Math.max(1, Math.max(picture.width(), picture.height()) / edge);
-        if (by > 1) {
-            Picture small = picture.reduced(by);
-            StampPainter.picture(raster, ImagePort.filling(edge, edge, small.width(), small.height()), small);
-        } else {
-            ImagePort port = ImagePort.filling(edge, edge, picture.width(), picture.height());
-            whole.draw(into, edge, edge, port.left(), port.top(), port.factor(), MaskView.NONE);
-        }
+        ImagePort.Scale scale = ImagePort.Scale.filling(edge, edge, whole.width(), whole.height());
+        ImagePort port = ImagePort.centred(edge, edge, whole.width(), whole.height(), scale, whole.width() / 2.0,
+                whole.height() / 2.0);
+        whole.reduced(port.by(), new Reductions()).draw(into, edge, edge, port.left(), port.top(), port.factor(),
+                MaskView.NONE);
         return true;
     }
 

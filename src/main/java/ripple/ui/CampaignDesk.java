@@ -1,0 +1,94 @@
+package ripple.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ripple.catalog.Target;
+import ripple.file.SafeNames;
+import ripple.job.Guard;
+import ripple.label.campaign.Campaign;
+import ripple.label.campaign.CampaignJson;
+import ripple.label.campaign.CampaignOptions;
+import ripple.label.vocabulary.VocabularyJson;
+import ripple.pipeline.recipe.RecipeJson;
+import ripple.ui.kit.Messages;
+import ripple.ui.start.OpenState;
+
+/// Opens campaigns for grading, and makes one of the targets at hand, so that a person can begin to grade with one key.
+final class CampaignDesk implements VetDeeds {
+    private final Session session;
+    private final Services services;
+    private final WindowDeeds window;
+    private final Runnable comment;
+    private final Path home;
+
+    /// @param comment puts the cursor into the comment
+    /// @param home folder that gets campaigns made of lists
+    CampaignDesk(Session session, Services services, WindowDeeds window, Runnable comment, Path home) {
+        this.session = session;
+        this.services = services;
+        this.window = window;
+        this.comment = comment;
+        this.home = home;
+    }
+
+    @Override
+    public void showVet() {
+        window.show(Workspace.VET);
+    }
+
+    @Override
+    public void openCampaign() {
+        Path file = services.choosers().campaign(Messages.text("action.vet.open"));
+        if (file != null) {
+            open(file);
+        }
+    }
+
+    /// Opens a campaign for the person at the computer.
+    void open(Path file) {
+        session.vet().open(file, System.getProperty("user.name", "grader"));
+        window.show(Workspace.VET);
+    }
+
+    @Override
+    public void vetThese() {
+        if (!(session.start().state().get() instanceof OpenState.Open open)) {
+            return;
+        }
+        Campaign campaign = campaign(open.location());
+        session.io().run(() -> kept(campaign), this::open,
+                problem -> session.notice().set(Guard.sentence(problem)));
+    }
+
+    @Override
+    public void commentOnObject() {
+        comment.run();
+    }
+
+    /// The targets shown, with the recipe and the stretch of the window.
+    private Campaign campaign(String location) {
+        List<Target> rows = new ArrayList<>();
+        for (Target target : session.targets().shown()) {
+            rows.add(new Target(rows.size(), target.id(), target.raDeg(), target.decDeg(), target.columns()));
+        }
+        String title = session.targets().source().get().isBlank()
+                ? Messages.text("vet.untitled")
+                : session.targets().source().get();
+        return Campaign.of(title, rows, VocabularyJson.standard(), CampaignOptions.open()).withPictures(
+                Request.known(location), RecipeJson.write(session.recipes().recipe().get()),
+                session.stamps().display().fixed(session.stamps().bands().get()).json());
+    }
+
+    /// The campaign's file: one for the same targets, recipe and stretch, so that grading goes on where it ended.
+    private Path kept(Campaign campaign) throws IOException {
+        Files.createDirectories(home);
+        Path file = home.resolve(SafeNames.safe(campaign.title()) + "-" + campaign.hash().substring(0, 8) + ".json");
+        if (!Files.exists(file)) {
+            CampaignJson.write(campaign, file);
+        }
+        return file;
+    }
+}
