@@ -43,31 +43,32 @@ final class VetActions {
     }
 
     private void opening() {
-        all.add(Action.declare("view.vet", CHECK_SQUARE, MenuGroup.VIEW, Scope.EVERYWHERE).keys("Ctrl+3")
+        all.add(everywhere("view.vet", CHECK_SQUARE, MenuGroup.VIEW).keys("Ctrl+3")
                 .runs(deeds::showVet));
-        all.add(Action.declare("vet.open", INBOX, MenuGroup.LABEL, Scope.EVERYWHERE).runs(deeds::openCampaign));
+        all.add(everywhere("vet.open", INBOX, MenuGroup.LABEL).runs(deeds::openCampaign));
         ObservableValue<String> needsTargets = Bindings.createStringBinding(
                 () -> session.targets().shown().isEmpty() ? Messages.text("off.run") : "", session.targets().shown());
-        all.add(Action.declare("vet.these", CHECK_SQUARE, MenuGroup.LABEL, Scope.EVERYWHERE)
+        all.add(everywhere("vet.these", CHECK_SQUARE, MenuGroup.LABEL)
                 .offBecause(needsTargets).runs(deeds::vetThese));
-        all.add(Action.declare("vet.close", X, MenuGroup.LABEL, Scope.VET).offBecause(needsCampaign)
+        all.add(in("vet.close", X).offBecause(needsCampaign)
                 .runs(vet::close));
     }
 
     private void grading(Vocabulary vocabulary) {
         for (Grade grade : vocabulary.grades()) {
-            all.add(in("vet.grade." + grade.code(), TAG).saying(meaning(grade)).keys(grade.key())
+            all.add(word("vet.grade." + grade.code()).called(named(grade)).saying(meaning(grade)).keys(grade.key())
                     .offBecause(needsCampaign).runs(() -> vet.grade(grade.code())));
         }
         all.add(in("vet.clear", X_SQUARE).keys("0").offBecause(needsCampaign).runs(vet::clearGrade));
         for (Sublabel sublabel : vocabulary.sublabels()) {
-            Action.Declaration declared = in("vet.word." + sublabel.name(), TAG)
-                    .saying(constant(Messages.text("vet.word", sublabel.name())));
+            Action.Declaration declared = word("vet.word." + sublabel.name())
+                    .called(Messages.text("vet.word", sublabel.name()));
             all.add((sublabel.key().isBlank() ? declared : declared.keys(sublabel.key())).offBecause(needsCampaign)
                     .runs(() -> vet.sublabel(sublabel.name())));
         }
-        vocabulary.flags().forEach(flag -> all.add(in("vet.flag." + flag.code(), FLAG)
-                .saying(constant(Messages.text("vet.flag", flag.meaning()))).keys(flag.key()).offBecause(needsCampaign)
+        vocabulary.flags().forEach(flag -> all.add(word("vet.flag." + flag.code())
+                
+                .called(Messages.text("vet.flag", flag.meaning())).keys(flag.key()).offBecause(needsCampaign)
                 .runs(() -> vet.flag(flag.code()))));
         all.add(in("vet.comment", MESSAGE_SQUARE).keys("N").offBecause(needsCampaign).runs(deeds::commentOnObject));
         all.add(in("vet.skip", SKIP_FORWARD).keys("Space").offBecause(needsCampaign).runs(vet::skip));
@@ -80,17 +81,20 @@ final class VetActions {
     }
 
     private ObservableValue<String> meaning(Grade grade) {
-        return vet.state().map(state -> Messages.text("vet.gradeAs", grade.code(), vet.vocabulary()
-                .flatMap(open -> open.grade(grade.code())).orElse(grade).meaning()));
+        return vet.state().map(state -> named(vet.vocabulary().flatMap(open -> open.grade(grade.code())).orElse(grade)));
+    }
+
+    private static String named(Grade grade) {
+        return Messages.text("vet.gradeAs", grade.code(), grade.meaning());
     }
 
     private void moving() {
-        move("vet.left", ARROW_LEFT, -1, 0, "Left");
-        move("vet.right", ARROW_RIGHT, 1, 0, "Right");
-        move("vet.up", ARROW_UP, 0, -1, "Up");
-        move("vet.down", ARROW_DOWN, 0, 1, "Down");
-        step("vet.previous", CHEVRON_LEFT, -1, "K");
-        step("vet.next", CHEVRON_RIGHT, 1, "J");
+        move(in("vet.left", ARROW_LEFT).keys("Left"), -1, 0);
+        move(in("vet.right", ARROW_RIGHT).keys("Right"), 1, 0);
+        move(in("vet.up", ARROW_UP).keys("Up"), 0, -1);
+        move(in("vet.down", ARROW_DOWN).keys("Down"), 0, 1);
+        step(in("vet.previous", CHEVRON_LEFT).keys("K"), -1);
+        step(in("vet.next", CHEVRON_RIGHT).keys("J"), 1);
         all.add(in("vet.extendLeft", ARROW_LEFT).keys("Shift+Left").offBecause(needsCampaign)
                 .runs(() -> vet.extend(-1, 0)));
         all.add(in("vet.extendRight", ARROW_RIGHT).keys("Shift+Right").offBecause(needsCampaign)
@@ -103,19 +107,24 @@ final class VetActions {
         all.add(in("vet.pageUp", CHEVRONS_UP).keys("Page Up").offBecause(needsCampaign).runs(() -> vet.page(-1)));
     }
 
-    private void move(String id, Feather icon, int columns, int rows, String key) {
-        all.add(in(id, icon).keys(key).offBecause(needsCampaign).runs(() -> vet.move(columns, rows)));
+    private void move(Action.Declaration declared, int columns, int rows) {
+        all.add(declared.offBecause(needsCampaign).runs(() -> vet.move(columns, rows)));
     }
 
-    private void step(String id, Feather icon, int steps, String key) {
-        all.add(in(id, icon).keys(key).offBecause(needsCampaign).runs(() -> vet.step(steps)));
+    private void step(Action.Declaration declared, int steps) {
+        all.add(declared.offBecause(needsCampaign).runs(() -> vet.step(steps)));
+    }
+
+    /// Said by the vocabulary, not by the bundle.
+    private static Action.Declaration word(String id) {
+        return Action.declare(id, TAG, MenuGroup.LABEL, Scope.VET);
+    }
+
+    private static Action.Declaration everywhere(String id, Feather icon, MenuGroup menu) {
+        return Action.declare(id, icon, menu, Scope.EVERYWHERE);
     }
 
     private static Action.Declaration in(String id, Feather icon) {
         return Action.declare(id, icon, MenuGroup.LABEL, Scope.VET);
-    }
-
-    private static ObservableValue<String> constant(String text) {
-        return new javafx.beans.property.SimpleStringProperty(text);
     }
 }

@@ -24,6 +24,7 @@ public final class Action {
     private final ObservableValue<String> off;
     private final @Nullable BooleanProperty state;
     private final @Nullable BooleanProperty held;
+    private final @Nullable String called;
     private final ObservableValue<String> says;
     private final Runnable run;
 
@@ -37,6 +38,7 @@ public final class Action {
         this.off = from.off;
         this.state = from.state;
         this.held = from.held;
+        this.called = from.called;
         this.says = from.says == null ? new ReadOnlyStringWrapper(title()).getReadOnlyProperty() : from.says;
         this.run = run;
     }
@@ -52,7 +54,7 @@ public final class Action {
 
     /// What it does, in general, as the key sheet says it.
     public String title() {
-        return Messages.text("action." + id);
+        return called == null ? Messages.text("action." + id) : called;
     }
 
     /// What it does now, as menu and tooltip say it.
@@ -137,6 +139,7 @@ public final class Action {
         private ObservableValue<String> off = new ReadOnlyStringWrapper("").getReadOnlyProperty();
         private @Nullable BooleanProperty state;
         private @Nullable BooleanProperty held;
+        private @Nullable String called;
         private @Nullable ObservableValue<String> says;
 
         private Declaration(String id, Feather icon, MenuGroup menu, Scope scope) {
@@ -156,6 +159,12 @@ public final class Action {
         /// @param reason why it cannot be used now; empty text when it can
         public Declaration offBecause(ObservableValue<String> reason) {
             off = reason;
+            return this;
+        }
+
+        /// @param title what it does, where the user's own files say that and not the program
+        public Declaration called(String title) {
+            called = title;
             return this;
         }
 

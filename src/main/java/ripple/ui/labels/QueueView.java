@@ -155,13 +155,12 @@ public final class QueueView extends VBox {
     /// Only where the campaign hides nothing that could be asked for.
     private Node text() {
         TextField field = new TextField(model.filter().get().text());
-        field.setPromptText(Messages.text("vet.filter"));
         Nodes.named(field, Messages.text("vet.filter"));
         field.textProperty()
                 .addListener((o, before, now) -> model.filter().set(model.filter().get().withText(now)));
         boolean blind = model.session().map(s -> s.campaign().options().isBlind()).orElse(true);
         field.setDisable(blind);
-        field.setPromptText(Messages.text(blind ? "vet.filterBlind" : "vet.filter"));
+        field.setPromptText(blind ? Messages.text("vet.filterBlind") : Messages.text("vet.filter"));
         return field;
     }
 
