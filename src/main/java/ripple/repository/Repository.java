@@ -1,5 +1,6 @@
 package ripple.repository;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public interface Repository extends AutoCloseable {
     /// @throws RepositoryException with a sentence when the file is not there
     default String identity(Coadd coadd) throws RepositoryException {
         return coadd.location() + "|" + coadd.datasetId() + "|" + coadd.bytes();
+    }
+
+    /// The file on this computer that holds an image, whether or not it is there; empty when none is known.
+    default Optional<Path> file(Coadd coadd) {
+        return Optional.empty();
     }
 
     /// Looks at every file and tells which are not as the registry says.

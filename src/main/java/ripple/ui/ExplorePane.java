@@ -41,6 +41,7 @@ final class ExplorePane extends SplitPane {
     private static final double WIDEST = 1.4;
     /// Where the panel is lower, the region's table has the room of the stamps.
     private static final double ROOMY = 900;
+    private static final int PATCH_TAB = 2;
     private static final Duration WATCH = Duration.seconds(5);
 
     private final Session session;
@@ -74,9 +75,9 @@ final class ExplorePane extends SplitPane {
         ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
         preview.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> right.getHeight() > ROOMY * session.percent().get() / 100
-                        || tabs.getSelectionModel().getSelectedIndex() != 0,
-                right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty()));
+                () -> right.getHeight() > ROOMY * session.percent().get() / 100 || !isRoomWanted(),
+                right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty(),
+                session.sky().patch(), session.sky().files()));
         preview.managedProperty().bind(preview.visibleProperty());
         size(layers, session.layout().exploreLeft().get());
         size(right, session.layout().exploreRight().get());
@@ -86,6 +87,13 @@ final class ExplorePane extends SplitPane {
         widthProperty().addListener(observable -> settle());
         followWidths();
         watchFiles();
+    }
+
+    /// The region's table is long, and what is the matter with a patch's files is to be seen at once.
+    private boolean isRoomWanted() {
+        Patch patch = session.sky().patch().get();
+        int tab = tabs.getSelectionModel().getSelectedIndex();
+        return tab == 0 || (tab == PATCH_TAB && patch != null && session.sky().files().get().hasProblem(patch));
     }
 
     SkyMapView map() {
@@ -142,7 +150,7 @@ final class ExplorePane extends SplitPane {
         Tab list = new Tab("", targets);
         list.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("explore.targets", session.targets().all().size()), session.targets().all()));
-        Tab patch = new Tab("", new PatchView(session.sky()));
+        Tab patch = new Tab("", new PatchView(session.sky(), session::showFile, session::lookAgain));
         patch.textProperty().bind(Bindings.createStringBinding(() -> {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());

@@ -1,6 +1,9 @@
 package ripple.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
@@ -86,6 +89,25 @@ final class FileWatch {
         return others.isEmpty() ? "" : Messages.text("sky.replaced", others.size());
     }
 
+    /// Looks at all files again, whether or not they have changed.
+    void lookAgain() {
+        Repository repository = watched;
+        SkyScene scene = sky.scene().get();
+        if (repository != null && scene != null) {
+            sky.files().get().problems().values().forEach(problems -> replaced.accept(
+                    problems.stream().map(FileSurvey.Problem::file).toList()));
+            newest.run(() -> FileSurvey.of(repository, scene), sky.files()::set, problem -> {});
+        }
+    }
+
+    /// The folder of an image's file, for showing; empty when it is not on this computer.
+    Optional<Path> folder(Coadd coadd) {
+        Repository repository = watched;
+        return repository == null
+                ? Optional.empty()
+                : repository.file(coadd).map(Path::getParent).filter(Files::isDirectory);
+    }
+
     /// Begins, unless it has begun already.
     void look() {
         Repository repository = waiting;
@@ -98,8 +120,11 @@ final class FileWatch {
 
     private void show(FileSurvey found) {
         sky.files().set(found);
-        List<String> told = found.problems().values().stream().flatMap(List::stream).sorted().toList();
-        if (!told.isEmpty()) {
+        List<String> told = found.problems().values().stream().flatMap(List::stream)
+                .map(FileSurvey.Problem::sentence).sorted().toList();
+        if (told.size() == found.looked() && !told.isEmpty()) {
+            notice.set(Messages.text("sky.noFiles", told.size(), told.getFirst()));
+        } else if (!told.isEmpty()) {
             notice.set(Messages.text("sky.problems", told.size(), found.looked(),
                     told.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"))));
         }

@@ -337,6 +337,17 @@ public final class Session {
         files.check();
     }
 
+    /// Looks at all files of the open repository anew.
+    void lookAgain() {
+        files.lookAgain();
+    }
+
+    /// Shows the folder that holds an image's file.
+    void showFile(Coadd coadd) {
+        files.folder(coadd).ifPresentOrElse(services.choosers()::show,
+                () -> notice.set(Messages.text("patch.noFolder", coadd.location())));
+    }
+
     private void forget() {
         sky.show(null);
         sky.emptyReason().set("");

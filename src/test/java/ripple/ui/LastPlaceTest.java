@@ -149,7 +149,7 @@ class LastPlaceTest {
         assertThat(rig.window().actions().inFront().get()).isEqualTo(Workspace.INSPECT.scope());
         rig.act("view.explore");
         assertThat(session.sky().centre().get()).as("the map does not fit itself to the data").isEqualTo(looked);
-        rig.snap("explore-restored-dark");
+        rig.snapThemes("explore-restored");
     }
 
     @Test

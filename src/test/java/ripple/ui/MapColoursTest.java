@@ -150,8 +150,10 @@ class MapColoursTest {
                 (progress, cancellation) -> new JobResult("Done.", run)));
     }
 
-    @Test
-    void aColumnOfWordsGivesFormsAndAColumnOfNumbersAScale() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void aColumnOfWordsGivesFormsAndAColumnOfNumbersAScale(Theme theme) throws IOException {
+        theme(theme);
         StringBuilder csv = new StringBuilder("object_id,ra,dec,mag,kind\n");
         var middle = sky().scene().get().centre();
         for (int i = 0; i < 60; i++) {
@@ -167,11 +169,11 @@ class MapColoursTest {
         WindowRig.until(() -> sky().marks().set().get().size() == 60);
         colourBy(ColourBy.column("kind"));
         WindowRig.until(() -> legendSays("ring") && legendSays("double") && legendSays("no value"));
-        BufferedImage words = rig.snap("explore-words-dark");
+        BufferedImage words = rig.snap("explore-words-" + theme.key());
         colourBy(ColourBy.column("mag"));
         WindowRig.until(() -> legendSays("18.00") || rig.scene().getRoot().lookupAll(".legend-ticks .label").stream()
                 .anyMatch(node -> ((Label) node).getText().startsWith("18")));
-        BufferedImage numbers = rig.snap("explore-numbers-dark");
+        BufferedImage numbers = rig.snap("explore-numbers-" + theme.key());
         assertThat(words.getRGB(700, 450)).isNotZero();
         assertThat(java.util.stream.IntStream.range(0, 900 * 1440)
                 .filter(i -> words.getRGB(i % 1440, i / 1440) != numbers.getRGB(i % 1440, i / 1440)).count())

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,10 +29,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ripple.repository.Coadd;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
-import ripple.ui.sky.FileSurvey;
 import ripple.ui.sky.SkyModel;
 
 /// The map and the files below it: pixels of patches, the card beside the pointer, files that go away or become others.
@@ -109,20 +112,38 @@ class MapFilesTest {
     }
 
     @Test
-    void aFileThatCannotBeUsedIsSaidInThePanelOfItsPatch() {
-        String sentence = "The file deep_coadd_34_i.fits ends early. Fetch it again.";
+    void aFileThatCannotBeReadIsSaidWithWhatIsSafeAndWhatToDo() throws IOException {
         WindowRig.until(() -> sky().files().get().looked() > 0);
-        int tract = sky().scene().get().coverage().tracts().iterator().next();
-        int id = sky().scene().get().coverage().patches(tract).first();
+        Coadd coadd = sky().scene().get().coverage().coadds().getFirst();
+        Path file = images().stream().filter(image -> image.toString().endsWith(coadd.location())).findFirst()
+                .orElseThrow();
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 3));
         WindowRig.fx(() -> {
-            sky().files().set(new FileSurvey(Map.of(),
-                    Map.of(new FileSurvey.PatchKey(tract, id), List.of(sentence)), 24));
-            sky().patch().set(sky().scene().get().map().tract(tract).patch(id));
-            return sentence;
+            sky().patch().set(sky().scene().get().map().tract(coadd.tract()).patch(coadd.patch()));
+            rig.session().lookAgain();
+            return file;
         });
-        assertThat(rig.scene().getRoot().lookupAll(".label").stream().map(node -> ((Labeled) node).getText()))
-                .contains(sentence);
-        rig.snap("explore-problem-dark");
+        WindowRig.until(() -> rig.scene().getRoot().lookup(".error-card") != null);
+        String card = String.join("\n", rig.scene().getRoot().lookupAll(".error-card .label").stream()
+                .map(node -> ((Labeled) node).getText()).toList());
+        assertThat(card).contains("Band " + coadd.band() + " of patch " + coadd.patch() + " cannot be read",
+                file.getFileName().toString(), "bands of this patch are fine");
+        assertThat(((TitledPane) rig.scene().getRoot().lookup(".error-card .titled-pane")).isExpanded()).isFalse();
+        rig.snapThemes("explore-problem");
+        press("Show the file");
+        assertThat(rig.shown()).containsExactly(file.getParent());
+        Files.write(file, whole);
+        press("Look again");
+        WindowRig.until(() -> rig.scene().getRoot().lookup(".error-card") == null);
+    }
+
+    private void press(String button) {
+        WindowRig.fx(() -> {
+            rig.scene().getRoot().lookupAll(".error-card .button").stream().map(Button.class::cast)
+                    .filter(each -> each.getText().equals(button)).findFirst().orElseThrow().fire();
+            return button;
+        });
     }
 
     @Test
@@ -133,7 +154,7 @@ class MapFilesTest {
             rig.session().checkFiles();
             return sky().trouble().get().contains("replaced");
         });
-        rig.snap("explore-replaced-dark");
+        rig.snapThemes("explore-replaced");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ripple.catalog.Target;
+import ripple.sky.SkyPosition;
 import ripple.sky.SkySelection;
 import ripple.sky.SkyShape;
 import ripple.testkit.FakeRepository;
@@ -185,7 +188,7 @@ class MapSelectionTest {
         assertThat(sky().crossed().get()).isTrue();
         assertThat(sky().pointed().get()).as("the readout tells what is under the cross").isNotNull();
         robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.DOWN);
-        rig.snap("explore-keys-dark");
+        rig.snapThemes("explore-keys");
         robot.type(KeyCode.SPACE);
         SkyShape.Box drawn = box();
         double pixel = 1 / sky().perDegree().get();
@@ -210,7 +213,7 @@ class MapSelectionTest {
         robot.type(KeyCode.ENTER);
         assertThat(sky().patch().get()).isEqualTo(under);
         assertThat(crumbs()).containsExactly("Sky", "tract 7", "patch " + under.id());
-        rig.snap("explore-level-dark");
+        rig.snapThemes("explore-level");
         robot.type(KeyCode.BACK_SPACE);
         assertThat(sky().patch().get()).isNull();
         assertThat(crumbs()).containsExactly("Sky", "tract 7");
@@ -268,7 +271,7 @@ class MapSelectionTest {
             robot.moveTo(corner).clickOn(corner);
         }
         robot.moveTo(at(0.3, 0.6));
-        rig.snap("explore-polygon-dark");
+        rig.snapThemes("explore-polygon");
         robot.type(KeyCode.ENTER);
         assertThat(((SkyShape.Polygon) chosen().shapes().getFirst().shape()).corners()).hasSize(3);
         for (Point2D corner : new Point2D[]{at(0.3, 0.3), at(0.7, 0.3), at(0.7, 0.7), at(0.3, 0.7), at(0.3, 0.3)}) {
@@ -348,6 +351,46 @@ class MapSelectionTest {
         assertThat(((SkyShape.Cone) chosen().shapes().getFirst().shape()).radiusDeg()).isCloseTo(0.01,
                 org.assertj.core.api.Assertions.within(1e-8));
         assertThat(sky().canGoBack().get()).isTrue();
+    }
+
+    /// Galactic coordinates of the place by the matrix of the Hipparcos catalogue (ESA SP-1200, volume 1, section 1.5.3).
+    private static double[] galactic(SkyPosition place) {
+        double ra = Math.toRadians(place.raDeg());
+        double dec = Math.toRadians(place.decDeg());
+        double[] v = {Math.cos(dec) * Math.cos(ra), Math.cos(dec) * Math.sin(ra), Math.sin(dec)};
+        double[][] rows = {{-0.0548755604162154, -0.8734370902348850, -0.4838350155487132},
+                {0.4941094278755837, -0.4448296299600112, 0.746982244497219},
+                {-0.8676661490190047, -0.1980763734312015, 0.4559837761750669}};
+        double[] g = new double[3];
+        for (int i = 0; i < 3; i++) {
+            g[i] = rows[i][0] * v[0] + rows[i][1] * v[1] + rows[i][2] * v[2];
+        }
+        return new double[]{Math.toDegrees(Math.atan2(g[1], g[0])) + 360, Math.toDegrees(Math.asin(g[2]))};
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fk5", "galactic"})
+    void regionsOfDs9InOtherCoordinatesAndHolesLimitTheTargets(String system) throws IOException {
+        List<Target> all = List.copyOf(rig.session().targets().all());
+        SkyPosition middle = all.get(12).position().orElseThrow();
+        double[] at = system.equals("fk5")
+                ? new double[]{middle.raDeg(), middle.decDeg()}
+                : galactic(middle);
+        Path file = Files.writeString(folder.resolve("holes.reg"), String.format(java.util.Locale.ROOT,
+                "# Region file format: DS9 version 4.1\nglobal color=green\n%s\ncircle(%.9f,%.9f,20\")\n-circle(%.9f,%.9f,10\")\n",
+                system, at[0] % 360, at[1], at[0] % 360, at[1]));
+        WindowRig.fx(() -> {
+            rig.session().choice().open(file);
+            return file;
+        });
+        WindowRig.until(() -> chosen().shapes().size() == 2);
+        assertThat(chosen().shapes().get(1).sense()).isEqualTo(SkySelection.Sense.EXCLUDE);
+        List<String> expected = all.stream().filter(target -> {
+            double distance = middle.separationDeg(target.position().orElseThrow()) * 3600;
+            return distance > 10 && distance <= 20;
+        }).map(Target::id).toList();
+        assertThat(expected).isNotEmpty();
+        assertThat(rig.session().targets().shown().stream().map(Target::id)).containsExactlyElementsOf(expected);
     }
 
     @Test

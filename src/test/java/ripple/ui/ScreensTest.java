@@ -163,7 +163,7 @@ class ScreensTest {
             return file;
         });
         WindowRig.until(() -> rig.session().targets().state().get() instanceof TargetsModel.State.Failed);
-        rig.snap("explore-error-dark");
+        rig.snapThemes("explore-error");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ripple.catalog.Target;
 import ripple.catalog.TargetList;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
@@ -18,6 +19,7 @@ import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.timing.Timings;
 import ripple.ui.jobs.JobResult;
+import ripple.ui.sky.RunOutcomes;
 
 /// What the window's "run" does: the whole core on a selection, into a folder of its own.
 class SelectionRunTest {
@@ -41,6 +43,12 @@ class SelectionRunTest {
             assertThat(result.sentence()).contains("accepted", "rejected");
             assertThat(result.folder()).isNotNull().startsWith(home);
             assertThat(result.folder().resolve("manifest.csv")).exists();
+            // What the map reads of it to colour targets and patches.
+            RunOutcomes outcomes = RunOutcomes.read(result.folder());
+            List<String> ids = TargetList.read(sample.targets()).targets().subList(40, 45).stream().map(Target::id)
+                    .toList();
+            assertThat(outcomes.states()).containsOnlyKeys(ids);
+            assertThat(outcomes.patches().values().stream().mapToInt(RunOutcomes.Count::all).sum()).isEqualTo(5);
         }
         assertThat(totals).isNotEmpty();
     }

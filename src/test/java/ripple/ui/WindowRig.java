@@ -184,6 +184,23 @@ public final class WindowRig {
         return image;
     }
 
+    /// The same in every look, as `<name>-<look>`; the look stays as it was.
+    public void snapThemes(String name) {
+        Theme before = session.theme().get();
+        for (Theme each : Theme.values()) {
+            dress(each);
+            snap(name + "-" + each.key());
+        }
+        dress(before);
+    }
+
+    private void dress(Theme theme) {
+        fx(() -> {
+            session.theme().set(theme);
+            return theme;
+        });
+    }
+
     public void close() {
         fx(() -> {
             session.start().close();

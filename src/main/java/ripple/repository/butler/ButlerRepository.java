@@ -118,6 +118,11 @@ public final class ButlerRepository implements Repository {
     }
 
     @Override
+    public Optional<Path> file(Coadd coadd) {
+        return opened.files().place(coadd);
+    }
+
+    @Override
     public List<FileProblem> check(Progress progress, Cancellation cancellation) {
         List<FileProblem> problems = new ArrayList<>();
         List<Coadd> all = coverage().coadds();

@@ -1,5 +1,6 @@
 package ripple.repository.butler;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -89,6 +90,11 @@ final class CoaddFiles implements AutoCloseable {
     String identity(Coadd coadd) throws RepositoryException {
         OpenCoadd.State state = OpenCoadd.State.of(files.find(coadd));
         return state.file().shown() + "|" + state.bytes() + "|" + state.modified();
+    }
+
+    /// Where the file is, or should be; empty when nobody recorded it.
+    Optional<Path> place(Coadd coadd) {
+        return files.place(coadd);
     }
 
     /// Opens the file, compares it, and reads one pixel of each of its parts.

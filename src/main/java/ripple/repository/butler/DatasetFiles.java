@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ripple.repository.Coadd;
 import ripple.repository.FileProblem;
 import ripple.repository.RepositoryException;
@@ -54,6 +55,15 @@ final class DatasetFiles {
                     + named(coadd) + " is missing. Fetch it again, or leave this band out.");
         }
         return file;
+    }
+
+    /// Where the file is or should be; empty when it is not recorded, or on no disk of this computer.
+    Optional<Path> place(Coadd coadd) {
+        try {
+            return coadd.isStored() ? Optional.of(resolve(coadd).path()) : Optional.empty();
+        } catch (RepositoryException e) {
+            return Optional.empty();
+        }
     }
 
     /// What users call an image: `deep_coadd 5428/76/g`.

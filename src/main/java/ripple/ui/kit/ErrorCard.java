@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +31,8 @@ public final class ErrorCard extends VBox {
         VBox text = new VBox(wrapped(title, "card-title"), wrapped(safe, "card-text"));
         text.getStyleClass().add("card-body");
         HBox.setHgrow(text, Priority.ALWAYS);
-        HBox buttons = Nodes.row("card-actions");
+        FlowPane buttons = new FlowPane(8, 8);
+        buttons.getStyleClass().add("card-actions");
         for (Remedy remedy : remedies) {
             buttons.getChildren().add(button(remedy, buttons.getChildren().isEmpty()));
         }

@@ -15,9 +15,9 @@ import ripple.sky.Tract;
 /// What the files themselves say, which the registry does not: how much of its patch a file holds, and which cannot be used.
 ///
 /// @param stored corners (unit vectors, twelve numbers) of what is stored of a patch, for patches that are not whole
-/// @param problems sentences about files that cannot be used, by patch
+/// @param problems files that cannot be used, by patch
 /// @param looked number of files looked at
-public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<String>> problems, int looked) {
+public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Problem>> problems, int looked) {
     /// Nothing looked at.
     public static final FileSurvey NONE = new FileSurvey(Map.of(), Map.of(), 0);
     private static final int MOST = 600;
@@ -27,6 +27,11 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
     /// A patch of a tract.
     public record PatchKey(int tract, int patch) {}
 
+    /// A file that cannot be used.
+    ///
+    /// @param sentence what is the matter, where, what to do
+    public record Problem(Coadd file, String sentence) {}
+
     public FileSurvey {
         stored = Map.copyOf(stored);
         problems = Map.copyOf(problems);
@@ -35,7 +40,7 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
     /// Opens the files, in large surveys the first hundreds of them: work for the background. Ends early when interrupted.
     public static FileSurvey of(Repository repository, SkyScene scene) {
         Map<PatchKey, double[]> stored = new HashMap<>();
-        Map<PatchKey, List<String>> problems = new HashMap<>();
+        Map<PatchKey, List<Problem>> problems = new HashMap<>();
         List<Coadd> files = scene.coverage().coadds().stream().limit(MOST).toList();
         for (Coadd file : files) {
             if (Thread.currentThread().isInterrupted()) {
@@ -45,19 +50,20 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Stri
             try {
                 part(scene, file, repository.storedBox(file)).ifPresent(corners -> stored.put(key, corners));
             } catch (RepositoryException e) {
-                problems.computeIfAbsent(key, patch -> new ArrayList<>()).add(String.valueOf(e.getMessage()));
+                problems.computeIfAbsent(key, patch -> new ArrayList<>())
+                        .add(new Problem(file, String.valueOf(e.getMessage())));
             }
         }
         return new FileSurvey(stored, problems, files.size());
     }
 
     /// Whether a file of a patch cannot be used.
-    boolean hasProblem(Patch patch) {
+    public boolean hasProblem(Patch patch) {
         return problems.containsKey(new PatchKey(patch.tract(), patch.id()));
     }
 
-    /// What is the matter with files of a patch, sentences.
-    List<String> problems(Patch patch) {
+    /// Files of a patch that cannot be used.
+    List<Problem> problems(Patch patch) {
         return problems.getOrDefault(new PatchKey(patch.tract(), patch.id()), List.of());
     }
 

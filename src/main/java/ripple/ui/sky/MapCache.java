@@ -19,7 +19,8 @@ import ripple.file.Sha256;
 /// found is of the very file that lies there now. A cache that cannot be read or written is no cache; nothing depends on it.
 ///
 /// @param folder null keeps nothing
-public record MapCache(@Nullable Path folder) {
+/// @param mostBytes what {@link #trim} leaves at most
+public record MapCache(@Nullable Path folder, long mostBytes) {
     /// How much is kept.
     public record Content(int files, long bytes) {}
 
@@ -29,7 +30,12 @@ public record MapCache(@Nullable Path folder) {
     public static final MapCache NONE = new MapCache(null);
     private static final Logger LOG = LoggerFactory.getLogger(MapCache.class);
     private static final long LARGEST = 16 << 20;
-    private static final long MOST_BYTES = 512L << 20;
+    private static final long USUAL_BYTES = 512L << 20;
+
+    /// Half a gibibyte is kept.
+    public MapCache(@Nullable Path folder) {
+        this(folder, USUAL_BYTES);
+    }
 
     /// What was kept; empty when there is nothing.
     ///
@@ -77,7 +83,7 @@ public record MapCache(@Nullable Path folder) {
         return Optional.of(new PatchQuality(all.getDouble(), all.getDouble(), all.getDouble()));
     }
 
-    /// Deletes the oldest files beyond half a gibibyte. Deletes nothing but files that have the names this cache gives.
+    /// Deletes the oldest files beyond what may be kept. Deletes nothing but files that have the names this cache gives.
     public void trim() {
         try {
             delete();
@@ -123,7 +129,7 @@ public record MapCache(@Nullable Path folder) {
         long sum = 0;
         for (Kept kept : all) {
             sum += kept.bytes;
-            if (sum > MOST_BYTES) {
+            if (sum > mostBytes) {
                 Files.deleteIfExists(kept.file);
             }
         }

@@ -3,9 +3,11 @@ package ripple.ui.sky;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,7 +17,6 @@ import ripple.sky.Patch;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
-import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -23,9 +24,15 @@ import ripple.ui.kit.NumberStyle;
 /// The chosen patch: where it lies, its bands and files.
 public final class PatchView extends ScrollPane {
     private final SkyModel model;
+    private final Consumer<Coadd> showFile;
+    private final Runnable again;
 
-    public PatchView(SkyModel model) {
+    /// @param showFile shows where an image's file lies
+    /// @param again looks at the files again
+    public PatchView(SkyModel model, Consumer<Coadd> showFile, Runnable again) {
         this.model = model;
+        this.showFile = showFile;
+        this.again = again;
         setFitToWidth(true);
         setFitToHeight(true);
         model.patch().addListener((o, before, now) -> show(now));
@@ -40,7 +47,27 @@ public final class PatchView extends ScrollPane {
         SkyScene scene = model.scene().get();
         setContent(patch == null || scene == null
                 ? new EmptyState(Feather.MOUSE_POINTER, Messages.text("patch.none"))
-                : new VBox(head(scene, patch), problems(patch), bands(scene, patch)));
+                : patch(scene, patch));
+    }
+
+    private Node patch(SkyScene scene, Patch patch) {
+        VBox box = new VBox(head(scene, patch));
+        // What is registered and not stored is said in the row of its band.
+        List<FileSurvey.Problem> problems = model.files().get().problems(patch).stream()
+                .filter(problem -> problem.file().isStored()).toList();
+        if (!problems.isEmpty()) {
+            box.getChildren().add(FileCard.of(problems,
+                    stored(scene, patch) - problems.size(), showFile, again));
+        }
+        box.getChildren().add(bands(scene, patch));
+        box.getChildren().forEach(part -> ((Region) part).setMinHeight(USE_PREF_SIZE));
+        return box;
+    }
+
+    private static int stored(SkyScene scene, Patch patch) {
+        return (int) scene.coverage().bands(patch.tract(), patch.id()).stream()
+                .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream())
+                .filter(Coadd::isStored).count();
     }
 
     private Node head(SkyScene scene, Patch patch) {
@@ -77,7 +104,7 @@ public final class PatchView extends ScrollPane {
         wide.setHgrow(javafx.scene.layout.Priority.ALWAYS);
         javafx.scene.layout.ColumnConstraints last = new javafx.scene.layout.ColumnConstraints();
         last.setHalignment(javafx.geometry.HPos.RIGHT);
-        last.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        last.setMinWidth(Region.USE_PREF_SIZE);
         grid.getColumnConstraints().addAll(new javafx.scene.layout.ColumnConstraints(20, 28, 60), wide, last);
         List<Coadd> files = scene.bands().stream()
                 .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
@@ -90,21 +117,6 @@ public final class PatchView extends ScrollPane {
                     box.getChildren().add(label);
                 });
         box.getStyleClass().addAll("section", "last");
-        return box;
-    }
-
-    /// Files that cannot be used, each with its sentence.
-    private Node problems(Patch patch) {
-        VBox box = new VBox(4);
-        box.getStyleClass().add("section");
-        for (String sentence : model.files().get().problems(patch)) {
-            var line = Nodes.label(sentence, "warning-text", "dense-text");
-            line.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
-            line.setWrapText(true);
-            box.getChildren().add(line);
-        }
-        box.setVisible(!box.getChildren().isEmpty());
-        box.setManaged(box.isVisible());
         return box;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
@@ -23,6 +24,8 @@ import ripple.ui.sky.FileSurvey.PatchKey;
 public final class PreviewWork {
     private static final String KIND = "preview1";
     private static final int KEPT = 64;
+    /// After so small a part of the cache it is trimmed.
+    private static final long TRIM_PART = 16;
     /// Those in which galaxies are seen best.
     private static final List<String> FAVOURITES = List.of("i", "r", "z", "g");
 
@@ -36,6 +39,8 @@ public final class PreviewWork {
     private @Nullable Repository repository;
     private @Nullable Coadd running;
     private boolean begun;
+    /// Bytes kept since the cache was trimmed.
+    private final AtomicLong untrimmed = new AtomicLong();
 
     /// @param look the survey's stretch of a band; empty while there is none
     public PreviewWork(SkyModel sky, Background background, MapCache cache,
@@ -152,8 +157,17 @@ public final class PreviewWork {
         }
         Optional<BinnedPatch> fresh = BinnedPatch.read(from, file,
                 scene.map().tract(file.tract()).patch(file.patch()).inner());
-        fresh.ifPresent(patch -> cache.keep(KIND, identity, patch.bytes()));
+        fresh.ifPresent(patch -> keep(identity, patch.bytes()));
         return fresh;
+    }
+
+    /// The cache stays within its bounds also while a repository is open for days.
+    private void keep(String identity, byte[] preview) {
+        cache.keep(KIND, identity, preview);
+        if (untrimmed.addAndGet(preview.length) > cache.mostBytes() / TRIM_PART) {
+            untrimmed.set(0);
+            cache.trim();
+        }
     }
 
     /// The chosen band's file of a patch, or that of the band in which most is seen.

@@ -31,6 +31,8 @@ public final class SkyLevels {
 
     /// A tract or a cell this large on the screen is what one looks at, logical pixels.
     private static final double LOOKED_AT_PX = 240;
+    /// A chosen patch that is farther from the middle of the view than this lies elsewhere, logical pixels.
+    private static final double ELSEWHERE_PX = 900;
 
     private final SkyModel sky;
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.SKY);
@@ -108,8 +110,7 @@ public final class SkyLevels {
     }
 
     private void look(Tract tract, PixelBox box) {
-        PixelPoint middle = new PixelPoint(box.x0() + (box.width() - 1) / 2.0, box.y0() + (box.height() - 1) / 2.0);
-        sky.goTo(tract.projection().toSky(middle),
+        sky.goTo(tract.projection().toSky(middle(box)),
                 Math.max(box.width(), box.height()) * tract.projection().scaleArcsec() / 3600);
     }
 
@@ -119,12 +120,25 @@ public final class SkyLevels {
             return Place.SKY;
         }
         Patch patch = sky.patch().get();
-        if (patch != null) {
+        if (patch != null && isNear(scene, patch)) {
             Tract tract = scene.map().tract(patch.tract());
             return new Place(tract, patch, scene.cells().map(cells -> cell(tract, patch, cells)).orElse(null));
         }
         return scene.map().tractOwning(sky.centre().get()).filter(this::fills)
                 .map(tract -> new Place(tract, null, null)).orElse(Place.SKY);
+    }
+
+    /// Whether one still looks at the chosen patch, not somewhere one has jumped to.
+    private boolean isNear(SkyScene scene, Patch patch) {
+        Tract tract = scene.map().tract(patch.tract());
+        PixelBox box = patch.inner();
+        double away = tract.projection().toSky(middle(box)).separationDeg(sky.centre().get());
+        double size = Math.max(box.width(), box.height()) * tract.projection().scaleArcsec() / 3600;
+        return (away - size / 2) * sky.perDegree().get() < ELSEWHERE_PX;
+    }
+
+    private static PixelPoint middle(PixelBox box) {
+        return new PixelPoint(box.x0() + (box.width() - 1) / 2.0, box.y0() + (box.height() - 1) / 2.0);
     }
 
     private boolean fills(Tract tract) {

@@ -77,6 +77,30 @@ class PreviewsTest {
         assertThat(repository.reads).hasSize(reads);
     }
 
+    @Test
+    void theCacheStaysWithinItsBoundsWhileARepositoryIsOpen() throws java.io.IOException {
+        MapCache whole = new MapCache(folder.resolve("whole"));
+        all(whole);
+        assertThat(whole.content().files()).isEqualTo(4);
+        long one = whole.content().bytes() / 4;
+        MapCache small = new MapCache(folder.resolve("small"), 2 * one);
+        all(small);
+        assertThat(small.content().bytes()).isPositive().isLessThanOrEqualTo(2 * one);
+    }
+
+    private void all(MapCache cache) {
+        SkyModel model = new SkyModel();
+        PreviewWork work = new PreviewWork(model, atOnce(), cache, band -> Optional.empty());
+        model.show(SkyScene.of(sky, repository.coverage()));
+        work.use(repository);
+        model.previews().begin();
+        for (int patch = 0; patch < 4; patch++) {
+            model.previews().get(sky.tract(7).patch(patch), 400);
+        }
+        model.previews().end();
+        work.begin();
+    }
+
     private SkyModel shown(MapCache cache) {
         SkyModel model = new SkyModel();
         PreviewWork work = new PreviewWork(model, atOnce(), cache, band -> Optional.empty());

@@ -73,4 +73,17 @@ class SkyLevelsTest {
         sky.back();
         assertThat(levels.place().get().cell()).as("back goes through the jumps, the patch is chosen no more").isNull();
     }
+
+    @Test
+    void oneWhoJumpsElsewhereIsToldWhereThatIs() {
+        levels.down(at(500, 320));
+        sky.goTo(at(4000, 320));
+        assertThat(levels.place().get().patch()).as("the patch is still in sight").isNotNull();
+        Tract other = map.tract(TRACT + 1);
+        sky.goTo(other.projection().centre());
+        assertThat(levels.place().get()).isEqualTo(new SkyLevels.Place(other, null, null));
+        assertThat(sky.patch().get()).as("it stays chosen").isNotNull();
+        sky.back();
+        assertThat(levels.place().get().patch().id()).isEqualTo(PATCH);
+    }
 }

@@ -1,0 +1,70 @@
+package ripple.ui.sky;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.repository.Coadd;
+import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.Messages;
+
+/// What is the matter with the files of a patch, in its panel: what cannot be read, what is not affected, what to do.
+final class FileCard {
+    /// Names of files that are longer lose their middle.
+    private static final int LONG = 36;
+    private static final int TAIL = 8;
+
+    private FileCard() {}
+
+    /// @param problems at least one, all of one patch
+    /// @param others how many files of the patch are fine
+    /// @param showFile shows where an image's file lies
+    /// @param again looks at the files again
+    static Node of(List<FileSurvey.Problem> problems, int others, Consumer<Coadd> showFile, Runnable again) {
+        Coadd first = problems.getFirst().file();
+        String title = problems.size() == 1
+                ? Messages.text("patch.unread", first.band(), first.patch())
+                : Messages.text("patch.unreadMany", problems.stream().map(problem -> problem.file().band().name())
+                        .collect(Collectors.joining(", ")), first.patch());
+        String what = problems.stream().map(FileCard::shortly).distinct()
+                .collect(Collectors.joining("\n"));
+        ErrorCard card = new ErrorCard(title, what + "\n" + safe(others),
+                List.of(new ErrorCard.Remedy(Messages.text("patch.lookAgain"), Feather.REFRESH_CW, again),
+                        new ErrorCard.Remedy(Messages.text("patch.showFile"), Feather.FOLDER,
+                                () -> showFile.accept(first))),
+                problems.stream().map(FileCard::details).collect(Collectors.joining("\n\n")));
+        StackPane room = new StackPane(card);
+        room.getStyleClass().add("card-room");
+        return room;
+    }
+
+    private static String safe(int others) {
+        return switch (others) {
+            case 0 -> Messages.text("patch.safeNone");
+            case 1 -> Messages.text("patch.safeOne");
+            default -> Messages.text("patch.safe", others);
+        };
+    }
+
+    /// Without folders and without what the reader of the file said: both stand in the details.
+    private static String shortly(FileSurvey.Problem problem) {
+        String name = problem.file().location().replaceFirst(".*/", "");
+        String brief = name.length() <= LONG
+                ? name
+                : name.substring(0, LONG - TAIL) + "…" + name.substring(name.length() - TAIL);
+        String sentence = problem.sentence();
+        int more = sentence.endsWith(")") ? sentence.indexOf(". (") + 1 : 0;
+        return (more > 0 ? sentence.substring(0, more) : sentence)
+                .replaceAll("\\S*" + Pattern.quote(name), Matcher.quoteReplacement(brief));
+    }
+
+    private static String details(FileSurvey.Problem problem) {
+        Coadd file = problem.file();
+        return Messages.text("patch.fileDetails", file.datasetType(), file.tract(), file.patch(), file.band(),
+                file.location(), CoaddSize.of(List.of(file)), problem.sentence());
+    }
+}
