@@ -123,7 +123,7 @@ final class FileWatch {
         List<String> told = found.problems().values().stream().flatMap(List::stream)
                 .map(FileSurvey.Problem::sentence).sorted().toList();
         if (told.size() == found.looked() && !told.isEmpty()) {
-            notice.set(Messages.text("sky.noFiles", told.size(), told.getFirst()));
+            notice.set(Messages.text("sky.noFiles", told.size()));
         } else if (!told.isEmpty()) {
             notice.set(Messages.text("sky.problems", told.size(), found.looked(),
                     told.stream().limit(MOST_TOLD).collect(Collectors.joining("\n"))));

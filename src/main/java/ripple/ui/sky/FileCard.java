@@ -15,7 +15,7 @@ import ripple.ui.kit.Messages;
 /// What is the matter with the files of a patch, in its panel: what cannot be read, what is not affected, what to do.
 final class FileCard {
     /// Names of files that are longer lose their middle.
-    private static final int LONG = 36;
+    private static final int LONG = 28;
     private static final int TAIL = 8;
 
     private FileCard() {}
