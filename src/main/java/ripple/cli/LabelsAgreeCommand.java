@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 import ripple.file.AtomicFile;
+import ripple.label.exchange.GradedFiles;
 import ripple.label.GradeScale;
 import ripple.label.Vote;
 import ripple.label.agree.Agreement;

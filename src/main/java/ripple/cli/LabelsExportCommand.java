@@ -8,6 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import ripple.label.exchange.GradedFiles;
 
 /// `ripple labels export JOURNAL…`: journals as a table of votes.
 @Command(name = "export", sortOptions = false, description = "Journals as a table of votes (object_id,grader,grade,sublabels,comment,time_utc,stage). "

@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import ripple.label.exchange.GradedFiles;
 
 /// `ripple labels merge FILE…`: several graders' files as one table of votes.
 @Command(name = "merge", sortOptions = false, description = "Several graders' journals and votes as one table of votes. Labels of different vocabularies, "

@@ -1,4 +1,4 @@
-package ripple.cli;
+package ripple.label.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,20 +21,18 @@ import ripple.label.agree.Planted;
 import ripple.label.agree.Repeat;
 import ripple.label.agree.Truth;
 import ripple.label.campaign.Campaign;
-import ripple.label.exchange.InspectionTable;
-import ripple.label.exchange.JournalVotes;
 import ripple.label.journal.Journal;
 import ripple.label.journal.JournalContent;
 import ripple.label.vocabulary.Vocabulary;
 import ripple.label.vocabulary.VocabularyJson;
 
-/// Journals and tables of votes that a command is given, brought together.
+/// Journals and tables of votes brought together.
 ///
 /// @param scale of the journals' or the campaign's vocabulary
 /// @param votes of all files
 /// @param repeats objects that journals say were shown again
-record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
-    GradedFiles {
+public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
+    public GradedFiles {
         repeats = List.copyOf(repeats);
     }
 
@@ -42,14 +40,14 @@ record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
     ///
     /// @param campaign that journals must belong to; null when it is not said
     /// @throws IOException with a sentence, when one cannot be read, or labels of different vocabularies or campaigns would be mixed
-    static GradedFiles read(List<Path> files, @Nullable Campaign campaign) throws IOException {
+    public static GradedFiles read(List<Path> files, @Nullable Campaign campaign) throws IOException {
         return read(files, campaign, campaign == null ? null : campaign.vocabulary());
     }
 
     /// The same with a vocabulary that journals must have, and that tables are read by.
     ///
     /// @param wanted null for the journals' own, or the standard one where there is no journal
-    static GradedFiles read(List<Path> files, @Nullable Campaign campaign, @Nullable Vocabulary wanted)
+    public static GradedFiles read(List<Path> files, @Nullable Campaign campaign, @Nullable Vocabulary wanted)
             throws IOException {
         Map<Path, JournalContent> journals = new LinkedHashMap<>();
         for (Path file : new LinkedHashSet<>(files)) {
@@ -119,7 +117,7 @@ record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
     }
 
     /// Known objects of a campaign.
-    static List<Planted> planted(Campaign campaign) {
+    public static List<Planted> planted(Campaign campaign) {
         return campaign.planted().stream()
                 .map(known -> new Planted(known.target().id(),
                         known.truth() == ripple.label.campaign.Planted.Truth.LENS ? Truth.LENS : Truth.NOT,
@@ -128,7 +126,7 @@ record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
     }
 
     /// A journal's first line is a JSON object.
-    static boolean isJournal(Path file) throws IOException {
+    public static boolean isJournal(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
         }
