@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -115,6 +116,14 @@ class MapColoursTest {
         assertThat(values().low()).isZero();
         assertThat(values().high()).isEqualTo(1);
         rig.snap("explore-accepted-" + theme.key());
+        rig.act("view.jobs");
+        WindowRig.fx(() -> {
+            rig.scene().getRoot().lookupAll(".job .button").stream().map(Button.class::cast)
+                    .filter(each -> each.isVisible() && each.getText().equals("Show folder")).findFirst().orElseThrow()
+                    .fire();
+            return theme;
+        });
+        assertThat(rig.shown()).containsExactly(folder);
     }
 
     private void colourBy(ColourBy by) {

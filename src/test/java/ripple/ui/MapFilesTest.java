@@ -168,7 +168,7 @@ class MapFilesTest {
         Files.move(images.getFirst(), folder.resolve("one"));
         WindowRig.until(() -> {
             rig.session().checkFiles();
-            return sky().trouble().get().contains("1 files have gone");
+            return sky().trouble().get().contains("Files gone since the repository was opened: 1");
         });
         Files.move(folder.resolve("one"), images.getFirst());
         Files.move(copy, folder.resolve("elsewhere"));

@@ -3,6 +3,7 @@ package ripple.ui.kit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -15,6 +16,8 @@ public final class EmptyState extends VBox {
         text.setWrapText(true);
         text.setAlignment(Pos.CENTER);
         text.setMaxWidth(360);
+        // A sentence is never cut: it says what to do.
+        text.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(Icons.large(icon), text);
         getChildren().addAll(doing);
         setAccessibleText(sentence);

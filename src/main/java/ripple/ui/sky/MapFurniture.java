@@ -12,6 +12,7 @@ import ripple.ui.kit.Theme;
 record MapFurniture(Raster raster, SkyPort port, Theme theme, double scale, GlyphAtlas glyphs) {
     private static final double[] BAR_DEGREES = {1 / 3600.0, 2 / 3600.0, 5 / 3600.0, 10 / 3600.0, 20 / 3600.0,
             30 / 3600.0, 1 / 60.0, 2 / 60.0, 5 / 60.0, 10 / 60.0, 15 / 60.0, 30 / 60.0, 1, 2, 5, 10, 30};
+    private static final int[][] RIM = {{-1, 0}, {0, -1}, {2, 1}, {1, 2}};
     /// Room for the name of the tract that fills the view.
     private static final double TRACT_NAME = 104;
 
@@ -55,13 +56,23 @@ record MapFurniture(Raster raster, SkyPort port, Theme theme, double scale, Glyp
         double x = from[0] + ux * 34 * scale;
         double y = from[1] + uy * 34 * scale;
         int ink = theme.argb("-rw-map-label");
-        raster.line(from[0], from[1], x, y, ink);
-        raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | (ink & 0xFFFFFF));
+        int ground = theme.argb("-rw-map-ground");
         double head = 6 * scale;
-        raster.line(x, y, x - ux * head - uy * head * 0.6, y - uy * head + ux * head * 0.6, ink);
-        raster.line(x, y, x - ux * head + uy * head * 0.6, y - uy * head - ux * head * 0.6, ink);
+        double[][] strokes = {{from[0], from[1], x, y},
+                {x, y, x - ux * head - uy * head * 0.6, y - uy * head + ux * head * 0.6},
+                {x, y, x - ux * head + uy * head * 0.6, y - uy * head - ux * head * 0.6}};
+        // Below it a rim, so that it shows on pictures too.
+        for (double[] s : strokes) {
+            for (int[] rim : RIM) {
+                raster.line(s[0] + rim[0], s[1] + rim[1], s[2] + rim[0], s[3] + rim[1], ground);
+            }
+        }
+        for (double[] s : strokes) {
+            raster.line(s[0], s[1], s[2], s[3], ink);
+        }
+        raster.line(from[0] + 1, from[1] + 1, x + 1, y + 1, 0x80000000 | (ink & 0xFFFFFF));
         glyphs.drawRimmed(raster, name, x + ux * 10 * scale - glyphs.width(name) / 2,
-                y + uy * 10 * scale - glyphs.height() / 2, ink, theme.argb("-rw-map-ground"));
+                y + uy * 10 * scale - glyphs.height() / 2, ink, ground);
     }
 
     /// Marks the middle of the view, to which the keys point: light on dark, so that it shows on any ground.
