@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
@@ -52,6 +53,7 @@ final class MenuRow extends HBox {
         Button find = Nodes.named(new Button("", inner), search.text());
         inner.prefWidthProperty().bind(find.widthProperty().subtract(18));
         find.getStyleClass().add("palette-button");
+        find.setTooltip(new Tooltip(search.text()));
         find.setOnAction(event -> search.run());
         return find;
     }

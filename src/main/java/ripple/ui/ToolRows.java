@@ -3,6 +3,7 @@ package ripple.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,6 +19,7 @@ import ripple.catalog.Target;
 import ripple.sky.Patch;
 import ripple.sky.Tract;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -32,6 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The tool bar of each workspace: where one is, what one can do.
 final class ToolRows {
     private static final double NAMED_TOOLS_FROM = 1200;
+    private static final double SPACING = 6;
 
     private final Session session;
     private final ActionNodes nodes;
@@ -107,7 +111,7 @@ final class ToolRows {
         return segments;
     }
 
-    HBox inspect() {
+    Region inspect() {
         Label number = Nodes.label("", "mono");
         number.setMinWidth(Region.USE_PREF_SIZE);
         Label list = Nodes.label("", "muted");
@@ -118,15 +122,24 @@ final class ToolRows {
         }
         tellObject(number, list, object);
         Segments tools = tools(StampTool.values(), ReadActions::toolId, session.stamps().measures().tool());
-        HBox row = Nodes.row("tool-row", nodes.iconButton("image.previous"), nodes.iconButton("image.next"), number,
-                gap(),
-                list, Icons.small(Feather.CHEVRON_RIGHT), object, gap(), tools, gap(), nodes.iconButton("image.zoomIn"),
-                nodes.iconButton("image.zoomOut"), nodes.iconButton("image.fit"), gap(),
-                nodes.iconButton("image.crosshair"), nodes.iconButton("image.compass"),
-                nodes.iconButton("image.masks"), Nodes.space(), nodes.iconButton("edit.copy"),
-                nodes.iconButton("image.open.ds9"), nodes.iconButton("image.savePicture"));
+        Stream.of(list, object).forEach(ToolRows::tellWhole);
+        FittingRow row = new FittingRow(SPACING, "tool-row").add(nodes.iconButton("image.previous"), 9)
+                .add(nodes.iconButton("image.next"), 9).add(number, 8).add(gap(), 2).add(list, 2)
+                .add(Icons.small(Feather.CHEVRON_RIGHT), 2).add(object, 3).add(gap(), 3).add(tools, 7).add(gap(), 6)
+                .add(nodes.iconButton("image.zoomIn"), 6).add(nodes.iconButton("image.zoomOut"), 6)
+                .add(nodes.iconButton("image.fit"), 6).add(gap(), 5).add(nodes.iconButton("image.crosshair"), 5)
+                .add(nodes.iconButton("image.compass"), 5).add(nodes.iconButton("image.masks"), 5).addSpace()
+                .add(nodes.iconButton("edit.copy"), 4).add(nodes.iconButton("image.open.ds9"), 4)
+                .add(nodes.iconButton("image.savePicture"), 4);
         row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));
         return row;
+    }
+
+    /// A text that may be left short is whole in its tooltip.
+    private static void tellWhole(Label label) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
     }
 
     /// Puts the cursor into the place field.

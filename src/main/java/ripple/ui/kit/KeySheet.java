@@ -14,11 +14,12 @@ import org.kordamp.ikonli.feather.Feather;
 public final class KeySheet extends VBox {
     /// Rows after which the second column begins.
     private static final int HALF = 19;
+    private static final double SCROLL_BAR = 16;
 
     /// @param close takes the sheet away
     public KeySheet(Actions actions, Runnable close) {
         getStyleClass().add("key-sheet");
-        setMaxSize(780, 620);
+        setMaxSize(USE_PREF_SIZE, 620);
         Button done = new Button("", Icons.icon(Feather.X));
         done.getStyleClass().addAll("flat", "tool");
         done.setOnAction(event -> close.run());
@@ -34,8 +35,9 @@ public final class KeySheet extends VBox {
                 rows += keyed.size();
             }
         }
-        ScrollPane scroll = new ScrollPane(new HBox(32, left, right));
-        scroll.setFitToWidth(true);
+        HBox both = new HBox(32, left, right);
+        ScrollPane scroll = new ScrollPane(both);
+        scroll.prefViewportWidthProperty().bind(both.widthProperty().add(SCROLL_BAR));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(
                 Nodes.row("card-head", Nodes.label(Messages.text("keys.title"), "card-title"), Nodes.space(), done),
@@ -45,7 +47,7 @@ public final class KeySheet extends VBox {
 
     private static VBox group(MenuGroup group, List<Action> members) {
         GridPane grid = new GridPane(12, 4);
-        ColumnConstraints wide = new ColumnConstraints(180, 220, 240);
+        ColumnConstraints wide = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, Double.MAX_VALUE);
         grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
         for (Action action : members) {
             grid.addRow(grid.getRowCount(), Nodes.label(action.title()), keys(action));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import ripple.ui.kit.Nodes;
 
@@ -30,6 +31,10 @@ final class ChoiceBoxes {
             }
         });
         box.valueProperty().bindBidirectional(property);
+        // A narrow box cuts its value short.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(box.valueProperty().map(value -> name + ": " + title.apply(value)).orElse(name));
+        box.setTooltip(whole);
         return Nodes.named(box, name);
     }
 }

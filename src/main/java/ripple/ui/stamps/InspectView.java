@@ -296,6 +296,7 @@ public final class InspectView extends Region {
         }
         phaseChip.setText(PhaseWords.title(phase));
         provenance.setText(StampWords.provenance(stamp));
+        provenance.setTooltip(new Tooltip(provenance.getText()));
         foot.setVisible(true);
         pointAll();
     }

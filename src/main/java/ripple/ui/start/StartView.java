@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -100,7 +101,8 @@ public final class StartView extends StackPane {
 
     private Button card(String id, String more) {
         Action action = actions.get(id);
-        VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.label(more, "muted"));
+        VBox words = new VBox(2, wrapped(Nodes.label(action.text(), "strong")), wrapped(Nodes.label(more, "muted")));
+        HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = Nodes.row("card-line", Icons.large(action.icon()), words, Nodes.space());
         row.setSpacing(16);
         row.getChildren().add(new Keycaps(action.keys()));
@@ -111,6 +113,11 @@ public final class StartView extends StackPane {
         button.setOnAction(event -> action.run());
         button.setId("start-" + id);
         return Nodes.named(button, action.text() + ". " + more);
+    }
+
+    private static Label wrapped(Label label) {
+        label.setWrapText(true);
+        return label;
     }
 
     private void showRecent() {
@@ -150,6 +157,7 @@ public final class StartView extends StackPane {
         Button button = new Button("", row);
         row.prefWidthProperty().bind(button.widthProperty().subtract(28));
         button.getStyleClass().addAll("recent-row", "flat");
+        button.setTooltip(new Tooltip(location));
         button.setOnAction(event -> model.open(location));
         return Nodes.named(button, gone
                 ? Messages.text("start.gone", location)
