@@ -26,6 +26,7 @@ final class StatusCells extends StackPane {
     private final Label detail = Nodes.label("", "caption");
     private final Label context = Nodes.label("");
     private final Label jobs = Nodes.label("");
+    private final Button jobCell = new Button();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label cache = Nodes.label("", "mono");
     private final Label heap = Nodes.label("", "mono");
@@ -41,9 +42,9 @@ final class StatusCells extends StackPane {
         bar.setPrefWidth(76);
         bar.setVisible(false);
         bar.setManaged(false);
-        HBox jobCell = cell(Feather.ACTIVITY, jobs, bar);
-        jobCell.getStyleClass().add("right");
-        jobCell.setOnMouseClicked(event -> showJobs.run());
+        jobCell.setGraphic(Nodes.row("status-inner", Icons.small(Feather.ACTIVITY), jobs, bar));
+        jobCell.getStyleClass().addAll("status-cell", "right", "status-jobs");
+        jobCell.setOnAction(event -> showJobs.run());
         Nodes.named(bar, Messages.text("status.jobs"));
         HBox cacheCell = cell(Feather.HARD_DRIVE, Nodes.label(Messages.text("status.cache")), cache);
         cacheCell.getStyleClass().add("right");
@@ -125,6 +126,7 @@ final class StatusCells extends StackPane {
         jobs.setText(running.isEmpty()
                 ? Messages.text("status.noJobs")
                 : Messages.text("status.running", running.size()));
+        Nodes.named(jobCell, jobs.getText());
         bar.setVisible(!running.isEmpty());
         bar.setManaged(!running.isEmpty());
         bar.setProgress(running.stream().mapToDouble(job -> job.progress().get()).max().orElse(0));

@@ -2,15 +2,16 @@ package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
@@ -18,20 +19,25 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
 
-/// At every size of letters and window texts are whole, or say the rest in a tooltip; nothing scrolls inside a tool bar; the image keeps
-/// the most room.
+/// At every size of letters and window, in every pane and both themes: texts are whole, or a tooltip says the rest; nothing reaches
+/// beyond the window or its panel; nothing scrolls inside a tool bar; the image keeps the most room.
 @ExtendWith(ApplicationExtension.class)
 class FitTest {
+    private static final List<Integer> SCALES = List.of(200, 175, 150, 125, 100);
+    private static final List<String> HOLDING =
+            List.of("viewport", "virtual-flow", "tab-content-area", "tool-row", "menu-row", "rail");
+    private static final int TABS = 4;
+
     private WindowRig rig;
+    private final Set<String> wrong = new TreeSet<>();
 
     @Start
     void start(Stage stage) {
@@ -44,71 +50,114 @@ class FitTest {
         rig.close();
     }
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT,1000,1000,150", "DARK,960,640,100"})
-    void noTextIsCut(Theme theme, int width, int height, int percent) {
+    @Test
+    void everyTextFitsItsPlaceAtEverySize() {
+        rig.act("file.sample");
+        WindowRig.until(() -> rig.session().targets().all().size() > 100);
+        rig.untilStamps();
+        for (int percent : SCALES) {
+            everyPane(Theme.DARK, percent, percent >= 150);
+            everyPane(Theme.LIGHT, percent, percent == 125);
+        }
         WindowRig.fx(() -> {
-            if (width < rig.scene().getWidth()) {
-                rig.stage().setWidth(width);
-                rig.stage().setHeight(height);
-            }
+            rig.stage().setWidth(960);
+            rig.stage().setHeight(640);
+            return rig;
+        });
+        everyPane(Theme.DARK, 100, true);
+        everyPane(Theme.LIGHT, 100, false);
+        assertThat(wrong).as("what is cut").isEmpty();
+    }
+
+    private void everyPane(Theme theme, int percent, boolean withPicture) {
+        WindowRig.fx(() -> {
             rig.session().theme().set(theme);
             rig.session().percent().set(percent);
             return theme;
         });
-        String size = width + "x" + height + "-" + percent + "-" + theme.key();
-        List<String> wrong = new ArrayList<>(look("start", size));
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        rig.untilStamps();
-        wrong.addAll(look("explore", size));
-        rig.act("view.inspect");
+        String size = (int) rig.scene().getWidth() + "-" + percent + "-" + theme.key();
+        Consumer<String> look = pane -> look(pane, size, withPicture);
+        show(Workspace.START, "start", look);
+        show(Workspace.EXPLORE, "explore", look);
+        show(Workspace.SETTINGS, "settings", look);
+        show(Workspace.INSPECT, "inspect", look);
         rig.act("image.cross.right");
-        wrong.addAll(look("inspect", size));
-        assertImageFirst();
-        rig.act("view.palette");
-        wrong.addAll(look("palette", size));
-        rig.act("help.keys");
-        wrong.addAll(look("keys", size));
-        assertThat(wrong).as("texts that are cut").isEmpty();
-    }
-
-    private List<String> look(String pane, String size) {
-        rig.snap("fit-" + pane + "-" + size);
-        return WindowRig.fx(() -> {
-            Set<String> found = new TreeSet<>();
-            walk(rig.scene().getRoot(), node -> {
-                if (node instanceof Labeled labeled && isCut(labeled)) {
-                    found.add(pane + ": " + labeled.getText() + " " + labeled.getStyleClass() + " shows "
-                            + shown(labeled));
-                }
-                if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL
-                        && bar.getHeight() > 0 && isInToolBar(bar)) {
-                    found.add(pane + ": a scroll bar in a tool bar");
-                }
+        for (int tab = 0; tab < TABS; tab++) {
+            int front = tab;
+            WindowRig.fx(() -> {
+                rig.session().layout().inspectTab().set(front);
+                return rig;
             });
-            return List.copyOf(found);
+            look.accept("inspect" + tab);
+        }
+        assertImageFirst(size);
+        rig.act("view.log");
+        look.accept("log");
+        rig.act("view.log");
+        for (String card : List.of("view.palette", "help.keys", "view.notices")) {
+            rig.act(card);
+            look.accept(card);
+        }
+        WindowRig.fx(() -> {
+            ((ripple.ui.kit.Overlay) rig.scene().getRoot().getChildrenUnmodifiable().get(1)).hide();
+            return rig;
         });
     }
 
-    private interface Visitor {
-        void see(Node node);
+    private void show(Workspace workspace, String name, Consumer<String> look) {
+        WindowRig.fx(() -> {
+            rig.window().show(workspace);
+            return rig;
+        });
+        look.accept(name);
     }
 
-    private static void walk(Node node, Visitor visitor) {
+    private void look(String pane, String size, boolean withPicture) {
+        for (int pass = 0; pass < 2; pass++) {
+            WindowRig.fx(() -> {
+                rig.scene().getRoot().applyCss();
+                rig.scene().getRoot().layout();
+                return rig;
+            });
+        }
+        if (withPicture) {
+            rig.snap("fit-" + pane.replaceAll(".*\\.", "") + "-" + size);
+        }
+        WindowRig.fx(() -> {
+            walk(rig.scene().getRoot(), node -> judge(node, size + " " + pane + ": "));
+            return rig;
+        });
+    }
+
+    private void judge(Node node, String where) {
+        if (node instanceof Labeled labeled && isCut(labeled)) {
+            wrong.add(where + labeled.getText() + " " + labeled.getStyleClass() + " shows " + shown(labeled));
+        }
+        if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL && bar.getHeight() > 0
+                && isIn(bar, List.of("tool-row", "menu-row", "status-bar"))) {
+            wrong.add(where + "a scroll bar in a tool bar");
+        }
+        if ((node instanceof Labeled || node instanceof Control) && !(node instanceof ScrollBar) && reachesOut(node)) {
+            wrong.add(where + node.getClass().getSimpleName() + " " + node.getStyleClass() + " "
+                    + (node instanceof Labeled labeled ? labeled.getText() : node.getAccessibleText())
+                    + " reaches beyond what holds it");
+        }
+    }
+
+    private static void walk(Node node, Consumer<Node> visitor) {
         if (!node.isVisible()) {
             return;
         }
-        visitor.see(node);
+        visitor.accept(node);
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, visitor));
         }
     }
 
-    /// A text that shows less than it has, or that lies outside of what holds it, and that no tooltip completes.
+    /// A text that shows less than it has, or that is lower than its lines, and that no tooltip completes.
     private static boolean isCut(Labeled labeled) {
         if (labeled.getText() == null || labeled.getText().isBlank() || labeled.getWidth() <= 0
-                || labeled.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+                || labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
             return false;
         }
         boolean shortened = !shown(labeled).equals(labeled.getText()) && !labeled.isWrapText();
@@ -118,7 +167,7 @@ class FitTest {
 
     private static String shown(Labeled labeled) {
         return labeled.lookupAll(".text").stream().filter(Text.class::isInstance)
-                .filter(node -> node.getParent() == labeled).map(node -> ((Text) node).getText()).findFirst()
+                .filter(node -> labeled.equals(node.getParent())).map(node -> ((Text) node).getText()).findFirst()
                 .orElse(labeled.getText());
     }
 
@@ -132,19 +181,39 @@ class FitTest {
         return false;
     }
 
-    private static boolean isInToolBar(Node node) {
+    /// To the left or the right: what is too high can be scrolled.
+    private static boolean reachesOut(Node node) {
+        Bounds own = node.localToScene(node.getLayoutBounds());
+        Bounds room = holder(node);
+        return own.getWidth() > 0 && (own.getMinX() < room.getMinX() - 2 || own.getMaxX() > room.getMaxX() + 2);
+    }
+
+    private static Bounds holder(Node node) {
+        for (Node at = node.getParent(); at != null && at.getParent() != null; at = at.getParent()) {
+            Node holding = at;
+            if (HOLDING.stream().anyMatch(style -> holding.getStyleClass().contains(style))) {
+                return at.localToScene(at.getLayoutBounds());
+            }
+        }
+        return node.getScene().getRoot().getLayoutBounds();
+    }
+
+    private static boolean isIn(Node node, List<String> styles) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at.getStyleClass().contains("tool-row") || at.getStyleClass().contains("menu-row")
-                    || at.getStyleClass().contains("status-bar")) {
+            Node now = at;
+            if (styles.stream().anyMatch(style -> now.getStyleClass().contains(style))) {
                 return true;
             }
         }
         return false;
     }
 
-    private void assertImageFirst() {
+    private void assertImageFirst(String size) {
         Bounds image = WindowRig.fx(() -> rig.scene().getRoot().lookup(".stamp-pane").getLayoutBounds());
         Bounds panel = WindowRig.fx(() -> rig.scene().getRoot().lookup(".panel-right").getLayoutBounds());
-        assertThat(image.getWidth()).as("image beside the panel").isGreaterThanOrEqualTo(0.8 * panel.getWidth());
+        if (image.getWidth() < 0.8 * panel.getWidth()) {
+            wrong.add(size + " inspect: the image is " + (int) image.getWidth() + " wide beside a panel of "
+                    + (int) panel.getWidth());
+        }
     }
 }

@@ -142,18 +142,18 @@ public final class WindowRig {
     }
 
     public static <T> T fx(Supplier<T> work) {
-        T result = WaitForAsyncUtils.waitForAsyncFx(10_000, work::get);
+        T result = WaitForAsyncUtils.waitForAsyncFx(60_000, work::get);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
     }
 
-    /// Waits until something holds on the FX thread, ten seconds at most.
+    /// Waits until something holds on the FX thread, a minute at most.
     public static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
         } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within ten seconds.", e);
+            throw new AssertionError("It did not happen within a minute.", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -38,6 +38,8 @@ public final class KeySheet extends VBox {
         HBox both = new HBox(32, left, right);
         ScrollPane scroll = new ScrollPane(both);
         scroll.prefViewportWidthProperty().bind(both.widthProperty().add(SCROLL_BAR));
+        scroll.setFocusTraversable(true);
+        Nodes.named(scroll, Messages.text("keys.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(
                 Nodes.row("card-head", Nodes.label(Messages.text("keys.title"), "card-title"), Nodes.space(), done),

@@ -1,8 +1,11 @@
 package ripple.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -25,6 +28,35 @@ public final class Overlay extends StackPane {
                 event.consume();
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                goOn(event.isShiftDown() ? -1 : 1);
+                event.consume();
+            }
+        });
+    }
+
+    /// Tab stays on the card: what lies under the scrim cannot be used, and Esc would not be heard there.
+    private void goOn(int step) {
+        List<Node> stops = new ArrayList<>();
+        collect(getChildren().getLast(), stops);
+        if (!stops.isEmpty()) {
+            int now = stops.indexOf(getScene().getFocusOwner());
+            stops.get(now < 0 && step < 0 ? stops.size() - 1 : Math.floorMod(now + step, stops.size())).requestFocus();
+        }
+    }
+
+    private static void collect(Node in, List<Node> stops) {
+        if (in instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                if (child.isVisible() && !child.isDisabled()) {
+                    if (child.isFocusTraversable()) {
+                        stops.add(child);
+                    }
+                    collect(child, stops);
+                }
+            }
+        }
     }
 
     /// Shows a card below the top of the window.

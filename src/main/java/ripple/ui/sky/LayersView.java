@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,7 +17,7 @@ import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Theme;
 
 /// The left panel: what the map draws and what its colours stand for.
-public final class LayersView extends VBox {
+public final class LayersView extends ScrollPane {
     private final SkyModel model;
     private final ObservableValue<Theme> theme;
     private final Label tracts = Nodes.label("", "mono", "muted");
@@ -31,8 +32,11 @@ public final class LayersView extends VBox {
         getStyleClass().addAll("panel", "panel-left");
         Region free = new Region();
         VBox.setVgrow(free, Priority.ALWAYS);
-        getChildren().addAll(layers(), new CoverageView(model, theme), new MarksView(model.marks(), theme), free,
-                overview());
+        setContent(new VBox(layers(), new CoverageView(model, theme), new MarksView(model.marks(), theme), free,
+                overview()));
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
         model.scene().addListener((o, before, now) -> showScene(now));
         model.marks().set().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import ripple.sky.SkyPosition;
@@ -13,10 +14,11 @@ import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 import ripple.ui.kit.Theme;
 
-/// The whole sky, small: where the data lie and where the map looks. A click goes there.
+/// The whole sky, small: where the data lie and where the map looks. A click goes there, arrows go there in steps.
 public final class OverviewView extends StackPane {
     private static final double MARGIN = 4;
     private static final double LEAST_FRAME = 7;
+    private static final double STEP_DEG = 5;
 
     private final SkyModel model;
     private final ObservableValue<Theme> theme;
@@ -25,7 +27,8 @@ public final class OverviewView extends StackPane {
     public OverviewView(SkyModel model, ObservableValue<Theme> theme) {
         this.model = model;
         this.theme = theme;
-        getStyleClass().add("overview");
+        getStyleClass().addAll("overview", "focusable-well");
+        setFocusTraversable(true);
         setMinHeight(108);
         setPrefHeight(108);
         getChildren().add(pixels);
@@ -36,6 +39,32 @@ public final class OverviewView extends StackPane {
         }
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::step);
+    }
+
+    /// East is at the left, as on the map.
+    private void step(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> step(1, 0);
+            case RIGHT -> step(-1, 0);
+            case UP -> step(0, 1);
+            case DOWN -> step(0, -1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(int east, int north) {
+        SkyPosition now = model.centre().get();
+        double dec = Math.clamp(now.decDeg() + north * STEP_DEG, -90, 90);
+        // Steps on the sky, not in right ascension; at a pole there is no east.
+        double ra = now.raDeg() + east * STEP_DEG / Math.max(0.1, Math.cos(Math.toRadians(now.decDeg())));
+        model.goTo(new SkyPosition(ra, dec));
     }
 
     private void go(MouseEvent event) {

@@ -3,6 +3,9 @@ package ripple.ui.stamps;
 import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Messages;
@@ -13,6 +16,8 @@ import ripple.ui.view.Readout;
 
 /// What the pixel under the pointer says, in two lines of fixed width so that nothing jumps.
 final class ReadoutView extends VBox {
+    private static final double PLANES = 120;
+
     private final Label first = Nodes.label("", "mono");
     private final Label place = Nodes.label("", "mono");
     private final Label band = Nodes.label("", "mono", "muted");
@@ -20,7 +25,7 @@ final class ReadoutView extends VBox {
     private final Label brightness = Nodes.label("", "mono");
     private final Label noise = Nodes.label("", "mono");
     private final Label planes = Nodes.label("", "mono", "readout-planes");
-
+    private final Tooltip allPlanes = new Tooltip();
     private final StampsModel model;
 
     ReadoutView(StampsModel model) {
@@ -28,8 +33,13 @@ final class ReadoutView extends VBox {
         getStyleClass().add("readout");
         getChildren().addAll(
                 new FittingRow(12).add(first, 2).addSpace().add(place, 3).addSpace().add(band, 1),
-                new FittingRow(12).add(flux, 4).addSpace().add(brightness, 1).addSpace().add(noise, 3).addSpace()
-                        .add(planes, 2));
+                new FittingRow(12).add(flux, 4).addSpace().add(brightness, 1).addSpace().add(noise, 3).add(planes, 5));
+        // However many planes there are, the numbers before them stay where they are.
+        planes.setPrefWidth(PLANES);
+        planes.setMinWidth(0);
+        planes.setMaxWidth(Double.MAX_VALUE);
+        planes.setTooltip(allPlanes);
+        HBox.setHgrow(planes, Priority.ALWAYS);
         setMinWidth(0);
         Nodes.named(this, Messages.text("readout.name"));
         InvalidationListener tell = observable -> model.readout().ifPresentOrElse(
@@ -42,21 +52,22 @@ final class ReadoutView extends VBox {
 
     private void show(Readout at, Phase phase) {
         first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
-                + Messages.text("readout.tract", NumberStyle.whole(at.tractX()), NumberStyle.whole(at.tractY())));
+                + Messages.text("readout.tract", padded(NumberStyle.whole(at.tractX()), 6), padded(NumberStyle.whole(at.tractY()), 6)));
         place.setText(model.reads().positions().get().text(at.place()));
         band.setText(at.band().name());
         boolean isFlux = phase != Phase.NORMALISED;
         flux.setText(isFlux
-                ? Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4)),
-                        NumberStyle.significant(at.sigmaNanojansky(), 3))
-                : Messages.text("readout.value", padded(NumberStyle.significant(at.value(), 4))));
+                ? Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4), 8),
+                        padded(NumberStyle.significant(at.sigmaNanojansky(), 3), 6))
+                : Messages.text("readout.value", padded(NumberStyle.significant(at.value(), 4), 8)));
         brightness.setText(phase.isFlux()
-                ? Messages.text("readout.brightness", NumberStyle.fixed(at.surfaceBrightness(), 2))
+                ? Messages.text("readout.brightness", padded(NumberStyle.fixed(at.surfaceBrightness(), 2), 6))
                 : "");
         noise.setText(isFlux
-                ? noise(phase, NumberStyle.fixed(at.signalToNoise(), 1))
+                ? noise(phase, padded(NumberStyle.fixed(at.signalToNoise(), 1), 7))
                 : "");
-        planes.setText(at.planes().isEmpty() ? "" : String.join(" ", at.planes()));
+        planes.setText(String.join(" ", at.planes()));
+        allPlanes.setText(planes.getText());
         setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + ", " + planes.getText());
     }
 
@@ -72,7 +83,8 @@ final class ReadoutView extends VBox {
         flux.setText(Messages.text("readout.hint"));
     }
 
-    private static String padded(String text) {
-        return " ".repeat(Math.max(0, 7 - text.length())) + text;
+    /// At the right of so many letters, so that what follows does not move when the number changes.
+    private static String padded(String text, int letters) {
+        return " ".repeat(Math.max(0, letters - text.length())) + text;
     }
 }
