@@ -42,6 +42,8 @@ final class ExplorePane extends SplitPane {
     /// Where the panel is lower, the region's table has the room of the stamps.
     private static final double ROOMY = 900;
     private static final int PATCH_TAB = 2;
+    /// Where it is lower still, every tab has.
+    private static final double LOW = 620;
     private static final Duration WATCH = Duration.seconds(5);
 
     private final Session session;
@@ -75,7 +77,8 @@ final class ExplorePane extends SplitPane {
         ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
         preview.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> right.getHeight() > ROOMY * session.percent().get() / 100 || !isRoomWanted(),
+                () -> right.getHeight() > ROOMY * session.percent().get() / 100
+                        || (!isRoomWanted() && right.getHeight() > LOW * session.percent().get() / 100),
                 right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty(),
                 session.sky().patch(), session.sky().files()));
         preview.managedProperty().bind(preview.visibleProperty());
@@ -85,6 +88,7 @@ final class ExplorePane extends SplitPane {
         setResizableWithParent(layers, false);
         setResizableWithParent(right, false);
         widthProperty().addListener(observable -> settle());
+        session.percent().addListener(observable -> settle());
         followWidths();
         watchFiles();
     }

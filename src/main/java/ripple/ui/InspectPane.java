@@ -41,6 +41,7 @@ final class InspectPane extends SplitPane {
         getItems().addAll(view, panel);
         setResizableWithParent(panel, false);
         widthProperty().addListener(observable -> settle());
+        session.percent().addListener(observable -> settle());
         SidePanels.onDrag(this, panel, width -> session.layout().inspectRight().set(width / scale()));
         session.layout().inspectRight().addListener((o, before, now) -> settle());
         SidePanels.tieTab(panel, session.layout().inspectTab());

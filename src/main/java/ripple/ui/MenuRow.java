@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Keycaps;
 import ripple.ui.kit.Logo;
@@ -47,9 +48,9 @@ final class MenuRow extends HBox {
     }
 
     private static Button search(Action search) {
-        HBox inner = Nodes.row("palette-inner", Icons.icon(Feather.SEARCH),
-                Nodes.label(Messages.text("palette.button"), "muted"), Nodes.space(),
-                new Keycaps(search.keys()));
+        FittingRow inner = new FittingRow(8, "palette-inner").add(Icons.icon(Feather.SEARCH), 3)
+                .add(Nodes.label(Messages.text("palette.button"), "muted"), 1).addSpace()
+                .add(Nodes.row("palette-key", new Keycaps(search.keys())), 2);
         Button find = Nodes.named(new Button("", inner), search.text());
         inner.prefWidthProperty().bind(find.widthProperty().subtract(18));
         find.getStyleClass().add("palette-button");

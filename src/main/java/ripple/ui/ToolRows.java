@@ -69,13 +69,13 @@ final class ToolRows {
         return Nodes.row("tool-row", Nodes.label(Messages.text("start.title"), "crumb-last"));
     }
 
-    HBox explore() {
+    Region explore() {
         Segments tools = mapTools();
-        HBox row = Nodes.row("tool-row", nodes.iconButton("sky.layers"), gap(), crumbs, gap(),
-                nodes.iconButton("sky.up"),
-                nodes.iconButton("sky.back"), nodes.iconButton("sky.forward"), gap(), tools, gap(),
-                nodes.iconButton("sky.zoomIn"), nodes.iconButton("sky.zoomOut"), nodes.iconButton("sky.fit"),
-                Nodes.space(), place);
+        FittingRow row = new FittingRow(SPACING, "tool-row").add(nodes.iconButton("sky.layers"), 9).add(gap(), 6)
+                .add(crumbs, 6).add(gap(), 5).add(nodes.iconButton("sky.up"), 5).add(nodes.iconButton("sky.back"), 4)
+                .add(nodes.iconButton("sky.forward"), 4).add(gap(), 8).add(tools, 8).add(gap(), 3)
+                .add(nodes.iconButton("sky.zoomIn"), 3).add(nodes.iconButton("sky.zoomOut"), 3)
+                .add(nodes.iconButton("sky.fit"), 3).addSpace().add(place, 7);
         row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));
         return row;
     }

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -106,8 +107,10 @@ public final class WorkbenchWindow implements WindowDeeds {
         Runnable dress = () -> session.theme().get().dress(scene, session.percent().get());
         session.theme().addListener(observable -> dress.run());
         session.percent().addListener(observable -> dress.run());
-        scene.widthProperty().addListener((o, before, now) -> collapse(before.doubleValue(), now.doubleValue()));
-        collapse(COLLAPSE_BELOW, width);
+        scene.widthProperty().addListener((o, before, now) -> collapse(before.doubleValue() / scale(), now.doubleValue() / scale()));
+        session.percent().addListener((o, before, now) -> collapse(100 * scene.getWidth() / before.doubleValue(),
+                scene.getWidth() / scale()));
+        collapse(COLLAPSE_BELOW, width / scale());
         dress.run();
         return scene;
     }
@@ -157,6 +160,11 @@ public final class WorkbenchWindow implements WindowDeeds {
                 : Messages.text("app.name");
     }
 
+    private double scale() {
+        return session.percent().get() / 100.0;
+    }
+
+    /// @param before width in pixels as large as at 100 %
     private void collapse(double before, double now) {
         if ((before >= COLLAPSE_BELOW) != (now >= COLLAPSE_BELOW)) {
             layersShown.set(now >= COLLAPSE_BELOW);
@@ -176,6 +184,11 @@ public final class WorkbenchWindow implements WindowDeeds {
         toolHolder.getChildren().setAll(panes.tools(workspace));
         actions.inFront().set(workspace.scope());
         rail.mark(workspace);
+        focusFront();
+    }
+
+    private void focusFront() {
+        Workspace workspace = inFront;
         if (workspace == Workspace.INSPECT) {
             Focus.give(panes.inspect().view());
         } else if (workspace == Workspace.EXPLORE) {
@@ -299,10 +312,19 @@ public final class WorkbenchWindow implements WindowDeeds {
         toggle(logView.get());
     }
 
+    /// Esc in a drawer takes it away; the keys then belong to the pane again.
     private void toggle(Node drawer) {
-        if (!centre.getChildren().remove(drawer)) {
-            centre.getChildren().add(drawer);
+        if (centre.getChildren().remove(drawer)) {
+            focusFront();
+            return;
         }
+        drawer.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                toggle(drawer);
+                event.consume();
+            }
+        });
+        centre.getChildren().add(drawer);
     }
 
     @Override
@@ -315,6 +337,7 @@ public final class WorkbenchWindow implements WindowDeeds {
     public void pane(int steps) {
         List<Node> order = new ArrayList<>(List.of(toolHolder));
         order.addAll(panes.parts(inFront));
+        order.addAll(centre.getChildren().subList(centre.getChildren().indexOf(body) + 1, centre.getChildren().size()));
         Focus.move(order, stage.getScene().getFocusOwner(), steps);
     }
 

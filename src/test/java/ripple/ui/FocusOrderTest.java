@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.TraversalDirection;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +54,7 @@ class FocusOrderTest {
 
     @ParameterizedTest
     @CsvSource({"start,DARK,5", "start,LIGHT,5", "explore,DARK,15", "explore,LIGHT,15", "inspect,DARK,25",
-            "inspect,LIGHT,25"})
+            "inspect,LIGHT,25", "settings,DARK,20", "settings,LIGHT,20", "log,DARK,20", "log,LIGHT,20"})
     void tabGoesThroughThePane(String pane, Theme theme, int atLeast) {
         WindowRig.fx(() -> {
             rig.session().theme().set(theme);
@@ -62,7 +66,7 @@ class FocusOrderTest {
             rig.untilStamps();
             rig.act("view." + pane);
         }
-        List<Stop> stops = walk();
+        List<Stop> stops = walk(FocusOrderTest::goOn);
         assertThat(stops).as("stops").hasSizeGreaterThanOrEqualTo(atLeast);
         List<String> unseen = stops.stream().filter(stop -> stop.changed < 12).map(Stop::name).toList();
         assertThat(unseen).as("stops whose focus cannot be seen").isEmpty();
@@ -73,15 +77,68 @@ class FocusOrderTest {
         assertThat(backwards(stops)).as("steps that go up within a pane").isEmpty();
     }
 
+    /// A card keeps the focus while it is open, shows it at every stop, and Esc takes the card away.
+    @ParameterizedTest
+    @CsvSource({"view.palette,DARK,1", "view.palette,LIGHT,1", "help.keys,DARK,2", "help.keys,LIGHT,2",
+            "view.notices,DARK,3", "view.notices,LIGHT,3"})
+    void tabStaysOnACardAndEscapeTakesItAway(String card, Theme theme, int exactly) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            rig.session().notice().set("Something happened.");
+            return theme;
+        });
+        rig.act(card);
+        Node overlay = rig.scene().getRoot().getChildrenUnmodifiable().get(1);
+        List<Stop> stops = walk(now -> press(now, KeyCode.TAB));
+        assertThat(stops).as("stops").hasSize(exactly);
+        assertThat(stops).allMatch(stop -> isInside(stop.node, overlay));
+        assertThat(stops.stream().filter(stop -> stop.changed < 12).map(Stop::name)).as("unseen focus").isEmpty();
+        WindowRig.fx(() -> {
+            press(stops.getLast().node, KeyCode.ESCAPE);
+            return card;
+        });
+        assertThat(overlay.isVisible()).as("still shown after Esc").isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"view.log", "view.jobs"})
+    void escapeInADrawerTakesItAwayAndGivesTheFocusBack(String drawer) {
+        rig.act("file.sample");
+        WindowRig.until(() -> rig.session().targets().all().size() > 100);
+        rig.untilStamps();
+        rig.act(drawer);
+        Node panel = rig.scene().getRoot().lookup(".job-panel");
+        Node inside = WindowRig.fx(() -> {
+            Node first = panel.lookup(".button");
+            first.requestFocus();
+            press(first, KeyCode.ESCAPE);
+            return rig.scene().getFocusOwner();
+        });
+        assertThat(panel.getScene()).as("still shown after Esc").isNull();
+        assertThat(inside.getStyleClass()).as("has the focus").contains("map-well");
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static void goOn(Node node) {
+        node.requestFocusTraversal(TraversalDirection.NEXT);
+    }
+
+    private static boolean isInside(Node node, Node room) {
+        return node != null && (node.equals(room) || isInside(node.getParent(), room));
+    }
+
     /// Goes on, as Tab does, until the focus is where it was before. (Headless glass cannot match accelerators that are characters,
     /// so the key itself is not pressed.)
-    private List<Stop> walk() {
+    private List<Stop> walk(Consumer<Node> tab) {
         List<Stop> stops = new ArrayList<>();
         Set<Node> seen = new HashSet<>();
         for (int i = 0; i < MOST; i++) {
             Node now = WindowRig.fx(() -> {
                 Node owner = rig.scene().getFocusOwner();
-                (owner == null ? rig.scene().getRoot() : owner).requestFocusTraversal(TraversalDirection.NEXT);
+                tab.accept(owner == null ? rig.scene().getRoot() : owner);
                 return rig.scene().getFocusOwner();
             });
             if (!seen.add(now)) {

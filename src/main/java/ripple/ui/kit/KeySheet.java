@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +15,7 @@ public final class KeySheet extends VBox {
     /// Rows after which the second column begins.
     private static final int HALF = 19;
     private static final double SCROLL_BAR = 16;
+    private static final double BETWEEN = 32;
 
     /// @param close takes the sheet away
     public KeySheet(Actions actions, Runnable close) {
@@ -35,9 +36,11 @@ public final class KeySheet extends VBox {
                 rows += keyed.size();
             }
         }
-        HBox both = new HBox(32, left, right);
+        FlowPane both = new FlowPane(BETWEEN, 18, left, right);
         ScrollPane scroll = new ScrollPane(both);
-        scroll.prefViewportWidthProperty().bind(both.widthProperty().add(SCROLL_BAR));
+        scroll.setFitToWidth(true);
+        scroll.prefViewportWidthProperty()
+                .bind(left.widthProperty().add(right.widthProperty()).add(BETWEEN + SCROLL_BAR));
         scroll.setFocusTraversable(true);
         Nodes.named(scroll, Messages.text("keys.title"));
         VBox.setVgrow(scroll, Priority.ALWAYS);

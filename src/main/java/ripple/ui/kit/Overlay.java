@@ -1,11 +1,9 @@
 package ripple.ui.kit;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -14,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Lies over the window and shows one card at a time on a scrim. A click beside it or Esc takes it away; the focus goes back.
 public final class Overlay extends StackPane {
+    private final Region scrim = new Region();
+    private final Region end = new Region();
     private @Nullable Node before;
 
     public Overlay() {
-        Region scrim = new Region();
+        end.setManaged(false);
         scrim.getStyleClass().add("scrim");
         scrim.setOnMousePressed(event -> hide());
         getChildren().add(scrim);
@@ -30,33 +30,31 @@ public final class Overlay extends StackPane {
         });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
-                goOn(event.isShiftDown() ? -1 : 1);
+                goOn(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 event.consume();
             }
         });
     }
 
     /// Tab stays on the card: what lies under the scrim cannot be used, and Esc would not be heard there.
-    private void goOn(int step) {
-        List<Node> stops = new ArrayList<>();
-        collect(getChildren().getLast(), stops);
-        if (!stops.isEmpty()) {
-            int now = stops.indexOf(getScene().getFocusOwner());
-            stops.get(now < 0 && step < 0 ? stops.size() - 1 : Math.floorMod(now + step, stops.size())).requestFocus();
+    private void goOn(TraversalDirection way) {
+        Node now = getScene().getFocusOwner();
+        if (isOnCard(now)) {
+            now.requestFocusTraversal(way);
+        }
+        if (!isOnCard(getScene().getFocusOwner())) {
+            // Round again, from before the first or behind the last.
+            (way == TraversalDirection.NEXT ? scrim : end).requestFocusTraversal(way);
         }
     }
 
-    private static void collect(Node in, List<Node> stops) {
-        if (in instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                if (child.isVisible() && !child.isDisabled()) {
-                    if (child.isFocusTraversable()) {
-                        stops.add(child);
-                    }
-                    collect(child, stops);
-                }
+    private boolean isOnCard(@Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (equals(at.getParent())) {
+                return !at.equals(scrim) && !at.equals(end);
             }
         }
+        return false;
     }
 
     /// Shows a card below the top of the window.
@@ -75,14 +73,14 @@ public final class Overlay extends StackPane {
         }
         StackPane.setAlignment(card, place);
         StackPane.setMargin(card, margin);
-        getChildren().setAll(getChildren().getFirst(), card);
+        getChildren().setAll(scrim, card, end);
         setVisible(true);
         card.requestFocus();
     }
 
     public void hide() {
         setVisible(false);
-        getChildren().setAll(getChildren().getFirst());
+        getChildren().setAll(scrim);
         if (before != null) {
             before.requestFocus();
         }

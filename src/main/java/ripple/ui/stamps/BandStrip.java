@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,9 @@ import ripple.ui.view.StampPane;
 
 /// One slot for the colour picture and each band, always at the same place; a click or key shows it large.
 public final class BandStrip extends HBox {
+    private static final double VALUE_EM = 5.4;
+    private static final double COLOUR_EM = 4;
+
     private final StampsModel model;
     private final DisplayModel display;
     private final List<Cell> cells = new ArrayList<>();
@@ -130,8 +134,10 @@ public final class BandStrip extends HBox {
             Tooltip.install(this, tip);
             getStyleClass().add("slot");
             frame.getStyleClass().add("slot-frame");
+            name.setTextOverrun(OverrunStyle.CLIP);
             name.setText(slot instanceof Slot.Single single ? single.band().name() : Messages.text("stamp.colour"));
             getChildren().addAll(frame, Nodes.row("slot-caption", name, Nodes.space(), value));
+            name.fontProperty().addListener(observable -> fitWidth());
             setFocusTraversable(true);
             setAccessibleRole(javafx.scene.AccessibleRole.TOGGLE_BUTTON);
             setOnMousePressed(event -> choose());
@@ -152,10 +158,12 @@ public final class BandStrip extends HBox {
             pane.setPrefSize(edge, edge);
             pane.setMinSize(edge, edge);
             pane.setMaxSize(edge, edge);
-            value.setVisible(edge > 70);
-            value.setManaged(edge > 70);
+            // A width that is cut says a wrong number: it needs room for the letters' size.
+            boolean roomy = edge > VALUE_EM * name.getFont().getSize();
+            value.setVisible(roomy);
+            value.setManaged(roomy);
             if (slot instanceof Slot.Colour) {
-                name.setText(edge > 50 ? Messages.text("stamp.colour") : Messages.text("stamp.colourShort"));
+                name.setText(edge > COLOUR_EM * name.getFont().getSize() ? Messages.text("stamp.colour") : Messages.text("stamp.colourShort"));
             }
             setMaxWidth(edge + 6);
         }

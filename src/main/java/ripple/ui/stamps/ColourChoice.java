@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -45,11 +46,13 @@ final class ColourChoice extends VBox {
                 tones.composite(), Messages.text("composite.title"));
         LogSlider q = new LogSlider("Q", tones.q(), 0.1, 50);
         LogSlider linear = new LogSlider(Messages.text("composite.stretch"), tones.linear(), 1e-3, 2);
+        Label kind = Nodes.label(Messages.text("composite.title"), "muted");
+        kind.setMinWidth(USE_PREF_SIZE);
         HBox saturation = Nodes.row("composite-saturation",
                 Nodes.label(Messages.text("composite.saturation"), "muted"), Nodes.space(), saturations(tones));
         getChildren().addAll(
                 Nodes.head(Feather.DROPLET, Messages.text("colour.title"), linked), row,
-                Nodes.row("composite-kind", Nodes.label(Messages.text("composite.title"), "muted"), Nodes.space(),
+                Nodes.row("composite-kind", kind, Nodes.space(),
                         composite),
                 q, linear, saturation);
         Runnable follow = () -> {

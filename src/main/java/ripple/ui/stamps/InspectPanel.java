@@ -61,7 +61,8 @@ public final class InspectPanel extends TabPane {
         ScrollPane scroll = new ScrollPane();
         scroll.getStyleClass().add("panel-scroll");
         scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // Texts are broken into lines; only numbers in columns may be wider than the panel, with large letters.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         Tab tab = new Tab(title, scroll);
         // What is not in front is kept out of the scene: nobody styles labels that change with each object and are not seen.
         tab.selectedProperty().addListener((o, before, now) -> scroll.setContent(now ? content : null));

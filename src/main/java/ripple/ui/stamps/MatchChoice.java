@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -71,8 +72,9 @@ public final class MatchChoice extends VBox {
         HBox.setHgrow(alpha, Priority.ALWAYS);
         getChildren().addAll(Nodes.head(Feather.DISC, Messages.text("match.matching"), keep),
                 Nodes.row("match-row", Nodes.label(Messages.text("match.target"), "muted"), target),
-                Nodes.row("match-row", Nodes.label(Messages.text("match.difference"), "muted"), blue,
-                        Nodes.label(Messages.text("match.minus"), "muted"), red, alpha, auto));
+                new FlowPane(8, 6, Nodes.label(Messages.text("match.difference"), "muted"),
+                        Nodes.row("match-row", blue, Nodes.label(Messages.text("match.minus"), "muted"), red),
+                        Nodes.row("match-row", alpha, auto)));
         recipe.addListener(observable -> tell());
         model.preparation().state().addListener(observable -> tell());
         tell();

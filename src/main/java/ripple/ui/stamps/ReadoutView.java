@@ -22,6 +22,7 @@ final class ReadoutView extends VBox {
     private final Label place = Nodes.label("", "mono");
     private final Label band = Nodes.label("", "mono", "muted");
     private final Label flux = Nodes.label("", "mono");
+    private final Label sigma = Nodes.label("", "mono");
     private final Label brightness = Nodes.label("", "mono");
     private final Label noise = Nodes.label("", "mono");
     private final Label planes = Nodes.label("", "mono", "readout-planes");
@@ -33,7 +34,7 @@ final class ReadoutView extends VBox {
         getStyleClass().add("readout");
         getChildren().addAll(
                 new FittingRow(12).add(first, 2).addSpace().add(place, 3).addSpace().add(band, 1),
-                new FittingRow(12).add(flux, 4).addSpace().add(brightness, 1).addSpace().add(noise, 3).add(planes, 5));
+                new FittingRow(12).add(flux, 5).add(sigma, 2).addSpace().add(brightness, 1).addSpace().add(noise, 4).add(planes, 3));
         // However many planes there are, the numbers before them stay where they are.
         planes.setPrefWidth(PLANES);
         planes.setMinWidth(0);
@@ -57,9 +58,11 @@ final class ReadoutView extends VBox {
         band.setText(at.band().name());
         boolean isFlux = phase != Phase.NORMALISED;
         flux.setText(isFlux
-                ? Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4), 8),
-                        padded(NumberStyle.significant(at.sigmaNanojansky(), 3), 6))
+                ? Messages.text("readout.flux", padded(NumberStyle.significant(at.fluxNanojansky(), 4), 8))
                 : Messages.text("readout.value", padded(NumberStyle.significant(at.value(), 4), 8)));
+        sigma.setText(isFlux
+                ? Messages.text("readout.sigma", padded(NumberStyle.significant(at.sigmaNanojansky(), 3), 6))
+                : "");
         brightness.setText(phase.isFlux()
                 ? Messages.text("readout.brightness", padded(NumberStyle.fixed(at.surfaceBrightness(), 2), 6))
                 : "");
@@ -68,7 +71,7 @@ final class ReadoutView extends VBox {
                 : "");
         planes.setText(String.join(" ", at.planes()));
         allPlanes.setText(planes.getText());
-        setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + ", " + planes.getText());
+        setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + " " + sigma.getText() + ", " + planes.getText());
     }
 
     /// After a convolution neighbours share their noise: the ratio holds for the pixel alone.
@@ -77,7 +80,7 @@ final class ReadoutView extends VBox {
     }
 
     private void empty() {
-        for (Label label : new Label[]{first, place, band, brightness, noise, planes}) {
+        for (Label label : new Label[]{first, place, band, sigma, brightness, noise, planes}) {
             label.setText("");
         }
         flux.setText(Messages.text("readout.hint"));

@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,6 +32,8 @@ import ripple.ui.kit.Nodes;
 
 /// The page without a repository: open one, try the sample, go on with one of before.
 public final class StartView extends StackPane {
+    private static final double BESIDE_EM = 62;
+
     private final StartModel model;
     private final Actions actions;
     private final Runnable clearRecent;
@@ -85,23 +89,41 @@ public final class StartView extends StackPane {
         Hyperlink clear = Nodes.named(new Hyperlink(Messages.text("start.clear")), Messages.text("start.clearRecent"));
         clear.setOnAction(event -> clearRecent.run());
         recent.getStyleClass().add("recent-list");
+        Label drop = Nodes.label(Messages.text("start.drop"), "muted");
+        drop.setWrapText(true);
         VBox before = new VBox(10,
                 Nodes.row("recent-head", Nodes.label(Messages.text("start.recent"), "section-title"), Nodes.space(),
                         clear),
-                recent, Nodes.label(Messages.text("start.drop"), "muted"));
+                recent, drop);
         clear.visibleProperty().bind(model.recent().map(list -> !list.isEmpty()));
-        HBox row = new HBox(28, open, before);
-        for (VBox half : List.of(open, before)) {
-            HBox.setHgrow(half, Priority.ALWAYS);
-            half.setPrefWidth(400);
-            half.setMaxWidth(Double.MAX_VALUE);
-        }
-        return row;
+        return beside(open, before);
+    }
+
+    /// Side by side where both are as wide as their texts, else one above the other.
+    private static Node beside(VBox left, VBox right) {
+        GridPane grid = new GridPane(28, 28);
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        Label letters = new Label();
+        letters.setVisible(false);
+        letters.setManaged(false);
+        Runnable place = () -> {
+            boolean wide = grid.getWidth() >= BESIDE_EM * letters.getFont().getSize();
+            column.setPercentWidth(wide ? 50 : 100);
+            grid.getColumnConstraints().setAll(wide ? List.of(column, column) : List.of(column));
+            grid.getChildren().setAll(left, right, letters);
+            GridPane.setConstraints(left, 0, 0);
+            GridPane.setConstraints(right, wide ? 1 : 0, wide ? 0 : 1);
+        };
+        grid.widthProperty().addListener(observable -> place.run());
+        letters.fontProperty().addListener(observable -> place.run());
+        place.run();
+        return grid;
     }
 
     private Button card(String id, String more) {
         Action action = actions.get(id);
-        VBox words = new VBox(2, wrapped(Nodes.label(action.text(), "strong")), wrapped(Nodes.label(more, "muted")));
+        VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.label(more, "muted"));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = Nodes.row("card-line", Icons.large(action.icon()), words, Nodes.space());
         row.setSpacing(16);
@@ -112,12 +134,8 @@ public final class StartView extends StackPane {
         button.getStyleClass().add("card-button");
         button.setOnAction(event -> action.run());
         button.setId("start-" + id);
+        button.setTooltip(new Tooltip(action.text() + "\n" + more));
         return Nodes.named(button, action.text() + ". " + more);
-    }
-
-    private static Label wrapped(Label label) {
-        label.setWrapText(true);
-        return label;
     }
 
     private void showRecent() {
