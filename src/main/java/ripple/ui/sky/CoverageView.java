@@ -29,6 +29,7 @@ import ripple.ui.kit.Theme;
 /// What the patches' colours stand for: band and quantity to choose, the scale with its numbers.
 final class CoverageView extends VBox {
     private static final int TICKS = 5;
+    private static final int FEW = 12;
 
     private final SkyModel model;
     private final ObservableValue<Theme> theme;
@@ -140,7 +141,9 @@ final class CoverageView extends VBox {
 
     private void ticks(CoverageValues values) {
         boolean counts = values.show() == Show.BANDS || values.show() == Show.VISITS;
-        int steps = counts ? (int) Math.clamp(values.high() - values.low(), 1, TICKS - 1) : TICKS - 1;
+        double range = values.high() - values.low();
+        boolean fine = !counts && values.show() != Show.ACCEPTED && range / (TICKS - 1) < 0.01;
+        int steps = counts ? evenSteps(range) : fine ? 2 : TICKS - 1;
         for (int i = 0; i <= steps; i++) {
             double value = values.low() + (values.high() - values.low()) * i / steps;
             if (i > 0) {
@@ -148,10 +151,20 @@ final class CoverageView extends VBox {
             }
             ticks.getChildren().add(Nodes.label(switch (values.show()) {
                 case BANDS, VISITS -> NumberStyle.whole(Math.round(value));
-                case PSF, DEPTH -> NumberStyle.fixed(value, 2);
+                case PSF, DEPTH -> NumberStyle.fixed(value, fine ? 4 : 2);
                 case ACCEPTED -> NumberStyle.whole(Math.round(100 * value));
             }, "mono", "caption"));
         }
+    }
+
+    /// A small number of things is shared out so that every number stands where it belongs.
+    private static int evenSteps(double range) {
+        int whole = (int) Math.max(1, Math.round(range));
+        int steps = Math.min(whole, TICKS - 1);
+        while (whole <= FEW && whole % steps != 0) {
+            steps--;
+        }
+        return steps;
     }
 
     private Node legend(String text, boolean hatched) {
