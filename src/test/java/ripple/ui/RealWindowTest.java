@@ -177,10 +177,13 @@ class RealWindowTest {
         int[] from = middle(source);
         moveTo(from);
         x("mousedown", "1");
-        for (int i = 1; i <= 10; i++) {
+        // A drag is noticed with the movements: on a busy machine the first ones may come too early.
+        int[] steps = {0};
+        until(() -> {
+            int i = 1 + steps[0]++ % 10;
             moveTo(new int[]{from[0] + 50 * i, from[1] - 30 * i});
-        }
-        until(hint::isVisible);
+            return hint.isVisible();
+        });
         x("mouseup", "1");
         until(() -> rig.session().start().state().get() instanceof OpenState.Open);
         until(() -> !hint.isVisible());
