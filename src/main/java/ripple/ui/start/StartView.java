@@ -109,6 +109,9 @@ public final class StartView extends StackPane {
         letters.setManaged(false);
         Runnable place = () -> {
             boolean wide = grid.getWidth() >= BESIDE_EM * letters.getFont().getSize();
+            if (grid.getColumnConstraints().size() == (wide ? 2 : 1)) {
+                return;
+            }
             column.setPercentWidth(wide ? 50 : 100);
             grid.getColumnConstraints().setAll(wide ? List.of(column, column) : List.of(column));
             grid.getChildren().setAll(left, right, letters);
