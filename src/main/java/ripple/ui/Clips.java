@@ -1,15 +1,10 @@
 package ripple.ui;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import ripple.sky.SkyFormat;
 import ripple.catalog.Target;
-import ripple.image.BandImage;
-import ripple.image.Provenance;
-import ripple.image.Stamp;
 
 /// What is put on the clipboard.
 record Clips(Session session) {
@@ -33,17 +28,7 @@ record Clips(Session session) {
 
     /// Where each band of the stamp came from, a line each.
     void copyProvenance() {
-        session.stamps().stamp().ifPresent(stamp -> copy(String.join("\n", lines(stamp))));
-    }
-
-    private static List<String> lines(Stamp stamp) {
-        List<String> lines = new ArrayList<>();
-        for (BandImage image : stamp.presentBands().stream().flatMap(band -> stamp.image(band).stream()).toList()) {
-            Provenance from = image.provenance();
-            lines.add(String.join("\t", image.band().name(), from.collection(), from.datasetId(),
-                    Integer.toString(from.tract()), Integer.toString(from.patch()), from.file()));
-        }
-        return lines;
+        session.stamps().origin().ifPresent(origin -> copy(origin.table()));
     }
 
     static void copy(String text) {

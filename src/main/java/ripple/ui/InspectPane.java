@@ -26,7 +26,8 @@ final class InspectPane extends SplitPane {
     InspectPane(Session session, ActionNodes nodes, Runnable copyProvenance, StampSaves saves) {
         this.session = session;
         view = new InspectView(session.stamps(), copyProvenance,
-                new MatchBox(session.stamps(), nodes.caption("image.matched"), session.recipes()::matchTo));
+                new MatchBox(session.stamps(), nodes.caption("image.matched"), session.recipes()::matchTo),
+                nodes.keyText("image.colour"));
         InspectPanel panel = new InspectPanel(session.stamps(), session.theme(),
                 new RecipeView(session.recipes(), nodes.iconButton("run.standard"), nodes.iconButton("run.recipe")),
                 new MatchChoice(session.stamps(), session.recipes().recipe(), edits(), new Keycaps(nodes.actions().get("image.keepMatched").keys()),

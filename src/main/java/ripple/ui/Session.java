@@ -22,9 +22,11 @@ import ripple.cutout.Fetched;
 import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
 import ripple.image.Band;
+import ripple.image.BandImage;
 import ripple.job.Guard;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
+import ripple.repository.Coverage;
 import ripple.repository.Repository;
 import ripple.sky.Patch;
 import ripple.repository.RepositoryException;
@@ -117,7 +119,7 @@ public final class Session {
         this.start.known().set(memory.known());
         this.vet = new VetModel(new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE), io);
         tie();
-        this.undoing = new Undoing(sky, targets, stamps, preferences, vet);
+        this.undoing = new Undoing(sky, targets, stamps, recipes, preferences, vet);
     }
 
     public StartModel start() {
@@ -412,14 +414,25 @@ public final class Session {
         SkyScene scene = SkyScene.of(repository.skyMap().orElseThrow(
                 () -> new RepositoryException(Messages.text("sky.noMap"))), repository.coverage());
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, services.timings());
-        return new Prepared(scene, new FetchedStamps(fetcher, repository.coverage().bands()));
+        return new Prepared(scene, new FetchedStamps(fetcher, repository.coverage()));
     }
 
     /// Stamps with everything in them, in all bands of the repository.
-    private record FetchedStamps(CutoutFetcher fetcher, List<Band> bands) implements StampSource {
+    private record FetchedStamps(CutoutFetcher fetcher, Coverage coverage) implements StampSource {
+        @Override
+        public List<Band> bands() {
+            return coverage.bands();
+        }
+
+        @Override
+        public String datasetType(BandImage image) {
+            return coverage.find(image.provenance().tract(), image.provenance().patch(), image.band())
+                    .map(Coadd::datasetType).orElse("");
+        }
+
         @Override
         public Fetched fetch(Target target, int sizePx) {
-            return fetcher.fetch(wanted(target), CutoutSettings.plain(sizePx, bands));
+            return fetcher.fetch(wanted(target), CutoutSettings.plain(sizePx, bands()));
         }
 
         private static Wanted wanted(Target target) {
@@ -428,7 +441,7 @@ public final class Session {
 
         @Override
         public Fetched fetch(Target target, Patch patch, int sizePx) {
-            return fetcher.fetchFrom(wanted(target), patch, CutoutSettings.plain(sizePx, bands));
+            return fetcher.fetchFrom(wanted(target), patch, CutoutSettings.plain(sizePx, bands()));
         }
 
         @Override

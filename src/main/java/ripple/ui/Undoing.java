@@ -10,6 +10,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.kit.Undo;
 import ripple.ui.kit.Undoable;
+import ripple.ui.recipe.RecipeModel;
 import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapSteps;
 import ripple.ui.sky.SkyModel;
@@ -28,7 +29,8 @@ final class Undoing {
 
     private final VetModel vet;
 
-    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps, SettingsModel settings, VetModel vet) {
+    Undoing(SkyModel sky, TargetsModel targets, StampsModel stamps, RecipeModel recipes, SettingsModel settings,
+            VetModel vet) {
         this.settings = settings;
         this.vet = vet;
         map.watch(MapSteps.of(sky));
@@ -37,6 +39,8 @@ final class Undoing {
         map.watch(java.util.List.of(Undoable.of(list, Messages.text("undo.filter"), targets.filter())
                 .steadyWhen(() -> !gesture.isTyping())));
         stamp.watch(StampSteps.of(stamps));
+        stamp.watch(recipes.steps());
+        recipes.readings().addListener(observable -> stamp.forgetGroup(RecipeModel.undone()));
         targets.all().addListener((Observable observable) -> map.forgetGroup(list));
         targets.chosen().addListener(observable -> stamp.forgetGroup(StretchSteps.measured()));
         stamps.display().surveys().addListener(observable -> stamp.forgetGroup(StretchSteps.group()));

@@ -204,7 +204,9 @@ final class WindowActions {
                 .runs(deeds::run));
         add(everywhere("run.recipe", FILE_TEXT, MenuGroup.RUN).keys("Ctrl+Shift+R").runs(deeds::openRecipe));
         add(everywhere("run.standard", ROTATE_CCW, MenuGroup.RUN)
-                .offBecause(session.recipes().source().map(s -> s.isEmpty() ? Messages.text("off.recipe") : ""))
+                .offBecause(Bindings.createStringBinding(
+                        () -> session.recipes().isStandard() ? Messages.text("off.recipe") : "",
+                        session.recipes().source(), session.recipes().recipe()))
                 .runs(session.recipes()::reset));
     }
 

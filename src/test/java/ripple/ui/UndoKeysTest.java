@@ -135,6 +135,28 @@ class UndoKeysTest {
     }
 
     @Test
+    void whatWasChangedInTheRecipeComesBack() {
+        rig.act("view.inspect");
+        var recipes = rig.session().recipes();
+        var before = recipes.recipe().get();
+        String other = before.bands().getLast().name();
+        set(() -> recipes.matchTo(other));
+        assertThat(says("edit.undo")).isEqualTo("Undo PSF target");
+        set(() -> recipes.differ(before.bands().getFirst(), before.bands().getLast(), 0.5));
+        assertThat(says("edit.undo")).isEqualTo("Undo difference");
+        press(KeyCode.Z, false);
+        assertThat(recipes.recipe().get().difference()).isEqualTo(before.difference());
+        assertThat(recipes.recipe().get().psfMatch().target()).isEqualTo(other);
+        press(KeyCode.Z, false);
+        assertThat(recipes.recipe().get()).isEqualTo(before);
+        press(KeyCode.Z, true);
+        assertThat(recipes.isChanged()).isTrue();
+        rig.act("run.standard");
+        assertThat(recipes.isStandard()).isTrue();
+        assertThat(says("edit.undo")).as("another recipe has steps of its own").isEqualTo("Undo");
+    }
+
+    @Test
     void masksMeasuresPinsAndSizeComeBack() {
         rig.act("view.inspect");
         rig.act("image.masks");

@@ -3,6 +3,8 @@ package ripple.ui.recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -14,6 +16,7 @@ import ripple.pipeline.recipe.RecipeJson;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
+import ripple.ui.kit.Undoable;
 
 /// The one recipe of the window: what is previewed is what runs.
 public final class RecipeModel {
@@ -23,6 +26,7 @@ public final class RecipeModel {
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.standard());
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private List<Band> bands = List.of();
     private Recipe asRead = Recipe.standard();
 
@@ -37,6 +41,25 @@ public final class RecipeModel {
     /// Name of the file; empty for the standard recipe.
     public ReadOnlyStringProperty source() {
         return source.getReadOnlyProperty();
+    }
+
+    /// How often a recipe was taken as a whole: what was changed in the one before is gone.
+    public ReadOnlyIntegerProperty readings() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /// What is changed of the recipe here, each to be had back.
+    public List<Undoable<?>> steps() {
+        String target = Messages.text("undo.matchTarget");
+        String difference = Messages.text("undo.difference");
+        return List.of(Undoable.of(undone(), target, () -> recipe.get().psfMatch().target(), this::matchTo, recipe),
+                Undoable.of(undone(), difference, () -> recipe.get().difference(),
+                        before -> recipe.set(recipe.get().withDifference(before)), recipe));
+    }
+
+    /// The word for several {@link #steps}.
+    public static String undone() {
+        return Messages.text("undo.recipe");
     }
 
     /// Why the last file cannot be used, a sentence for each mistake in a line of its own; empty when it can.
@@ -64,8 +87,13 @@ public final class RecipeModel {
     public void use(List<Band> there) {
         bands = List.copyOf(there);
         if (source.get().isEmpty()) {
-            recipe.set(standard());
+            take(standard());
         }
+    }
+
+    private void take(Recipe whole) {
+        recipe.set(whole);
+        readings.set(readings.get() + 1);
     }
 
     /// Reads a recipe in the background; one with mistakes leaves the recipe as it is.
@@ -74,7 +102,7 @@ public final class RecipeModel {
             problem.set("");
             source.set(String.valueOf(file.getFileName()));
             asRead = read;
-            recipe.set(read);
+            take(read);
         }, failure -> problem.set(file.getFileName() + ": " + Guard.sentence(failure)));
     }
 
@@ -97,12 +125,17 @@ public final class RecipeModel {
         return !recipe.get().equals(source.get().isEmpty() ? standard() : asRead);
     }
 
+    /// Whether it is the standard recipe, unchanged.
+    public boolean isStandard() {
+        return source.get().isEmpty() && !isChanged();
+    }
+
     /// Back to the standard recipe.
     public void reset() {
         reading.cancel();
         problem.set("");
         source.set("");
-        recipe.set(standard());
+        take(standard());
     }
 
     private Recipe standard() {

@@ -3,6 +3,8 @@ package ripple.ui.stamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -32,10 +34,12 @@ public final class BandStrip extends HBox {
     private final List<Cell> cells = new ArrayList<>();
     private final double largest;
     private final boolean following;
+    private final ObservableValue<String> colourKey;
 
-    private BandStrip(StampsModel model, double largest, boolean following) {
+    private BandStrip(StampsModel model, double largest, boolean following, ObservableValue<String> colourKey) {
         super(largest > 60 ? 4 : 1);
         this.following = following;
+        this.colourKey = colourKey;
         this.model = model;
         this.display = model.display();
         this.largest = largest;
@@ -49,6 +53,7 @@ public final class BandStrip extends HBox {
             display.phases().shown().addListener(observable -> show(model.state().get()));
         }
         model.psfWidths().arcsec().addListener(observable -> describe());
+        colourKey.addListener((o, before, now) -> describe());
         display.slot().addListener(observable -> mark());
         widthProperty().addListener(observable -> fitWidth());
         build();
@@ -58,14 +63,15 @@ public final class BandStrip extends HBox {
     ///
     /// @param largest edge of a slot's picture in pixels, where there is room
     public static BandStrip ofData(StampsModel model, double largest) {
-        return new BandStrip(model, largest, false);
+        return new BandStrip(model, largest, false, new SimpleStringProperty(""));
     }
 
     /// Slots that follow the phase of the large view.
     ///
     /// @param largest edge of a slot's picture in pixels, where there is room
-    public static BandStrip ofPhases(StampsModel model, double largest) {
-        return new BandStrip(model, largest, true);
+    /// @param colourKey the key that shows the colour picture
+    public static BandStrip ofPhases(StampsModel model, double largest, ObservableValue<String> colourKey) {
+        return new BandStrip(model, largest, true, colourKey);
     }
 
     /// The phase that slots show: a difference belongs to no single band.
@@ -189,12 +195,16 @@ public final class BandStrip extends HBox {
             Band band = slot instanceof Slot.Single single ? single.band() : display.reference();
             String reason = slot instanceof Slot.Single ? ready.stamp().missing().getOrDefault(band, "") : "";
             Double fwhm = slot instanceof Slot.Single ? model.psfWidths().arcsec().get().get(band) : null;
-            value.setText(!reason.isEmpty()
-                    ? NumberStyle.UNKNOWN
-                    : fwhm == null ? "" : NumberStyle.fixed(fwhm, 2) + "″");
+            value.setText(slot instanceof Slot.Colour ? colourKey.getValue() : width(reason, fwhm));
             String told = !reason.isEmpty() ? reason : description(ready, fwhm);
             tip.setText(told);
             setAccessibleText(Messages.text("strip.slot", name.getText(), told));
+        }
+
+        private static String width(String missing, @org.jspecify.annotations.Nullable Double fwhm) {
+            return !missing.isEmpty()
+                    ? NumberStyle.UNKNOWN
+                    : fwhm == null ? "" : NumberStyle.fixed(fwhm, 2) + "″";
         }
 
         private String description(StampState.Ready ready, @org.jspecify.annotations.Nullable Double fwhm) {

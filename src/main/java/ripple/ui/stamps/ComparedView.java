@@ -51,7 +51,7 @@ final class ComparedView {
         Seen seen(StampsModel model) {
             ComparedStamp beside = other;
             if (beside == null) {
-                return model.seen(slot, phase);
+                return shortly(model.seen(slot, phase));
             }
             Stamp stamp = beside.stamp();
             boolean there = slot instanceof Slot.Single(Band band)
@@ -61,6 +61,13 @@ final class ComparedView {
                     ? Seen.Picture.of(stamp, slot)
                     : new Seen.Nothing(Messages.text("stamp.noData"), Messages.text("stamp.noData"));
         }
+    }
+
+    /// That the recipe does not use a band is said once, under the views.
+    private static Seen shortly(Seen seen) {
+        return seen instanceof Seen.Nothing(String word, String sentence) && word.equals(Messages.text("phase.notUsed"))
+                ? new Seen.Nothing(word, word)
+                : seen;
     }
 
     /// @param index its place, from 0

@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Hyperlink;
@@ -82,13 +83,15 @@ public final class InspectView extends Region {
     private final ReadoutView readout;
     private final BandStrip strip;
     private final Label provenance = Nodes.label("", "muted", "provenance");
+    private final Tooltip wholeProvenance = new Tooltip();
     private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
     private final PauseTransition slow = new PauseTransition(SLOW);
     private final Runnable copyProvenance;
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
     /// @param match how well PSFs were matched
-    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match) {
+    /// @param colourKey the key that shows the colour picture; empty while there is none
+    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match, ObservableValue<String> colourKey) {
         this.model = model;
         this.display = model.display();
         this.copyProvenance = copyProvenance;
@@ -104,7 +107,7 @@ public final class InspectView extends Region {
         stage.getChildren().addAll(large, marks, measures, wide);
         readout = new ReadoutView(model);
         beside = new BesideView(model, match);
-        strip = BandStrip.ofPhases(model, 92);
+        strip = BandStrip.ofPhases(model, 92, colourKey);
         chip.setGraphic(Icons.small(Feather.LOCK));
         chip.setTooltip(chipTip);
         Hyperlink copy = Nodes.named(new Hyperlink(Messages.text("inspect.copyProvenance")),
@@ -112,6 +115,8 @@ public final class InspectView extends Region {
         copy.setOnAction(event -> this.copyProvenance.run());
         copy.setMinWidth(USE_PREF_SIZE);
         foot.getChildren().add(copy);
+        provenance.setTooltip(wholeProvenance);
+        wholeProvenance.setShowDuration(Duration.INDEFINITE);
         allBands = new AllBandsView(model);
         getChildren().addAll(head, stage, beside, allBands, readout, strip, foot);
         setMinSize(0, 0);
@@ -295,8 +300,10 @@ public final class InspectView extends Region {
             tell(stamp, slot, phase);
         }
         phaseChip.setText(PhaseWords.title(phase));
-        provenance.setText(StampWords.provenance(stamp));
-        provenance.setTooltip(new Tooltip(provenance.getText()));
+        model.origin().ifPresent(origin -> {
+            provenance.setText(origin.line());
+            wholeProvenance.setText(origin.whole());
+        });
         foot.setVisible(true);
         pointAll();
     }

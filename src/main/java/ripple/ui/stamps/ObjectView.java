@@ -1,8 +1,12 @@
 package ripple.ui.stamps;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -108,7 +112,7 @@ public final class ObjectView extends VBox {
             }
             case StampState.Ready ready -> {
                 tell(ready.target());
-                tell(ready.stamp());
+                model.origin().ifPresent(this::tell);
             }
         }
     }
@@ -136,23 +140,34 @@ public final class ObjectView extends VBox {
         }
     }
 
-    private void tell(Stamp stamp) {
+    private void tell(StampOrigin origin) {
+        Stamp stamp = origin.stamp();
         GridPane grid = grid(from);
         line(grid, Messages.text("object.tractPatch"), stamp.tract() + ", " + stamp.patch());
-        stamp.images().values().stream().map(image -> image.provenance().collection()).distinct()
+        shared(origin, image -> image.provenance().collection())
                 .forEach(collection -> line(grid, Messages.text("object.collection"), collection));
+        shared(origin, origin.types()).forEach(type -> line(grid, Messages.text("object.datasetType"), type));
+        stamp.presentBands().stream().findFirst()
+                .ifPresent(band -> line(grid, Messages.text("object.cutout"), origin.cutout()));
         for (Band band : stamp.bands()) {
-            stamp.image(band).ifPresentOrElse(image -> tell(grid, image),
+            stamp.image(band).ifPresentOrElse(image -> tell(grid, origin, image),
                     () -> line(grid, band.name(), stamp.missing().getOrDefault(band, "")));
         }
     }
 
+    private static List<String> shared(StampOrigin origin, Function<BandImage, String> text) {
+        return origin.stamp().images().values().stream().map(text).filter(each -> !each.isEmpty()).distinct().sorted()
+                .toList();
+    }
+
     /// The name of the file alone; a tooltip says the rest.
-    private static void tell(GridPane grid, BandImage image) {
-        Provenance origin = image.provenance();
-        Label file = line(grid, image.band().name(),
-                Messages.text("object.file", origin.file().replaceAll(".*[/\\\\]", ""), image.psf().source().label()));
-        file.setTooltip(new Tooltip(String.join("\n", origin.collection(), origin.datasetId(), origin.file())));
+    private static void tell(GridPane grid, StampOrigin origin, BandImage image) {
+        Provenance from = image.provenance();
+        String what = Stream.of(StampOrigin.fileName(from), from.datasetId()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        Label told = line(grid, image.band().name(),
+                Messages.text("object.file", what, StampWords.shortly(image.psf().source())));
+        told.setTooltip(new Tooltip(origin.whole(image)));
     }
 
     private static GridPane grid(VBox section) {

@@ -147,7 +147,7 @@ final class ReadsView extends VBox {
         for (PsfReading each : reads.psfs().get()) {
             shapes.row(each.band().name(), List.of(NumberStyle.fixed(each.fwhmArcsec(), 2),
                     NumberStyle.fixed(each.ellipticity(), 3), NumberStyle.fixed(each.positionAngleDeg(), 0),
-                    shortly(each.source())));
+                    StampWords.shortly(each.source())));
             if (each.band().equals(model.display().reference())) {
                 source.setText(Messages.text("reads.psfOf", each.band().name(), wholly(each.source()))
                         + (each.remark().isEmpty() ? "" : " " + each.remark()));
@@ -157,15 +157,6 @@ final class ReadsView extends VBox {
 
     private static java.util.Optional<ripple.image.BandImage> first(Stamp stamp) {
         return stamp.presentBands().stream().findFirst().flatMap(stamp::image);
-    }
-
-    private static String shortly(PsfSource source) {
-        return switch (source) {
-            case CELL -> Messages.text("reads.shortCell");
-            case NEAREST_CELL -> Messages.text("reads.shortNearest");
-            case FORMULA -> Messages.text("reads.shortFormula");
-            case NONE -> Messages.text("reads.shortNone");
-        };
     }
 
     private static String wholly(PsfSource source) {

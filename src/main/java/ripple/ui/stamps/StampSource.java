@@ -4,6 +4,7 @@ import java.util.List;
 import ripple.catalog.Target;
 import ripple.cutout.Fetched;
 import ripple.image.Band;
+import ripple.image.BandImage;
 import ripple.sky.Patch;
 
 /// Where stamps come from.
@@ -26,6 +27,11 @@ public interface StampSource {
     /// Fetches what is needed to look at some bands (no variance, no PSF); work for the background.
     default Fetched look(Target target, List<Band> some, int sizePx) {
         return fetch(target, sizePx);
+    }
+
+    /// The dataset type that a band of a stamp was read from, e.g. `deep_coadd`; empty where there is none.
+    default String datasetType(BandImage image) {
+        return "";
     }
 
     /// The bands of the repository, by wavelength.

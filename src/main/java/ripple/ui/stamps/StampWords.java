@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import ripple.image.Band;
-import ripple.image.BandImage;
+import ripple.image.PsfSource;
 import ripple.image.Stamp;
 import ripple.render.BandChoice;
 import ripple.ui.kit.Messages;
-import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.ColourBands;
 
 /// What Inspect says of a stamp, and which of its bands it puts side by side.
@@ -35,14 +34,13 @@ final class StampWords {
         return replaced.isEmpty() ? text : text + "  " + replaced;
     }
 
-    /// Where the pixels came from, in one line; empty when no band is there.
-    static String provenance(Stamp stamp) {
-        return stamp.presentBands().stream().findFirst().flatMap(stamp::image)
-                .map(first -> provenance(stamp, first)).orElse("");
-    }
-
-    private static String provenance(Stamp stamp, BandImage first) {
-        return Messages.text("inspect.provenance", first.provenance().collection(), stamp.tract(), stamp.patch(),
-                stamp.box().width(), NumberStyle.fixed(first.wcs().scaleArcsec(), 3), first.calibration().unit());
+    /// Where a PSF came from, in a word or two.
+    static String shortly(PsfSource source) {
+        return switch (source) {
+            case CELL -> Messages.text("reads.shortCell");
+            case NEAREST_CELL -> Messages.text("reads.shortNearest");
+            case FORMULA -> Messages.text("reads.shortFormula");
+            case NONE -> Messages.text("reads.shortNone");
+        };
     }
 }

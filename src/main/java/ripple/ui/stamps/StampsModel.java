@@ -210,6 +210,12 @@ public final class StampsModel {
         return state.get() instanceof StampState.Ready ready ? Optional.of(ready.stamp()) : Optional.empty();
     }
 
+    /// Where the pixels of the stamp that is shown came from, if any is.
+    public Optional<StampOrigin> origin() {
+        StampSource from = source;
+        return from == null ? Optional.empty() : stamp().map(stamp -> new StampOrigin(stamp, from::datasetType));
+    }
+
     /// The stamp of the phase that the large view shows.
     public Optional<Stamp> stampInFront() {
         return phases.stamp(display.phases().shown().get());
