@@ -32,7 +32,7 @@ public final class RippleCommand implements Work {
     @SuppressWarnings("unused") // read by the parser
     private CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "REPO", description = "repository to open in the window")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "REPO|CAMPAIGN", description = "repository, or campaign to grade, to open in the window")
     private String repository = "";
 
     @Option(names = "--targets", paramLabel = "FILE", description = "target list to open with it")

@@ -49,8 +49,28 @@ final class CampaignDesk implements VetDeeds {
 
     /// Opens a campaign for the person at the computer.
     void open(Path file) {
-        session.vet().open(file, System.getProperty("user.name", "grader"));
+        session.vet().open(file, session.grading().grader().get());
         window.show(Workspace.VET);
+    }
+
+    @Override
+    public void newCampaign() {
+        session.grading().campaign().begin();
+        window.show(Workspace.CAMPAIGN);
+    }
+
+    @Override
+    public void saveCampaign() {
+        String name = SafeNames.safe(session.grading().campaign().title().get().strip()) + ".json";
+        Path file = services.choosers().newCampaign(Messages.text("action.vet.save"), name);
+        if (file != null) {
+            session.grading().campaign().save(file, this::open);
+        }
+    }
+
+    @Override
+    public void showAgreement() {
+        window.show(Workspace.AGREEMENT);
     }
 
     @Override

@@ -56,13 +56,18 @@ final class CampaignDoor implements VetDoor {
     public Opened open(Path file, String grader, Set<Journal.Decision> decisions)
             throws IOException, RepositoryException, RecipeException {
         Campaign campaign = CampaignJson.read(file);
-        Recipe recipe = campaign.recipe().equals("{}")
-                ? Recipe.standard()
-                : RecipeJson.parse(campaign.recipe());
-        Pixels pixels = new Pixels(campaign, recipe);
+        VetSource pixels = pixels(campaign);
         LabelSession session = LabelSession.open(campaign, grader, SessionFiles.journalFor(file, grader),
                 Station.here(software), decisions, LabelClock.SYSTEM);
         return new Opened(file, session, pixels, FixedLook.ofJson(campaign.display()));
+    }
+
+    /// The stamps of a campaign; work for the background.
+    VetSource pixels(Campaign campaign) throws RepositoryException, RecipeException {
+        Recipe recipe = campaign.recipe().equals("{}")
+                ? Recipe.standard()
+                : RecipeJson.parse(campaign.recipe());
+        return new Pixels(campaign, recipe);
     }
 
     /// One repository with what reads it.

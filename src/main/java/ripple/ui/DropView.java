@@ -3,6 +3,7 @@ package ripple.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
@@ -21,11 +22,14 @@ import ripple.ui.start.OpenState;
 final class DropView extends StackPane {
     private final Session session;
     private final Runnable toMap;
+    private final Consumer<Path> campaigns;
     private final Latest looking;
     private final Label hint = Nodes.label("", "drop-text");
 
     /// @param toMap brings the map and its targets to the front
-    DropView(Session session, Background io, Runnable toMap) {
+    /// @param campaigns opens a campaign
+    DropView(Session session, Background io, Runnable toMap, Consumer<Path> campaigns) {
+        this.campaigns = campaigns;
         this.session = session;
         this.toMap = toMap;
         this.looking = new Latest(io);
@@ -93,6 +97,7 @@ final class DropView extends StackPane {
         boolean open = session.start().state().get() instanceof OpenState.Open;
         switch (dropped.kind()) {
             case REPOSITORY -> session.start().open(dropped.target().toString());
+            case CAMPAIGN -> campaigns.accept(dropped.path());
             case RECIPE -> session.recipes().open(dropped.path());
             case TARGETS, REGIONS -> {
                 if (!open) {

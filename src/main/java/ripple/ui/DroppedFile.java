@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import ripple.label.campaign.CampaignJson;
 import ripple.ui.kit.Messages;
 import ripple.ui.start.OpenState;
 
@@ -21,7 +22,9 @@ record DroppedFile(Kind kind, Path path) {
         REPOSITORY,
         /// A table: it becomes the target list.
         TARGETS,
-        /// JSON: it becomes the recipe.
+        /// JSON that says so: it is graded.
+        CAMPAIGN,
+        /// Other JSON: it becomes the recipe.
         RECIPE,
         /// Regions of DS9: they are chosen on the map.
         REGIONS,
@@ -52,7 +55,7 @@ record DroppedFile(Kind kind, Path path) {
             return Kind.REGIONS;
         }
         if (name.endsWith(".json")) {
-            return Kind.RECIPE;
+            return CampaignJson.isOne(path) ? Kind.CAMPAIGN : Kind.RECIPE;
         }
         return TABLES.stream().anyMatch(name::endsWith) ? table(path) : Kind.UNKNOWN;
     }
@@ -82,6 +85,7 @@ record DroppedFile(Kind kind, Path path) {
             case REPOSITORY -> Messages.text("drop.repository", name);
             case TARGETS -> waits ? Messages.text("drop.first") : Messages.text("drop.targets", name);
             case REGIONS -> waits ? Messages.text("drop.first") : Messages.text("drop.regions", name);
+            case CAMPAIGN -> Messages.text("drop.campaign", name);
             case RECIPE -> Messages.text("drop.recipe", name);
             case UNKNOWN -> Messages.text("drop.unknown");
         };

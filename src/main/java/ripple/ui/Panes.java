@@ -19,7 +19,7 @@ final class Panes {
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
 
     Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips, StampSaves saves,
-            SettingsPane settings) {
+            SettingsPane settings, GradingPanes grading) {
         rows = new ToolRows(session, nodes, deeds);
         explore = new Lazy<>(() -> {
             ExplorePane pane = new ExplorePane(session, nodes, deeds::openTargets);
@@ -32,6 +32,8 @@ final class Panes {
         bodies.put(Workspace.EXPLORE, explore);
         vet = new Lazy<>(() -> new VetPane(session, nodes));
         bodies.put(Workspace.INSPECT, inspect);
+        bodies.put(Workspace.CAMPAIGN, new Lazy<>(grading::campaign));
+        tools.put(Workspace.CAMPAIGN, new Lazy<>(grading::campaignTools));
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);

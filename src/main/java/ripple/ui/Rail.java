@@ -44,8 +44,13 @@ final class Rail extends VBox {
 
     /// Marks the workspace that is shown.
     void mark(Workspace workspace) {
-        tabs.forEach((each, tab) -> tab.setSelected(each == workspace));
+        tabs.forEach((each, tab) -> tab.setSelected(each == tabOf(workspace)));
         settings.pseudoClassStateChanged(IN_FRONT, workspace == Workspace.SETTINGS);
+    }
+
+    /// What belongs to grading has no tab of its own.
+    private static Workspace tabOf(Workspace workspace) {
+        return workspace == Workspace.CAMPAIGN || workspace == Workspace.AGREEMENT ? Workspace.VET : workspace;
     }
 
     private ButtonBase button(String id) {

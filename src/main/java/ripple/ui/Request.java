@@ -2,12 +2,14 @@ package ripple.ui;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ripple.label.campaign.CampaignJson;
 import ripple.repository.SampleSky;
 
 /// What the window is asked to open.
 ///
-/// @param repository folder, configuration file or label; empty for none named
+/// @param repository folder, configuration file or label, or a campaign, which knows its repository; empty for none named
 /// @param targets file with a target list; empty for none named
 public record Request(String repository, String targets) {
     /// Nothing named: what was open last, on a first start the sample sky, or the start page where there is none.
@@ -18,6 +20,9 @@ public record Request(String repository, String targets) {
     /// @param state where the window was left
     /// @param sample the sample sky, or null when it is not there
     String location(WindowState state, @Nullable SampleSky sample) {
+        if (campaign().isPresent()) {
+            return "";
+        }
         if (!repository.isEmpty()) {
             return known(repository);
         }
@@ -25,6 +30,12 @@ public record Request(String repository, String targets) {
             return state.open();
         }
         return sample == null ? "" : sample.repository().toString();
+    }
+
+    /// The campaign that was named instead of a repository.
+    Optional<Path> campaign() {
+        return Optional.of(repository).filter(named -> !named.isEmpty() && !named.contains("://")).map(Path::of)
+                .filter(CampaignJson::isOne).map(Path::toAbsolutePath);
     }
 
     /// A location as it is remembered: of a file its whole path, so that it is found from another folder.

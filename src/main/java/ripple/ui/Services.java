@@ -60,6 +60,25 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         @Nullable
         Path campaign(String title);
 
+        /// A new file for a campaign, or null. One that exists is not replaced.
+        @Nullable
+        Path newCampaign(String title, String name);
+
+        /// A file with a vocabulary of grades, or null.
+        @Nullable
+        Path vocabulary(String title);
+
+        /// Journals and tables of votes; none when the user thought better of it.
+        List<Path> labels(String title);
+
+        /// A new file for a report as a page, or null.
+        @Nullable
+        Path newReport(String title, String name);
+
+        /// A new file for a table, or null.
+        @Nullable
+        Path newTable(String title, String name);
+
         /// A file with a recipe, or null.
         @Nullable
         Path recipe(String title);

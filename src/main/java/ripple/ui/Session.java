@@ -89,6 +89,8 @@ public final class Session {
     private final Memory memory;
     private final Undoing undoing;
     private final VetModel vet;
+    private final Grading grading;
+    private final StringProperty grader = new SimpleStringProperty(System.getProperty("user.name", "grader"));
     private String wantedTargets = "";
 
     public Session(Services services) {
@@ -110,14 +112,16 @@ public final class Session {
         this.cache = new StampCache(services.cacheBytes());
         this.lastPlace = new LastPlace(sky, targets, stamps);
         this.memory = new Memory(services.state(), services.stateFile(),
-                Stream.concat(layout.things().stream(), lastPlace.layers().stream()).toList(), lastPlace.things(), io);
+                Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader)).flatMap(List::stream).toList(), lastPlace.things(), io);
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());
         this.preferences = new SettingsModel(services.settings(), services.outside().theme());
         this.start.recent().set(services.settings().recent());
         this.start.known().set(memory.known());
-        this.vet = new VetModel(new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE), io);
+        CampaignDoor campaigns = new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE);
+        this.vet = new VetModel(campaigns, io);
+        this.grading = new Grading(this, campaigns);
         tie();
         this.undoing = new Undoing(sky, targets, stamps, recipes, preferences, vet);
     }
@@ -190,6 +194,16 @@ public final class Session {
     /// The campaign that is graded.
     public VetModel vet() {
         return vet;
+    }
+
+    /// Campaigns that are put together, and how well their graders agree.
+    Grading grading() {
+        return grading;
+    }
+
+    /// Who grades.
+    StringProperty grader() {
+        return grader;
     }
 
     /// Where background work of panes runs.

@@ -2,6 +2,7 @@ package ripple.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -29,6 +30,37 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
     @Override
     public @Nullable Path campaign(String title) {
         return file(title, Messages.text("chooser.campaigns"), "*.json");
+    }
+
+    @Override
+    public @Nullable Path newCampaign(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.campaigns"), "*.json");
+    }
+
+    @Override
+    public @Nullable Path vocabulary(String title) {
+        return file(title, Messages.text("chooser.vocabularies"), "*.json");
+    }
+
+    @Override
+    public List<Path> labels(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(Messages.text("chooser.labels"), "*.jsonl", "*.csv"),
+                new FileChooser.ExtensionFilter(Messages.text("chooser.all"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public @Nullable Path newReport(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.pages"), "*.html");
+    }
+
+    @Override
+    public @Nullable Path newTable(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.tables"), "*.csv");
     }
 
     @Override

@@ -50,6 +50,11 @@ final class VetActions {
                 () -> session.targets().shown().isEmpty() ? Messages.text("off.run") : "", session.targets().shown());
         all.add(everywhere("vet.these", CHECK_SQUARE, MenuGroup.LABEL)
                 .offBecause(needsTargets).runs(deeds::vetThese));
+        all.add(everywhere("vet.new", PLUS_SQUARE, MenuGroup.LABEL).runs(deeds::newCampaign));
+        all.add(Action.declare("vet.save", SAVE, MenuGroup.LABEL, Scope.CAMPAIGN)
+                .offBecause(session.grading().campaign().ready().map(ready -> ready ? "" : Messages.text("off.mistakes")))
+                .runs(deeds::saveCampaign));
+        all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).runs(deeds::showAgreement));
         all.add(in("vet.close", X).offBecause(needsCampaign)
                 .runs(vet::close));
     }

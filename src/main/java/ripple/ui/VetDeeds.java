@@ -7,6 +7,15 @@ interface VetDeeds {
     /// Asks for a campaign's file.
     void openCampaign();
 
+    /// Puts a campaign together.
+    void newCampaign();
+
+    /// Asks where the campaign goes, saves and opens it.
+    void saveCampaign();
+
+    /// Shows how well graders agree.
+    void showAgreement();
+
     /// Grades the targets that are shown.
     void vetThese();
 

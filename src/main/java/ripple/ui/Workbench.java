@@ -106,6 +106,7 @@ public final class Workbench extends Application {
         var _ = workers.onIo(() -> LogTap.attach(session.log()));
         session.open(request);
         WorkbenchWindow window = new WorkbenchWindow(services, session, stage);
+        request.campaign().ifPresent(window::openCampaign);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(window.scene(WIDTH, HEIGHT));

@@ -53,6 +53,8 @@ public final class WorkbenchWindow implements WindowDeeds {
     private final BooleanProperty layersShown;
     private final Panes panes;
     private final SettingsPane settings;
+    private final GradingPanes grading;
+    private final CampaignDesk desk;
     private final Rail rail;
     private final Lazy<JobsView> jobsView;
     private final Lazy<LogView> logView;
@@ -68,18 +70,19 @@ public final class WorkbenchWindow implements WindowDeeds {
         layersShown = session.layout().layersShown();
         clips = new Clips(session);
         StampSaves saves = new StampSaves(session, services);
-        actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView),
-                new CampaignDesk(session, services, this, this::comment, services.campaigns())).actions();
+        desk = new CampaignDesk(session, services, this, this::comment, services.campaigns());
+        actions = new WindowActions(session, this, new StampDeeds(clips, saves, this::stampView), desk).actions();
         ActionNodes nodes = new ActionNodes(actions);
         settings = new SettingsPane(session, services, nodes);
-        panes = new Panes(session, nodes, this, clips, saves, settings);
+        grading = new GradingPanes(session, services, nodes);
+        panes = new Panes(session, nodes, this, clips, saves, settings, grading);
         rail = new Rail(nodes, () -> inFront);
         centre = new VBox(toolHolder, new NoticeBar(session.preferences().remark()), new NoticeBar(session.notice()),
                 body);
         jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));
         logView = new Lazy<>(() -> new LogView(session.log(), Clips::copy, this::log));
         noticesView = new Lazy<>(() -> new NoticesView(session.notices(), Clips::copy, overlay::hide));
-        drops = new DropView(session, services.io(), () -> show(Workspace.EXPLORE));
+        drops = new DropView(session, services.io(), () -> show(Workspace.EXPLORE), desk::open);
         PlaceSearch places = new PlaceSearch(session, () -> show(Workspace.EXPLORE));
         palette = new Lazy<>(() -> new Palette(actions, places::find, overlay::hide, this::changeKey));
         assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
@@ -123,6 +126,11 @@ public final class WorkbenchWindow implements WindowDeeds {
     /// What files can be dropped onto.
     DropView drops() {
         return drops;
+    }
+
+    /// Opens a campaign for grading.
+    void openCampaign(Path file) {
+        desk.open(file);
     }
 
     private void comment() {
@@ -195,6 +203,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             Focus.give(panes.explore().map());
         } else if (workspace == Workspace.SETTINGS) {
             Focus.give(settings.view().first());
+        } else if (workspace == Workspace.CAMPAIGN) {
+            Focus.give(grading.campaign().first());
         } else if (workspace == Workspace.VET) {
             Focus.give(panes.vet().view().pictures());
         }

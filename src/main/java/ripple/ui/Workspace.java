@@ -4,7 +4,8 @@ import ripple.ui.kit.Scope;
 
 /// What is in front.
 enum Workspace {
-    START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT), VET(Scope.VET), SETTINGS(Scope.SETTINGS);
+    START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT), VET(Scope.VET), CAMPAIGN(Scope.CAMPAIGN), AGREEMENT(
+            Scope.AGREEMENT), SETTINGS(Scope.SETTINGS);
 
     private final Scope scope;
 

@@ -258,6 +258,31 @@ public final class WindowRig {
         }
 
         @Override
+        public @Nullable Path newCampaign(String title, String name) {
+            return settings.resolve(name);
+        }
+
+        @Override
+        public @Nullable Path vocabulary(String title) {
+            return null;
+        }
+
+        @Override
+        public List<Path> labels(String title) {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Path newReport(String title, String name) {
+            return settings.resolve(name);
+        }
+
+        @Override
+        public @Nullable Path newTable(String title, String name) {
+            return settings.resolve(name);
+        }
+
+        @Override
         public @Nullable Path folder(String title) {
             return null;
         }

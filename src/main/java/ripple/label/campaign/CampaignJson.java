@@ -1,6 +1,9 @@
 package ripple.label.campaign;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +25,23 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CampaignJson {
     static final String FORMAT = "ripple-campaign";
     static final int VERSION = 1;
+    private static final int HEAD = 4096;
     private static final long LARGEST = 1L << 29;
 
     private CampaignJson() {}
+
+    /// Whether a file says in its first lines that it is a campaign; a campaign with mistakes is one.
+    public static boolean isOne(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains('"' + FORMAT + '"');
+        } catch (IOException _) {
+            // Whoever opens it meets the same, and says it.
+            return false;
+        }
+    }
 
     /// Reads a campaign.
     ///
@@ -54,7 +71,7 @@ public final class CampaignJson {
     public static void write(Campaign campaign, Path file) throws IOException {
         check(campaign);
         try (AtomicFile out = AtomicFile.creating(file)) {
-            out.file().write(0, JsonText.write(tree(campaign)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.file().write(0, JsonText.write(tree(campaign)).getBytes(StandardCharsets.UTF_8));
             out.commit();
         }
     }

@@ -2,7 +2,7 @@ package ripple.ui.kit;
 
 /// Where an action can be used.
 public enum Scope {
-    EVERYWHERE, EXPLORE, INSPECT, VET, SETTINGS;
+    EVERYWHERE, EXPLORE, INSPECT, VET, CAMPAIGN, AGREEMENT, SETTINGS;
 
     /// As the settings call it.
     public String title() {
@@ -11,6 +11,8 @@ public enum Scope {
             case EXPLORE -> Messages.text("workspace.explore");
             case INSPECT -> Messages.text("workspace.inspect");
             case VET -> Messages.text("workspace.vet");
+            case CAMPAIGN -> Messages.text("campaign.name");
+            case AGREEMENT -> Messages.text("agree.name");
             case SETTINGS -> Messages.text("settings.title");
         };
     }

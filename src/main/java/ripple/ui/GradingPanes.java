@@ -1,0 +1,49 @@
+package ripple.ui;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.Lazy;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.labels.CampaignView;
+
+/// The panes of grading beside Vet itself, with their tool bars.
+final class GradingPanes {
+    private final ActionNodes nodes;
+    private final Lazy<CampaignView> campaign;
+
+    GradingPanes(Session session, Services services, ActionNodes nodes) {
+        this.nodes = nodes;
+        campaign = new Lazy<>(() -> new CampaignView(session.grading().campaign(), session.grader(),
+                new Files(services.choosers()), nodes.button("vet.save")));
+    }
+
+    CampaignView campaign() {
+        return campaign.get();
+    }
+
+    Node campaignTools() {
+        return Nodes.row("tool-row", Nodes.label(Messages.text("campaign.name"), "crumb-last"), Nodes.space(),
+                nodes.button("view.vet"));
+    }
+
+    /// The dialogs that the form opens.
+    private record Files(Services.Choosers choosers) implements CampaignView.Files {
+        @Override
+        public @Nullable Path targets() {
+            return choosers.targetList(Messages.text("campaign.targets"));
+        }
+
+        @Override
+        public @Nullable Path vocabulary() {
+            return choosers.vocabulary(Messages.text("campaign.words"));
+        }
+
+        @Override
+        public @Nullable Path planted() {
+            return choosers.targetList(Messages.text("campaign.planted"));
+        }
+    }
+}
