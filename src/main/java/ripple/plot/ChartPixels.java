@@ -5,17 +5,21 @@ import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.jfree.chart.JFreeChart;
 
 /// Draws charts for the window: pixels in the window's own colours and sizes.
 public final class ChartPixels {
     private static final int LARGEST = 8000;
 
     private final StyledChart styled;
+    private final StyledCells cells;
     private final ChartColours colours;
 
     public ChartPixels(ChartColours colours) {
         this.colours = colours;
-        this.styled = new StyledChart(ChartStyle.load(), colours);
+        ChartStyle style = ChartStyle.load();
+        this.styled = new StyledChart(style, colours);
+        this.cells = new StyledCells(style, colours);
     }
 
     /// Draws a chart.
@@ -26,6 +30,17 @@ public final class ChartPixels {
     /// @return `width * height` opaque ARGB values, `[row * width + column]`, first row on top
     /// @throws IllegalArgumentException for another size or scale
     public int[] draw(Chart chart, int width, int height, double scale) {
+        return drawn(styled.of(chart), width, height, scale);
+    }
+
+    /// Draws a grid of shares, in the same way.
+    ///
+    /// @throws IllegalArgumentException for another size or scale
+    public int[] draw(CellChart chart, int width, int height, double scale) {
+        return drawn(cells.of(chart), width, height, scale);
+    }
+
+    private int[] drawn(JFreeChart chart, int width, int height, double scale) {
         if (Math.min(width, height) < 1 || Math.max(width, height) > LARGEST || !(scale > 0) || scale > LARGEST) {
             throw new IllegalArgumentException(
                     "A chart cannot be drawn in " + width + " x " + height + " pixels, " + scale + " to a point.");
@@ -36,7 +51,7 @@ public final class ChartPixels {
         pen.setColor(new java.awt.Color(colours.ground()));
         pen.fillRect(0, 0, width, height);
         pen.scale(scale, scale);
-        styled.of(chart).draw(pen, new Rectangle2D.Double(0, 0, width / scale, height / scale));
+        chart.draw(pen, new Rectangle2D.Double(0, 0, width / scale, height / scale));
         pen.dispose();
         int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {

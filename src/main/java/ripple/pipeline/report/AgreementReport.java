@@ -2,21 +2,15 @@ package ripple.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import ripple.label.GradeScale;
 import ripple.label.agree.Agreement;
-import ripple.label.agree.CohenKappa.Weight;
 import ripple.label.agree.CompletenessMap;
 import ripple.label.agree.Consensus;
-import ripple.label.agree.Figure;
 import ripple.label.agree.GraderScore;
 import ripple.label.agree.Pair;
 import ripple.label.agree.PairTable;
-import ripple.label.agree.Ratings;
-import ripple.label.agree.Truth;
 import ripple.plot.ChartPicture;
 
 /// The agreement of graders as one HTML page.
@@ -28,11 +22,13 @@ public final class AgreementReport {
 
     private final Agreement agreement;
     private final GradeScale scale;
+    private final AgreementSheets sheets;
     private final ChartPicture pictures = new ChartPicture();
     private final HtmlPage page = new HtmlPage("Agreement of graders");
 
     private AgreementReport(Agreement agreement) {
         this.agreement = agreement;
+        this.sheets = new AgreementSheets(agreement);
         this.scale = agreement.settings().scale();
     }
 
@@ -57,9 +53,7 @@ public final class AgreementReport {
         int votes = agreement.graders().stream().mapToInt(GraderScore::votes).sum();
         page.text(agreement.graders().size() + " graders, " + agreement.ratings().objects().size() + " objects, "
                 + votes + " " + agreement.settings().stage() + " votes. " + lens() + " count as a lens.");
-        page.figures(List.of(headline("Krippendorff’s α, ordinal", agreement.alphaOrdinal()),
-                headline("Krippendorff’s α, nominal", agreement.alphaNominal()),
-                headline("Fleiss’s κ", agreement.fleiss()), headline("Randolph’s κ", agreement.randolph())));
+        page.figures(sheets.headlines());
         page.note("α uses every object with two votes or more; Fleiss’s and Randolph’s κ the "
                 + agreement.completeObjects() + " objects that everyone graded.");
         agreement.remarks().forEach(page::note);
@@ -69,34 +63,11 @@ public final class AgreementReport {
         return scale.codes().stream().filter(scale::isLens).collect(Collectors.joining(" and "));
     }
 
-    private static HtmlPage.Headline headline(String what, Figure figure) {
-        return new HtmlPage.Headline(what, FigureText.value(figure, 2), FigureText.detail(figure));
-    }
-
     private void graders() {
         page.section("Graders");
-        List<String> heads = new ArrayList<>(List.of("grader", ">votes"));
-        scale.codes().forEach(code -> heads.add(">" + code));
-        heads.addAll(List.of(">planted lenses found", ">95 %", ">others called a lens", ">95 %", ">PL (SWAP)",
-                ">PD (SWAP)", ">PL (Dawid–Skene)", ">PD (Dawid–Skene)", ">self κ", ">repeats", ">drift / h"));
-        HtmlTable table = new HtmlTable("", heads);
-        agreement.graders().forEach(g -> table.row(row(g)));
-        page.table(table);
+        page.table(new HtmlTable("", sheets.graders()));
         page.note("PL: probability to call a lens one; PD: to call another none. Self κ: agreement with oneself on "
                 + "hidden repeats, quadratic weights. Drift: change of one’s grade against the others’ in an hour.");
-    }
-
-    private List<String> row(GraderScore g) {
-        List<String> row = new ArrayList<>(List.of(g.grader(), Integer.toString(g.votes())));
-        scale.codes().forEach(code -> row.add(Integer.toString(g.grades().get(scale.ordinal(code)))));
-        boolean isKnown = agreement.consensus().getFirst().swap() instanceof Figure.Value;
-        row.addAll(List.of(FigureText.count(g.planted().found()), FigureText.interval(g.planted().found()),
-                FigureText.count(g.planted().falsePositives()), FigureText.interval(g.planted().falsePositives()),
-                FigureText.number(isKnown ? g.skill().pl() : Double.NaN, 2),
-                FigureText.number(isKnown ? g.skill().pd() : Double.NaN, 2), FigureText.value(g.lensFound(), 2),
-                FigureText.value(g.otherLeft(), 2), FigureText.value(g.selfAgreement(), 2),
-                Long.toString(g.repeats().total()), FigureText.value(g.drift().perHour(), 2)));
-        return row;
     }
 
     private void planted() {
@@ -147,16 +118,7 @@ public final class AgreementReport {
             return;
         }
         page.section("Pairs of graders");
-        HtmlTable table = new HtmlTable("", List.of("", "", ">objects", ">same grade", ">Cohen’s κ", ">linear",
-                ">quadratic", ">95 %", ""));
-        for (Pair pair : agreement.pairs()) {
-            Figure quadratic = pair.kappa(Weight.QUADRATIC);
-            table.row(List.of(pair.first(), pair.second(), Long.toString(pair.table().total()),
-                    FigureText.percent(pair.table().same()), FigureText.value(pair.kappa(Weight.NONE), 2),
-                    FigureText.value(pair.kappa(Weight.LINEAR), 2), FigureText.value(quadratic, 2),
-                    FigureText.interval(quadratic, 2), quadratic instanceof Figure.None n ? n.reason() : ""));
-        }
-        page.table(table);
+        page.table(new HtmlTable("", sheets.pairs()));
         List<Pair> leastAgreed = agreement.pairs().stream().filter(p -> p.table().total() > 0)
                 .sorted(Comparator.comparingDouble(p -> p.table().same().value())).limit(MOST_PAIRS).toList();
         page.part(agreement.pairs().size() > MOST_PAIRS
@@ -200,39 +162,17 @@ public final class AgreementReport {
 
     private void consensus() {
         page.section("Consensus");
-        List<Consensus> best = agreement.consensus().stream().filter(c -> c.truth() == Truth.UNKNOWN)
-                .sorted(Comparator.comparingDouble((Consensus c) -> c.mean().value()).reversed()).toList();
-        objects(best);
+        objects(AgreementSheets.best(agreement));
         page.note("Mean: of grades as numbers, " + scale.codes().getFirst() + " = " + (scale.codes().size() - 1)
                 + " to " + scale.codes().getLast() + " = 0, with its 95 % interval from the scatter within objects. SWAP "
                 + "and Dawid–Skene: probability of a lens. Planted objects are left out here; the table as CSV has all.");
     }
 
     private void objects(List<Consensus> objects) {
-        List<String> heads = new ArrayList<>(List.of("object"));
-        heads.addAll(agreement.ratings().graders());
-        heads.addAll(List.of(">mean", ">95 %", "majority", ">share", ">SWAP", ">95 %", ">Dawid–Skene", ">95 %"));
-        HtmlTable table = new HtmlTable("", heads);
-        Map<String, Integer> places = new HashMap<>();
-        agreement.ratings().objects().forEach(id -> places.put(id, places.size()));
-        objects.stream().limit(MOST_OBJECTS).forEach(c -> table.row(row(c, places.getOrDefault(c.objectId(), 0))));
-        page.table(table);
+        page.table(new HtmlTable("", sheets.objects(objects.stream().limit(MOST_OBJECTS).toList())));
         if (objects.size() > MOST_OBJECTS) {
             page.note("The first " + MOST_OBJECTS + " of " + objects.size() + ".");
         }
-    }
-
-    private List<String> row(Consensus c, int object) {
-        List<String> row = new ArrayList<>(List.of(c.objectId()));
-        for (int g = 0; g < agreement.ratings().graders().size(); g++) {
-            int grade = agreement.ratings().grade(g, object);
-            row.add(grade == Ratings.MISSING ? "" : scale.at(grade));
-        }
-        row.addAll(List.of(FigureText.value(c.mean(), 2), FigureText.interval(c.mean(), 1), scale.at(c.majority()),
-                FigureText.percent(c.majorityShare()), FigureText.probability(c.swap()),
-                FigureText.interval(c.swap(), 2), FigureText.probability(c.dawidSkene()),
-                FigureText.interval(c.dawidSkene(), 2)));
-        return row;
     }
 
     private void how() {

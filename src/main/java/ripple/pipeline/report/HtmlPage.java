@@ -49,18 +49,15 @@ final class HtmlPage {
     }
 
     /// Figures that stand out, each with what it is.
-    HtmlPage figures(List<Headline> headlines) {
+    HtmlPage figures(List<AgreementSheets.Headline> headlines) {
         out.append("<div class=\"figures\">\n");
-        for (Headline h : headlines) {
-            out.append("<div><span>").append(escaped(h.what)).append("</span><strong>").append(escaped(h.value))
-                    .append("</strong><span>").append(escaped(h.detail)).append("</span></div>\n");
+        for (AgreementSheets.Headline h : headlines) {
+            out.append("<div><span>").append(escaped(h.what())).append("</span><strong>").append(escaped(h.value()))
+                    .append("</strong><span>").append(escaped(h.detail())).append("</span></div>\n");
         }
         out.append("</div>\n");
         return this;
     }
-
-    /// @param detail beside the value, e.g. its interval
-    record Headline(String what, String value, String detail) {}
 
     /// A picture.
     ///

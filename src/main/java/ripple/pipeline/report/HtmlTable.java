@@ -15,6 +15,11 @@ final class HtmlTable {
         this.heads = List.copyOf(heads);
     }
 
+    HtmlTable(String caption, Sheet sheet) {
+        this(caption, sheet.heads());
+        sheet.rows().forEach(this::row);
+    }
+
     /// @param shade 0 for none, to 1
     record Cell(String text, double shade) {}
 

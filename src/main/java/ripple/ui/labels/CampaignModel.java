@@ -198,7 +198,7 @@ public final class CampaignModel {
     public void begin() {
         listAtHand();
         if (title.get().isBlank()) {
-            title.set(source.name());
+            title.set(source.name().replaceFirst("\\.[^.]*$", ""));
         }
         check();
     }
