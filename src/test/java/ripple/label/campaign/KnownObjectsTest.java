@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ripple.catalog.CatalogException;
 import ripple.label.campaign.Planted.Origin;
 import ripple.label.campaign.Planted.Truth;
 import ripple.label.vocabulary.MistakesException;
@@ -19,10 +20,13 @@ class KnownObjectsTest {
     private Path folder;
 
     @Test
-    void aTableOfKnownObjectsSaysWhatIsKnown() throws IOException {
+    void aTableOfKnownObjectsSaysWhatIsKnown() throws IOException, CatalogException {
         Path file = Files.writeString(folder.resolve("known.csv"),
-                "object_id,ra,dec,is_lens,theta_E,seeing,arc_snr,origin,repository\n"
-                        + "k1,150.4,2.1,1,1.2,0.8,40,real,\nk2,150.5,2.2,no,,,,,elsewhere\n");
+                """
+                        object_id,ra,dec,is_lens,theta_E,seeing,arc_snr,origin,repository
+                        k1,150.4,2.1,1,1.2,0.8,40,real,
+                        k2,150.5,2.2,no,,,,,elsewhere
+                        """);
         List<Planted> known = KnownObjects.read(file);
         assertThat(known.getFirst()).satisfies(k -> {
             assertThat(k.truth()).isEqualTo(Truth.LENS);
@@ -39,14 +43,14 @@ class KnownObjectsTest {
 
     /// The columns of the sample sky's own truth.
     @Test
-    void theTruthOfTheSampleSkyIsUnderstood() throws IOException {
+    void theTruthOfTheSampleSkyIsUnderstood() throws IOException, CatalogException {
         List<Planted> known = KnownObjects.read(Path.of("sample-data/truth/objects.csv"));
         assertThat(known.stream().filter(k -> k.truth() == Truth.LENS)).hasSize(24)
                 .allSatisfy(k -> assertThat(k.arcSnr()).isPositive());
     }
 
     @Test
-    void everyRowThatCannotBeUsedIsNamed() throws IOException {
+    void everyRowThatCannotBeUsedIsNamed() throws IOException, CatalogException {
         Path file = Files.writeString(folder.resolve("bad.csv"),
                 "object_id,ra,dec,is_lens,theta_e\nk1,150.4,2.1,maybe,1.2\nk2,150.4,2.1,1,wide\n");
         assertThatThrownBy(() -> KnownObjects.read(file)).isInstanceOf(MistakesException.class)
