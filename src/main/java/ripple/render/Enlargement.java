@@ -16,6 +16,7 @@ public final class Enlargement {
     private final List<float[]> planes;
     private final List<Mask> masks;
     private final long[][] bits;
+    private final long[] noData;
     private final Tones tones;
     private final int noDataArgb;
     private final int width;
@@ -25,7 +26,8 @@ public final class Enlargement {
     private Enlargement(List<Layer> layers, Tones tones, int noDataArgb) {
         this.layers = layers;
         this.planes = layers.stream().map(layer -> layer.image().pixels()).toList();
-        this.masks = layers.stream().map(Layer::mask).distinct().toList();
+        this.masks = layers.stream().filter(Layer::marked).map(Layer::mask).distinct().toList();
+        this.noData = layers.stream().mapToLong(NoData::bit).toArray();
         this.bits = masks.stream().map(Mask::bits).toArray(long[][]::new);
         this.tones = tones;
         this.noDataArgb = noDataArgb;
@@ -69,7 +71,7 @@ public final class Enlargement {
     /// @param view the planes that lie above
     public void draw(int[] out, int viewWidth, int viewHeight, int left, int top, int factor, MaskView view) {
         Port port = new Port(out, viewWidth, viewHeight, left, top, factor);
-        List<MarkedPlane> marked = view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
+        List<MarkedPlane> marked = masks.isEmpty() ? List.of() : view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
                 .filter(MarkedPlane::isKnown).toList();
         int first = Math.max(0, Math.floorDiv(-left, factor));
         int last = Math.min(width, Math.ceilDiv(viewWidth - left, factor));
@@ -99,7 +101,9 @@ public final class Enlargement {
             for (int p = 0; p < marked.size() && !bare; p++) {
                 marks |= marked.get(p).marks(line.first + i, y) ? 1L << p : 0;
             }
-            if (empty || marks != 0) {
+            if (marks == 0 && empty) {
+                port.hatch(line.first + i, row, noDataArgb);
+            } else if (marks != 0) {
                 int ground = line.colours[i];
                 new Cell(port, marked, marks, line.first + i, y, row, ground, empty ? noDataArgb : ground, empty)
                         .draw();
@@ -148,7 +152,7 @@ public final class Enlargement {
             }
             Arrays.fill(empty, false);
             for (int i = 0; i < layers.size(); i++) {
-                NoData.mark(layers.get(i), from, empty);
+                NoData.mark(layers.get(i), noData[i], from, empty);
             }
             hasEmpty = false;
             for (int i = 0; i < empty.length; i++) {
@@ -197,6 +201,15 @@ public final class Enlargement {
             }
             for (int copy = from + 1; copy < to; copy++) {
                 System.arraycopy(out, from * width + begin, out, copy * width + begin, end - begin);
+            }
+        }
+
+        /// An enlarged pixel that has no value.
+        void hatch(int x, int row, int colour) {
+            int bottom = Math.min(height, top + (row + 1) * factor);
+            int right = Math.min(width, left + (x + 1) * factor);
+            for (int r = Math.max(0, top + row * factor); r < bottom; r++) {
+                NoData.hatch(out, r * width, Math.max(0, left + x * factor), right, r - top - left, colour);
             }
         }
     }

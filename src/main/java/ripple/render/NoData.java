@@ -19,21 +19,26 @@ final class NoData {
     static NoData of(List<BandImage> images) {
         int width = images.getFirst().image().width();
         boolean[] empty = new boolean[images.getFirst().image().size()];
-        images.forEach(image -> mark(Layer.of(image), 0, empty));
+        images.stream().map(Layer::of).forEach(layer -> mark(layer, bit(layer), 0, empty));
         return new NoData(width, empty);
+    }
+
+    /// The bit of NO_DATA in a layer's mask; 0 where nothing is marked.
+    static long bit(Layer layer) {
+        return layer.marked() ? layer.mask().planes().bits(List.of(MaskPlanes.NO_DATA)) : 0;
     }
 
     /// Marks those of a stretch of pixels that have no value in one band.
     ///
+    /// @param bit of NO_DATA, see {@link #bit}
     /// @param from index of the first pixel
     /// @param empty one for each pixel; only set, never cleared
-    static void mark(Layer layer, int from, boolean[] empty) {
+    static void mark(Layer layer, long bit, int from, boolean[] empty) {
         float[] pixels = layer.image().pixels();
         for (int i = 0; i < empty.length; i++) {
             empty[i] |= !(Math.abs(pixels[from + i]) <= Float.MAX_VALUE);
         }
-        if (layer.marked()) {
-            long bit = layer.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
+        if (bit != 0) {
             long[] bits = layer.mask().bits();
             for (int i = 0; i < empty.length; i++) {
                 empty[i] |= (bits[from + i] & bit) != 0;
@@ -64,5 +69,18 @@ final class NoData {
     /// One pixel of the 45° hatch that says "no data".
     static int hatched(int column, int row, int colour) {
         return Math.floorMod(column + row, PERIOD) < PERIOD / 2 ? colour : Colours.WELL;
+    }
+
+    /// A row of the hatch.
+    ///
+    /// @param start of the row in the picture
+    /// @param from its first column
+    /// @param shift what is added to columns
+    static void hatch(int[] argb, int start, int from, int to, int shift, int colour) {
+        int place = Math.floorMod(from + shift, PERIOD);
+        for (int c = from; c < to; c++) {
+            argb[start + c] = place < PERIOD / 2 ? colour : Colours.WELL;
+            place = place + 1 == PERIOD ? 0 : place + 1;
+        }
     }
 }

@@ -57,23 +57,61 @@ public final class Reductions {
         int w = from.image().width() / by;
         int h = from.image().height() / by;
         float[] pixels = new float[w * h];
+        if (!from.marked()) {
+            for (int y = 0; y < h; y++) {
+                unmarked(from, by, y, pixels, w);
+            }
+            // What is not marked anywhere is not asked for its marks.
+            return new Layer(new Plane(w, h, pixels), new Mask(0, 0, new long[0], from.mask().planes()), false);
+        }
         long[] bits = new long[w * h];
         Square square = new Square(from, by);
         for (int y = 0; y < h; y++) {
             int line = y * by * from.image().width();
             for (int x = 0; x < w; x++) {
-                double sum = square.sum(line + x * by);
-                // Where all pixels have a value and no mark, their sum is all there is to know.
-                if (Math.abs(sum) <= Double.MAX_VALUE && !from.marked()) {
-                    pixels[y * w + x] = (float) (sum / (by * by));
-                } else {
-                    square.read(line + x * by);
-                    pixels[y * w + x] = square.mean();
-                    bits[y * w + x] = square.marks();
+                square.read(line + x * by);
+                pixels[y * w + x] = square.mean();
+                bits[y * w + x] = square.marks();
+            }
+        }
+        return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()), true);
+    }
+
+    /// A row of means where nothing is marked: where all pixels of a square have a value, their sum is all there is to know.
+    private static void unmarked(Layer from, int by, int y, float[] means, int w) {
+        float[] in = from.image().pixels();
+        int width = from.image().width();
+        int line = y * by * width;
+        double[] sums = new double[w];
+        for (int row = 0; row < by; row++, line += width) {
+            for (int x = 0, at = line; x < w; x++) {
+                double sum = sums[x];
+                for (int end = at + by; at < end; at++) {
+                    sum += in[at];
+                }
+                sums[x] = sum;
+            }
+        }
+        for (int x = 0; x < w; x++) {
+            means[y * w + x] = Math.abs(sums[x]) <= Double.MAX_VALUE
+                    ? (float) (sums[x] / (by * by))
+                    : mean(in, width, y * by * width + x * by, by);
+        }
+    }
+
+    /// The mean of those that have a value; NaN where none has.
+    private static float mean(float[] in, int width, int corner, int by) {
+        double sum = 0;
+        int values = 0;
+        for (int row = 0; row < by; row++) {
+            for (int at = corner + row * width, end = at + by; at < end; at++) {
+                if (Math.abs(in[at]) <= Float.MAX_VALUE) {
+                    sum += in[at];
+                    values++;
                 }
             }
         }
-        return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()), from.marked());
+        return values == 0 ? Float.NaN : (float) (sum / values);
     }
 
     /// One square of pixels after the other.
@@ -93,23 +131,6 @@ public final class Reductions {
             this.width = from.image().width();
             this.by = by;
             this.noData = from.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
-        }
-
-        /// Of all pixels, whatever they are.
-        ///
-        /// @param corner index of the first
-        double sum(int corner) {
-            if (by == 2) {
-                int above = corner + width;
-                return (double) pixels[corner] + pixels[corner + 1] + pixels[above] + pixels[above + 1];
-            }
-            double all = 0;
-            for (int row = 0, at = corner; row < by; row++, at += width) {
-                for (int i = at; i < at + by; i++) {
-                    all += pixels[i];
-                }
-            }
-            return all;
         }
 
         void read(int corner) {

@@ -30,8 +30,8 @@ import ripple.ui.start.OpenState;
 ///
 /// It starts the toolkit itself and does not wait for it: the repository is opened meanwhile, on another thread.
 ///
-/// With the system property `ripple.closeWhenShown` it ends by itself as soon as there is something to see: a rehearsal for the
-/// cache of loaded classes.
+/// With the system property `ripple.closeWhenShown` it ends by itself as soon as there is something to see; with `ripple.rehearse` it shows its
+/// other workspaces too before it ends: a rehearsal for the cache of loaded classes. Neither reads nor writes what the user has set.
 public final class Workbench extends Application {
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
     private static final double WIDTH = 1440;
@@ -39,14 +39,16 @@ public final class Workbench extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
-    private static final Duration LONGEST_REHEARSAL = Duration.seconds(10);
+    private static final Duration LONGEST_REHEARSAL = Duration.seconds(20);
     private static final Duration LAST_FRAMES = Duration.millis(300);
+    private static final List<Workspace> REHEARSED = List.of(Workspace.INSPECT, Workspace.SETTINGS, Workspace.EXPLORE);
 
     private final Timings timings = new Timings();
     private final Workers workers = Workers.forThisMachine();
     private final Optional<SampleSky> sample = SampleSky.find();
     private final HeadStart door = new HeadStart(new Repositories(System.getenv(), timings)::open);
-    private final boolean rehearsal = Boolean.getBoolean("ripple.closeWhenShown");
+    private final boolean all = Boolean.getBoolean("ripple.rehearse");
+    private final boolean rehearsal = all || Boolean.getBoolean("ripple.closeWhenShown");
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Request request;
     private final Path stateFile = WindowState.beside(UserSettings.file());
@@ -112,7 +114,7 @@ public final class Workbench extends Application {
         stage.setScene(window.scene(WIDTH, HEIGHT));
         new WindowFrame(stage, session.layout()).restore();
         if (rehearsal) {
-            endSoon(session, stage);
+            endSoon(session, stage, window);
         }
         stage.show();
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
@@ -137,21 +139,31 @@ public final class Workbench extends Application {
         }
     }
 
-    private static void endSoon(Session session, Stage stage) {
-        after(LONGEST_REHEARSAL, stage);
+    private void endSoon(Session session, Stage stage, WorkbenchWindow window) {
+        after(LONGEST_REHEARSAL, stage::close);
+        Runnable end = () -> after(LAST_FRAMES, all ? () -> next(window, stage, 0) : stage::close);
         session.stamps().state().addListener((o, before, now) -> {
             if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
-                after(LAST_FRAMES, stage);
+                end.run();
             }
         });
         if (session.start().state().get() instanceof OpenState.Closed) {
-            after(LAST_FRAMES, stage);
+            end.run();
         }
     }
 
-    private static void after(Duration time, Stage stage) {
+    private static void next(WorkbenchWindow window, Stage stage, int at) {
+        if (at < REHEARSED.size()) {
+            window.show(REHEARSED.get(at));
+            after(LAST_FRAMES, () -> next(window, stage, at + 1));
+        } else {
+            stage.close();
+        }
+    }
+
+    private static void after(Duration time, Runnable then) {
         PauseTransition pause = new PauseTransition(time);
-        pause.setOnFinished(event -> stage.close());
+        pause.setOnFinished(event -> then.run());
         pause.play();
     }
 }

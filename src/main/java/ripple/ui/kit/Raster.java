@@ -111,12 +111,27 @@ public final class Raster {
     ///
     /// @param radius to the middle of the stroke; 0 gives a disc of half the stroke
     public void ring(double cx, double cy, double radius, double stroke, int colour) {
-        int reach = (int) Math.ceil(radius + stroke);
-        for (int y = (int) cy - reach; y <= cy + reach; y++) {
-            for (int x = (int) cx - reach; x <= cx + reach; x++) {
-                double off = Math.abs(Math.hypot(x - cx, y - cy) - radius) - stroke / 2;
-                blend(x, y, colour, (int) (256 * Math.clamp(0.5 - off, 0, 1)));
-            }
+        double outer = radius + stroke / 2 + 1;
+        double inner = radius - stroke / 2 - 1;
+        int last = (int) Math.min(height - 1.0, Math.ceil(cy + outer));
+        for (int y = (int) Math.max(0, Math.floor(cy - outer)); y <= last; y++) {
+            double up = (y - cy) * (y - cy);
+            double far = Math.sqrt(Math.max(0, outer * outer - up));
+            double near = inner > 0 ? Math.sqrt(Math.max(0, inner * inner - up)) : 0;
+            int middle = (int) Math.ceil(cx - near);
+            arc(cx, up, y, (int) Math.floor(cx - far), middle, radius, stroke, colour);
+            arc(cx, up, y, Math.max(middle + 1, (int) Math.floor(cx + near)), (int) Math.ceil(cx + far), radius,
+                    stroke, colour);
+        }
+    }
+
+    /// What of a ring lies between two columns of a row.
+    ///
+    /// @param up square of the row's distance from the middle
+    private void arc(double cx, double up, int y, int from, int to, double radius, double stroke, int colour) {
+        for (int x = Math.max(0, from); x <= Math.min(width - 1, to); x++) {
+            double off = Math.abs(Math.sqrt((x - cx) * (x - cx) + up) - radius) - stroke / 2;
+            blend(x, y, colour, (int) (256 * Math.clamp(0.5 - off, 0, 1)));
         }
     }
 }

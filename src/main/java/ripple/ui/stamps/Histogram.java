@@ -9,7 +9,7 @@ record Histogram(Limits base) {
     private static final double BELOW = 0.15;
     private static final double ABOVE = 4;
     private static final double SOFT = 0.03;
-    private static final int ENOUGH = 1 << 16;
+    private static final int ENOUGH = 1 << 14;
 
     /// The place of a value on the axis, 0 to 1 in the axis' range.
     double place(double value) {
@@ -32,8 +32,10 @@ record Histogram(Limits base) {
     double[] bars(float[] pixels, int count) {
         double[] bars = new double[count];
         int step = Math.ceilDiv(pixels.length, ENOUGH) | 1;
+        double low = curve(-BELOW);
+        double dense = count / (curve(ABOVE) - low);
         for (int i = 0; i < pixels.length; i += step) {
-            int at = (int) Math.floor(place(pixels[i]) * count);
+            int at = (int) Math.floor((curve(base.fraction(pixels[i])) - low) * dense);
             if (at >= 0 && at < count && Float.isFinite(pixels[i])) {
                 bars[at]++;
             }

@@ -23,12 +23,14 @@ import ripple.job.Guard;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.view.ColourBands;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.MeasureModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
+import ripple.ui.view.SurveySample;
 
 /// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
 public final class StampsModel {
@@ -201,7 +203,8 @@ public final class StampsModel {
         state.set(new StampState.Loading(target));
         int edge = size.get();
         List<Target> sample = surveyed ? List.of() : sample();
-        newest.run(() -> fetch(from, display, target, edge, sample), loaded -> show(target, loaded),
+        ColourBands colours = display.colours().get();
+        newest.run(() -> fetch(from, display, target, edge, sample, colours), loaded -> show(target, loaded),
                 problem -> state.set(new StampState.Failed(target, Guard.sentence(problem))));
     }
 
@@ -255,9 +258,10 @@ public final class StampsModel {
                         .mapToObj(targets.shown()::get).toList();
     }
 
-    private record Loaded(Fetched own, List<Stamp> sample) {}
+    private record Loaded(Fetched own, SurveySample sample) {}
 
-    private static Loaded fetch(StampSource from, DisplayModel display, Target target, int edge, List<Target> sample) {
+    private static Loaded fetch(StampSource from, DisplayModel display, Target target, int edge, List<Target> sample,
+            ColourBands colours) {
         List<Stamp> stamps = new ArrayList<>();
         for (Target one : sample) {
             if (from.fetch(one, Math.min(edge, MOST_AHEAD)) instanceof Fetched.Found found
@@ -269,11 +273,11 @@ public final class StampsModel {
         if (own instanceof Fetched.Found found) {
             display.prepare(found.stamp());
         }
-        return new Loaded(own, stamps);
+        return new Loaded(own, SurveySample.of(stamps, colours));
     }
 
     private void show(Target target, Loaded loaded) {
-        if (!loaded.sample.isEmpty()) {
+        if (!loaded.sample.stamps().isEmpty()) {
             surveyed = true;
             display.survey(loaded.sample);
         }

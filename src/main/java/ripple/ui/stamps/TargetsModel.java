@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,9 @@ import ripple.catalog.Target;
 
 /// The target list: all rows, those that pass the filter, and the chosen one.
 public final class TargetsModel {
+    private static final Pattern NUMBER = Pattern
+            .compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[nN]a[nN]|[+-]?[iI]nf(inity)?");
+
     private final ObservableList<Target> all = FXCollections.observableArrayList();
     private final FilteredList<Target> passing = new FilteredList<>(all);
     private final SortedList<Target> shown = new SortedList<>(passing);
@@ -168,7 +172,7 @@ public final class TargetsModel {
 
     /// Whether a text can be read as a number.
     static boolean isNumber(String text) {
-        return text.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[nN]a[nN]|[+-]?[iI]nf(inity)?");
+        return NUMBER.matcher(text.strip()).matches();
     }
 
     private void refilter() {

@@ -28,8 +28,6 @@ import ripple.render.DisplaySettings;
 import ripple.render.Interval;
 import ripple.render.Limits;
 import ripple.render.Range;
-import ripple.render.Stretch;
-import ripple.render.SurveyDisplay;
 import ripple.render.Transfer;
 
 /// How stamps are drawn: which bands, which range, which curve, which mask planes. Shared by everything that shows a stamp.
@@ -66,7 +64,7 @@ public final class DisplayModel {
     private final Map<String, Limits> bases = new HashMap<>();
     private final Map<Band, Shift> bandShifts = new HashMap<>();
     private final ReadOnlyIntegerWrapper surveys = new ReadOnlyIntegerWrapper(0);
-    private List<Stamp> sample = List.of();
+    private SurveySample sample = SurveySample.NONE;
     private @Nullable FixedLook fixed;
     private Band edited = reference();
 
@@ -243,14 +241,14 @@ public final class DisplayModel {
         FixedLook given = fixed;
         for (Band band : bands) {
             Optional.ofNullable(given == null ? null : given.limits().get(band))
-                    .or(() -> preset.get().limits(sample, band)).ifPresent(found -> limits.put(band, found));
+                    .or(() -> preset.get().limits(sample.stamps(), band)).ifPresent(found -> limits.put(band, found));
         }
         return new FixedLook(colours.get(), limits, tones.usual(Curve.ASINH), choice());
     }
 
     /// Takes a stretch with all its numbers: from now on it is what {@link #reset} goes back to.
     public void fix(FixedLook look) {
-        sample = List.of();
+        sample = SurveySample.NONE;
         bases.clear();
         fixed = look;
         colours.set(look.colours());
@@ -263,7 +261,7 @@ public final class DisplayModel {
     ///
     /// @param bands of the repository, by wavelength
     public void startOver(List<Band> bands) {
-        sample = List.of();
+        sample = SurveySample.NONE;
         fixed = null;
         bases.clear();
         slot.set(new Slot.Colour());
@@ -275,13 +273,12 @@ public final class DisplayModel {
     }
 
     /// Some stamps of the survey: they decide the survey's range and softening.
-    public void survey(Collection<Stamp> stamps) {
-        sample = List.copyOf(stamps);
+    public void survey(SurveySample found) {
+        sample = found;
         fixed = null;
-        bases.clear();
-        DisplaySettings proposed = SurveyDisplay.propose(sample, colours.get().all());
-        if (proposed.transfer() instanceof Transfer.Independent(Stretch.Asinh curve)) {
-            tones.usualAsinh(curve.a());
+        knownRanges();
+        if (Double.isFinite(found.softening())) {
+            tones.usualAsinh(found.softening());
         }
         reset();
         surveys.set(surveys.get() + 1);
@@ -344,7 +341,7 @@ public final class DisplayModel {
     private Limits base(Stamp stamp, Band band) {
         FixedLook given = fixed;
         boolean own = scope.get() == StretchScope.OBJECT || looks.ownStretch().get()
-                || (sample.isEmpty() && given == null);
+                || (sample.stamps().isEmpty() && given == null);
         if (!own && given != null && preset.get() == given.choice().range() && given.limits().containsKey(band)) {
             return given.limits().getOrDefault(band, new Limits(0, 1));
         }
@@ -353,7 +350,7 @@ public final class DisplayModel {
         if (known != null) {
             return known;
         }
-        Optional<Limits> found = preset.get().limits(own ? List.of(stamp) : sample, band)
+        Optional<Limits> found = preset.get().limits(own ? List.of(stamp) : sample.stamps(), band)
                 .or(() -> preset.get().limits(List.of(stamp), band));
         if (own) {
             bases.keySet().removeIf(k -> k.contains("/") && !k.endsWith(stamp.objectId() + stamp.box()));
@@ -409,8 +406,16 @@ public final class DisplayModel {
     }
 
     private void forgetRanges() {
-        bases.clear();
+        knownRanges();
         forgetShift();
+    }
+
+    /// The survey's standard ranges come with its sample, others are found when they are asked for.
+    private void knownRanges() {
+        bases.clear();
+        if (preset.get() == RangePreset.STANDARD) {
+            sample.limits().forEach((band, limits) -> bases.put(band.name(), limits));
+        }
     }
 
     private void forgetShift() {

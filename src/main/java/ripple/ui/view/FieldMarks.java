@@ -32,7 +32,8 @@ public final class FieldMarks extends Pane {
     private final Text length = Halo.text("", Color.WHITE);
     private final Line left = stroke();
     private final Line right = stroke();
-    private final Pane scale = new Pane(Halo.under(bar), Halo.under(left), Halo.under(right), bar, left, right, length);
+    private final Pane scale = new Pane(Halo.under(bar), Halo.under(left), Halo.under(right), bar, left, right,
+            Halo.under(length), length);
 
     /// One direction of the compass: a line with a head, and its letter.
     private static final class Arm {
@@ -73,7 +74,7 @@ public final class FieldMarks extends Pane {
             compass.getChildren().addAll(Halo.under(arm.line), Halo.under(arm.head));
         }
         for (Arm arm : new Arm[]{north, east}) {
-            compass.getChildren().addAll(arm.line, arm.head, arm.letter);
+            compass.getChildren().addAll(arm.line, arm.head, Halo.under(arm.letter), arm.letter);
         }
         for (Node part : new Node[]{compass, scale}) {
             part.visibleProperty().bind(display.compass().and(display.bare().not()));

@@ -17,6 +17,7 @@ import javafx.scene.text.Text;
 final class Halo {
     private static final Color DARK = Color.web("#000000", 0.8);
     private static final double EDGE = 1.4;
+    private static final double LETTER_EDGE = 1.6;
 
     private Halo() {}
 
@@ -33,7 +34,7 @@ final class Halo {
 
     /// A dark circle, without gaps, that lies under another.
     static Circle under(Circle mark) {
-        Circle dark = new Circle(mark.getCenterX(), mark.getCenterY(), mark.getRadius(), Color.TRANSPARENT);
+        Circle dark = new Circle(mark.getCenterX(), mark.getCenterY(), mark.getRadius(), null);
         return styled(dark, mark);
     }
 
@@ -45,16 +46,29 @@ final class Halo {
         return styled(dark, mark);
     }
 
-    /// Letters with a dark edge.
+    /// Letters, to be laid over their own dark edge.
     static Text text(String content, Color colour) {
         Text text = new Text(content);
         text.setFill(colour);
         text.setFont(Font.font("JetBrains Mono SemiBold", 12));
-        text.setStroke(DARK);
-        text.setStrokeType(StrokeType.OUTSIDE);
-        text.setStrokeWidth(1.6);
-        text.setStrokeLineJoin(StrokeLineJoin.ROUND);
         return text;
+    }
+
+    /// The dark edge that lies under letters and follows them. An outside stroke of the letters themselves would be the same, but its outline is
+    /// worked out anew in each frame: 10 ms for a line of text.
+    static Text under(Text mark) {
+        Text dark = text("", DARK);
+        dark.textProperty().bind(mark.textProperty());
+        dark.xProperty().bind(mark.xProperty());
+        dark.yProperty().bind(mark.yProperty());
+        dark.visibleProperty().bind(mark.visibleProperty());
+        dark.setStroke(DARK);
+        dark.setFill(null);
+        dark.setStrokeType(StrokeType.CENTERED);
+        dark.setStrokeWidth(2 * LETTER_EDGE);
+        dark.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        dark.setManaged(mark.isManaged());
+        return dark;
     }
 
     private static <S extends Shape> S styled(S dark, Shape mark) {

@@ -91,7 +91,7 @@ public final class MeasureMarks extends Pane {
         middle.ifPresent(at -> {
             stroke(at.getX() - 4, at.getY(), at.getX() + 4, at.getY(), colour);
             stroke(at.getX(), at.getY() - 4, at.getX(), at.getY() + 4, colour);
-            Circle circle = new Circle(at.getX(), at.getY(), ring.radiusArcsec() / perPixel, Color.TRANSPARENT);
+            Circle circle = new Circle(at.getX(), at.getY(), ring.radiusArcsec() / perPixel, null);
             circle.setStroke(colour);
             circle.setStrokeWidth(1.5);
             circle.getStrokeDashArray().setAll(6.0, 4.0);
@@ -123,7 +123,7 @@ public final class MeasureMarks extends Pane {
         Text text = Halo.text(number, ACCENT);
         text.setX(x + 7);
         text.setY(y - 6);
-        getChildren().add(text);
+        getChildren().addAll(Halo.under(text), text);
     }
 
     /// Below (1) or above (−1) a circle; kept inside of the view.
@@ -133,7 +133,7 @@ public final class MeasureMarks extends Pane {
         double below = side > 0 ? radius + LINE : -radius - LINE / 2;
         text.setX(Math.clamp(middle.getX() - width / 2, 4, Math.max(4, getWidth() - width - 4)));
         text.setY(Math.clamp(middle.getY() + below, LINE, Math.max(LINE, getHeight() - 2 * LINE)));
-        getChildren().add(text);
+        getChildren().addAll(Halo.under(text), text);
         return text;
     }
 
