@@ -73,6 +73,21 @@ public record Turn(int quarters, boolean mirrored) {
         };
     }
 
+    /// Where a place of the turned array lies before the turn: the inverse of {@link #of(PixelPoint, int, int)}.
+    ///
+    /// @param place 0-based array pixel
+    /// @param width of the array before
+    /// @param height of the array before
+    public PixelPoint back(PixelPoint place, int width, int height) {
+        PixelPoint flipped = switch (quarters) {
+            case 0 -> place;
+            case 1 -> new PixelPoint(place.y(), height - 1 - place.x());
+            case 2 -> new PixelPoint(width - 1 - place.x(), height - 1 - place.y());
+            default -> new PixelPoint(width - 1 - place.y(), place.x());
+        };
+        return mirrored ? new PixelPoint(width - 1 - flipped.x(), flipped.y()) : flipped;
+    }
+
     private Plane of(Plane plane) {
         int[] from = sources(plane.width(), plane.height());
         float[] out = new float[from.length];

@@ -12,6 +12,7 @@ import ripple.ui.kit.Action;
 import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
+import ripple.ui.labels.VetModel;
 import ripple.ui.stamps.CompareModel;
 import ripple.ui.stamps.CrosshairModel;
 import ripple.ui.view.MeasureModel;
@@ -26,6 +27,7 @@ final class ReadActions {
     private final MeasureModel measures;
     private final ReadDeeds deeds;
     private final ObservableValue<String> needsTarget;
+    private final VetModel vet;
     private final List<Action> all = new ArrayList<>();
 
     ReadActions(Session session, ReadDeeds deeds, ObservableValue<String> needsTarget) {
@@ -33,6 +35,7 @@ final class ReadActions {
         this.measures = session.stamps().measures();
         this.deeds = deeds;
         this.needsTarget = needsTarget;
+        this.vet = session.vet();
         tools();
         crosshair();
         marks();
@@ -110,7 +113,7 @@ final class ReadActions {
     }
 
     private void outside() {
-        all.add(in("image.copyRecord", CLIPBOARD).keys("Ctrl+Shift+C").offBecause(needsTarget)
+        all.add(in("image.copyRecord", CLIPBOARD).keys("Ctrl+Shift+C").offBecause(vet.unlessBlind(needsTarget))
                 .runs(deeds::copyRecord));
         all.add(in("image.savePicture", IMAGE).keys("Ctrl+S").offBecause(deeds.saveOff())
                 .runs(deeds::savePicture));
@@ -124,7 +127,7 @@ final class ReadActions {
     }
 
     private void send(SkyProgram program, Action.Declaration declared) {
-        all.add(declared.offBecause(deeds.sendOff(program)).runs(() -> deeds.send(program)));
+        all.add(declared.offBecause(vet.unlessBlind(deeds.sendOff(program))).runs(() -> deeds.send(program)));
     }
 
     private static Action.Declaration in(String id, Feather icon) {

@@ -17,6 +17,7 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.labels.SaveCell;
 import ripple.ui.start.OpenState;
 
 /// The status bar: data and context at the left, jobs, cache and heap at the right.
@@ -52,7 +53,7 @@ final class StatusCells extends StackPane {
         heapCell.getStyleClass().add("right");
         getChildren().add(new FittingRow(0).add(cell(Feather.DATABASE, data), 6).add(detailCell, 1).add(contextCell, 4)
                 .add(problems, 7)
-                .addSpace().add(jobCell, 5).add(cacheCell, 3).add(heapCell, 2));
+                .addSpace().add(new SaveCell(session.vet()), 8).add(jobCell, 5).add(cacheCell, 3).add(heapCell, 2));
         session.start().state().addListener(observable -> tellData());
         session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
         session.targets().areaName().addListener(observable -> tellContext());

@@ -15,8 +15,12 @@ import ripple.ui.kit.Action;
 import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
+import ripple.ui.labels.VetMode;
 import ripple.ui.labels.VetModel;
 import ripple.ui.labels.VetState;
+import ripple.ui.view.LookModel;
+import ripple.ui.view.Phase;
+import ripple.ui.view.PhaseModel;
 
 /// The actions that grade, and those that open what is graded.
 ///
@@ -35,6 +39,7 @@ final class VetActions {
         needsCampaign = vet.state().map(state -> state instanceof VetState.Open ? "" : Messages.text("off.campaign"));
         opening();
         grading(VocabularyJson.standard());
+        holding();
         moving();
     }
 
@@ -85,6 +90,19 @@ final class VetActions {
         all.add(in("vet.pause", PAUSE).keys("P").offBecause(needsCampaign).runs(vet::pause));
     }
 
+    /// Other views as long as a key is held.
+    private void holding() {
+        LookModel looks = vet.display().looks();
+        PhaseModel phases = vet.display().phases();
+        all.add(in("vet.hold.brighter", SUN).keys("Q").offBecause(needsCampaign).holds(looks.brighter()));
+        all.add(in("vet.hold.bluer", DROPLET).keys("W").offBecause(needsCampaign).holds(looks.bluer()));
+        all.add(in("vet.hold.residual", TARGET).keys("E").offBecause(needsCampaign).holds(phases.held(Phase.RESIDUAL)));
+        all.add(in("vet.hold.matched", DISC).keys("R").offBecause(needsCampaign).holds(phases.held(Phase.MATCHED)));
+        all.add(in("vet.hold.difference", MINUS_CIRCLE).keys("T").offBecause(needsCampaign)
+                .holds(phases.held(Phase.DIFFERENCE)));
+        all.add(in("vet.hold.ownStretch", MAXIMIZE_2).keys("A").offBecause(needsCampaign).holds(looks.ownStretch()));
+    }
+
     private ObservableValue<String> meaning(Grade grade) {
         return vet.state().map(state -> named(vet.vocabulary().flatMap(open -> open.grade(grade.code())).orElse(grade)));
     }
@@ -94,6 +112,9 @@ final class VetActions {
     }
 
     private void moving() {
+        all.add(in("vet.one", MAXIMIZE).keys("Enter").offBecause(needsCampaign)
+                .runs(() -> vet.mode().set(VetMode.ONE)));
+        all.add(in("vet.grid", GRID).keys("G").offBecause(needsCampaign).runs(() -> vet.mode().set(VetMode.GRID)));
         move(in("vet.left", ARROW_LEFT).keys("Left"), -1, 0);
         move(in("vet.right", ARROW_RIGHT).keys("Right"), 1, 0);
         move(in("vet.up", ARROW_UP).keys("Up"), 0, -1);

@@ -1,12 +1,16 @@
 package ripple.ui;
 
+import java.util.List;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.FittingRow;
+import ripple.ui.kit.Keycaps;
+import ripple.ui.kit.Nodes;
 import ripple.ui.labels.QueueView;
+import ripple.ui.labels.VetMode;
 import ripple.ui.labels.VetSide;
 import ripple.ui.labels.VetView;
 
@@ -14,25 +18,32 @@ import ripple.ui.labels.VetView;
 final class VetPane extends SplitPane {
     private static final double LEFT = 212;
     private static final double RIGHT = 300;
+    private static final double ONE_RIGHT = 342;
+    private static final double WIDE = 1200;
 
     private final Session session;
     private final VetView view;
     private final VetSide side;
+    private final QueueView queue;
 
     VetPane(Session session, ActionNodes nodes) {
         this.session = session;
-        view = new VetView(session.vet(), session.percent(), nodes.button("vet.open"), nodes.button("vet.these"));
-        side = new VetSide(session.vet(), session.io());
+        view = new VetView(session.vet(), session.percent(),
+                id -> Nodes.row("caption-row", new Keycaps(nodes.actions().get(id).keys())), nodes.button("vet.open"), nodes.button("vet.these"));
+        side = new VetSide(session.vet());
         side.onLeave(() -> view.pictures().requestFocus());
-        HBox hints = VetView.hints(nodes::caption, "vet.skip", "vet.commit", "vet.undo", "vet.comment", "help.keys");
-        hints.setMinWidth(0);
+        FittingRow hints = VetView.hints(nodes::caption, "vet.skip", "vet.undo", "vet.one", "vet.grid", "vet.commit",
+                "vet.comment", "vet.later", "vet.clear", "help.keys");
         VBox centre = new VBox(view, hints);
         VBox.setVgrow(view, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        QueueView queue = new QueueView(session.vet());
+        queue = new QueueView(session.vet());
         size(queue, LEFT);
         size(side, RIGHT);
-        getItems().addAll(queue, centre, side);
+        session.vet().mode().subscribe(mode -> {
+            getItems().setAll(mode == VetMode.GRID ? List.of(queue, centre, side) : List.of(centre, side));
+            settle();
+        });
         setResizableWithParent(queue, false);
         setResizableWithParent(side, false);
         widthProperty().addListener(observable -> settle());
@@ -49,7 +60,13 @@ final class VetPane extends SplitPane {
     private void settle() {
         if (getWidth() > 0) {
             double scale = Math.min(1.4, session.percent().get() / 100.0);
-            setDividerPositions(LEFT * scale / getWidth(), (getWidth() - RIGHT * scale) / getWidth());
+            double right = (getWidth() - (getItems().size() == 2 && getWidth() > WIDE ? ONE_RIGHT : RIGHT) * scale)
+                    / getWidth();
+            if (getItems().size() == 2) {
+                setDividerPositions(right);
+            } else {
+                setDividerPositions(LEFT * scale / getWidth(), right);
+            }
         }
     }
 

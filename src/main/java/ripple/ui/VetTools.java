@@ -1,14 +1,20 @@
 package ripple.ui;
 
 import javafx.beans.binding.Bindings;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.label.session.LabelSession;
+import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.Segments;
+import ripple.ui.labels.VetMode;
 import ripple.ui.labels.VetModel;
 
 /// The tool bar of Vet: which campaign, whether it is blind, undo, and the decision about a page.
@@ -21,7 +27,7 @@ final class VetTools {
         this.nodes = nodes;
     }
 
-    HBox row() {
+    Node row() {
         Label title = Nodes.label("", "crumb-last");
         title.textProperty().bind(vet.state().map(state -> vet.session().map(s -> s.campaign().title())
                 .orElse(Messages.text("workspace.vet"))));
@@ -29,7 +35,26 @@ final class VetTools {
         blind.setGraphic(Icons.small(Feather.EYE_OFF));
         blind.visibleProperty().bind(Bindings.createBooleanBinding(() -> vet.session()
                 .map(LabelSession::campaign).map(c -> c.options().isBlind()).orElse(false), vet.state()));
-        return Nodes.row("tool-row", nodes.iconButton("vet.open"), title, blind, Nodes.space(),
-                nodes.iconButton("vet.undo"), nodes.iconButton("vet.redo"), nodes.button("vet.commit"));
+        blind.managedProperty().bind(blind.visibleProperty());
+        FittingRow row = new FittingRow(8, "tool-row");
+        return row.add(modes(), 9).add(nodes.iconButton("vet.open"), 5).add(title, 4).add(blind, 3).addSpace()
+                .add(nodes.iconButton("vet.undo"), 7).add(nodes.iconButton("vet.redo"), 6)
+                .add(nodes.button("vet.commit"), 8);
+    }
+
+    private Segments modes() {
+        ToggleButton grid = mode("vet.grid", Messages.text("vet.mode.grid"), VetMode.GRID);
+        ToggleButton one = mode("vet.one", Messages.text("vet.mode.one"), VetMode.ONE);
+        return Segments.of(List.of(grid, one));
+    }
+
+    private ToggleButton mode(String id, String name, VetMode mode) {
+        Action action = nodes.actions().get(id);
+        ToggleButton button = Nodes.named(new ToggleButton(name, Icons.icon(action.icon())), name);
+        button.setFocusTraversable(false);
+        button.setTooltip(nodes.tooltip(action));
+        button.setOnAction(event -> action.run());
+        vet.mode().subscribe(now -> button.setSelected(now == mode));
+        return button;
     }
 }

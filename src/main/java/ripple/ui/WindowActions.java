@@ -79,12 +79,17 @@ final class WindowActions {
                 .saying(redoes.map(what -> Messages.text("undo.redo", what).strip()))
                 .offBecause(redoes.map(what -> what.isEmpty() ? Messages.text("off.redo") : ""))
                 .runs(() -> undoing.redo(actions.inFront().get())));
-        add(everywhere("edit.copy", COPY, MenuGroup.EDIT).keys("Ctrl+C").offBecause(needsTarget)
+        add(everywhere("edit.copy", COPY, MenuGroup.EDIT).keys("Ctrl+C").offBecause(seen(needsTarget))
                 .runs(deeds::copyPlace));
         add(everywhere("edit.find", FILTER, MenuGroup.EDIT).keys("Ctrl+F").offBecause(needsRepository)
                 .runs(deeds::filter));
-        add(everywhere("edit.goTo", CROSSHAIR, MenuGroup.EDIT).keys("Ctrl+G").offBecause(needsRepository)
+        add(everywhere("edit.goTo", CROSSHAIR, MenuGroup.EDIT).keys("Ctrl+G").offBecause(seen(needsRepository))
                 .runs(deeds::goTo));
+    }
+
+    /// Also off while a blind campaign is open: names and places would be seen.
+    private ObservableValue<String> seen(ObservableValue<String> reason) {
+        return session.vet().unlessBlind(reason);
     }
 
     private void settings() {
@@ -98,7 +103,7 @@ final class WindowActions {
     private void views() {
         add(everywhere("view.explore", GLOBE, MenuGroup.VIEW).keys("Ctrl+1").offBecause(needsRepository)
                 .runs(() -> deeds.show(Workspace.EXPLORE)));
-        add(everywhere("view.inspect", APERTURE, MenuGroup.VIEW).keys("Ctrl+2").offBecause(needsRepository)
+        add(everywhere("view.inspect", APERTURE, MenuGroup.VIEW).keys("Ctrl+2").offBecause(seen(needsRepository))
                 .runs(() -> deeds.show(Workspace.INSPECT)));
         add(everywhere("view.palette", COMMAND, MenuGroup.VIEW).keys("Ctrl+K", "Ctrl+Shift+P").runs(deeds::palette));
         add(everywhere("view.theme", MOON, MenuGroup.VIEW).keys("Ctrl+Shift+T")
@@ -131,7 +136,7 @@ final class WindowActions {
         add(in(Scope.EXPLORE, "sky.forward", ARROW_RIGHT, MenuGroup.SKY).keys("Alt+Right")
                 .offBecause(unless(sky.canGoForward(), Messages.text("off.forward"))).runs(sky::forward));
         choosing(sky);
-        add(in(Scope.EXPLORE, "sky.inspect", APERTURE, MenuGroup.SKY).keys("Enter").offBecause(needsTarget)
+        add(in(Scope.EXPLORE, "sky.inspect", APERTURE, MenuGroup.SKY).keys("Enter").offBecause(seen(needsTarget))
                 .runs(() -> deeds.show(Workspace.INSPECT)));
         add(in(Scope.EXPLORE, "sky.layers", SIDEBAR, MenuGroup.SKY).keys("Ctrl+L").switches(deeds.layersShown()));
     }

@@ -61,6 +61,13 @@ class TurnTest {
 
     @ParameterizedTest
     @MethodSource("turns")
+    void aPlaceOnATurnedStampIsFoundAgainOnTheStoredOne(Turn turn) {
+        PixelPoint place = new PixelPoint(3, 10);
+        assertThat(turn.back(turn.of(place, 64, 48), 64, 48)).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @MethodSource("turns")
     void thePsfTurnsWithThePixels(Turn turn) {
         Psf psf = turn.of(stamp()).images().get(G).psf();
         PixelPoint top = turn.of(new PixelPoint(1, 2), 3, 3);

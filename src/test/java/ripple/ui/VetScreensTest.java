@@ -17,6 +17,7 @@ import ripple.label.session.LabelSession;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
+import ripple.ui.labels.VetMode;
 import ripple.ui.labels.VetState;
 
 /// The targets of the sample sky are graded in the window, by keys.
@@ -68,5 +69,8 @@ class VetScreensTest {
             return true;
         });
         rig.snap("vet-grid-light");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        WindowRig.until(() -> rig.session().vet().mode().get() == VetMode.ONE);
+        rig.snap("vet-one-light");
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import ripple.catalog.Target;
+import ripple.image.Turn;
 import ripple.file.Sha256;
 
 /// A grader's own order. Every choice is a hash of the campaign's seed, a word for the choice, and the object: nothing depends on the computer,
@@ -18,7 +18,7 @@ import ripple.file.Sha256;
 /// Which objects are repeated and which known ones are planted is the same for all graders; where they come is not.
 final class GraderOrder {
     private static final int FAR_APART = 200;
-    private static final List<Turn> OTHER_TURNS = Stream.of(Turn.values()).filter(turn -> turn != Turn.NONE).toList();
+    private static final List<Turn> OTHER_TURNS = Turn.all().stream().filter(turn -> !turn.equals(Turn.NONE)).toList();
 
     private final Campaign campaign;
     private final String own;

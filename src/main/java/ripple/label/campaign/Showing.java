@@ -2,6 +2,7 @@ package ripple.label.campaign;
 
 import java.util.Optional;
 import ripple.catalog.Target;
+import ripple.image.Turn;
 
 /// One place in a grader's order.
 ///

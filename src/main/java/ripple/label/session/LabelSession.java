@@ -357,6 +357,12 @@ public final class LabelSession implements Closeable {
         return Pace.of(this);
     }
 
+    /// How long items were on the screen until they were left with their grade, milliseconds, in the order in which they were graded.
+    public List<Long> times() {
+        return state.moments().stream().map(moment -> state.state(moment.item()).stoodMillis())
+                .filter(millis -> millis > 0).toList();
+    }
+
     /// Whether everything that was said of the item is on the disk.
     public boolean isSaved(Item item) {
         return state.state(item).lastEntry() <= outbox.savedThrough();

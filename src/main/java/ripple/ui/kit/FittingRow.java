@@ -33,6 +33,12 @@ public final class FittingRow extends Region {
         return this;
     }
 
+    /// Takes all parts out.
+    public void clear() {
+        importance.clear();
+        getChildren().clear();
+    }
+
     /// Appends free space.
     public FittingRow addSpace() {
         return add(Nodes.space(), Integer.MAX_VALUE);

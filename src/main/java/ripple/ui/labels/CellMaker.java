@@ -50,7 +50,7 @@ final class CellMaker {
     }
 
     private MosaicCell.Remark remark(ItemLabels labels, int item) {
-        if (!model.pictures().problem(item).isEmpty()) {
+        if (!model.pictures().problem(item).isEmpty() || model.pictures().isPartial(item)) {
             return MosaicCell.Remark.PARTIAL;
         }
         return labels.comment().isBlank() ? MosaicCell.Remark.NONE : MosaicCell.Remark.COMMENT;

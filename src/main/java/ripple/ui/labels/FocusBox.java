@@ -4,16 +4,13 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import ripple.image.Stamp;
-import ripple.job.Guard;
+import org.kordamp.ikonli.feather.Feather;
 import ripple.label.campaign.CampaignOptions.Hidden;
 import ripple.label.campaign.Showing;
-import ripple.ui.kit.Background;
-import ripple.ui.kit.Latest;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
-import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
@@ -22,55 +19,47 @@ final class FocusBox extends VBox {
     private static final double EDGE = 248;
 
     private final VetModel model;
-    private final Latest fetching;
     private final StampPane pane;
     private final Label title = Nodes.label("", "title");
+    private final Label blind = Nodes.label(Messages.text("vet.blindShort"), "chip", "accent-chip");
     private final Label time = Nodes.label("", "mono", "muted");
     private final Label words = Nodes.label("", "mono", "muted", "dense-text");
 
-    FocusBox(VetModel model, Background background) {
+    FocusBox(VetModel model) {
         this.model = model;
-        this.fetching = new Latest(background);
         pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
         pane.setMinSize(EDGE, EDGE);
         pane.setPrefSize(EDGE, EDGE);
         pane.setMaxSize(EDGE, EDGE);
         words.setWrapText(true);
+        blind.setGraphic(Icons.small(Feather.EYE_OFF));
+        blind.setMinWidth(USE_PREF_SIZE);
         HBox well = new HBox(pane);
         well.getStyleClass().addAll("well", "preview-well");
         setSpacing(8);
-        getChildren().addAll(Nodes.row("section-head", title, Nodes.space(), time), well, words);
-        model.mosaic().current().addListener(observable -> show());
-        model.state().addListener(observable -> show());
+        getChildren().addAll(Nodes.row("section-head", title, blind, Nodes.space(), time), well, words);
+        model.one().changes().addListener(observable -> show());
         model.changes().addListener(observable -> tell());
         show();
     }
 
     private void show() {
-        pane.show(new Seen.Waiting());
+        pane.show(model.one().seen(new Slot.Colour(), model.display().phases().shown().get()));
         tell();
-        Optional<Opened> opened = model.opened();
-        Optional<Showing> now = model.current();
-        if (opened.isEmpty() || now.isEmpty()) {
-            fetching.cancel();
-            return;
-        }
-        fetching.run(() -> VetModel.stamp(opened.get().source(), now.get()), this::show,
-                problem -> pane.show(new Seen.Nothing(Messages.text("stamp.noData"), Guard.sentence(problem))));
-    }
-
-    private void show(Stamp stamp) {
-        pane.show(Seen.Picture.of(stamp, new Slot.Colour()));
     }
 
     private void tell() {
         Optional<Showing> now = model.current();
-        title.setText(now.map(showing -> Messages.text("vet.object",
-                model.session().flatMap(s -> s.place(showing.item())).map(place -> place + 1).orElse(0))).orElse(""));
+        title.setText(now.map(showing -> Messages.text("vet.object", model.number(showing))).orElse(""));
+        boolean hidden = now.filter(showing -> model.isHidden(Hidden.NAME, showing)).isPresent();
+        blind.setVisible(hidden);
+        blind.setManaged(hidden);
         time.setText(now.flatMap(showing -> model.session().map(s -> s.onScreenMillis(showing.item())))
                 .filter(millis -> millis > 0)
                 .map(millis -> Messages.text("vet.onScreen", NumberStyle.fixed(millis / 1000.0, 1))).orElse(""));
-        words.setText(now.map(this::describe).orElse(""));
+        String text = now.map(this::describe).orElse("");
+        words.setText(text);
+        words.setManaged(!text.isEmpty());
     }
 
     /// Id, place and columns, as far as the campaign lets the grader see them.

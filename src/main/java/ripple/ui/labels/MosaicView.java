@@ -30,6 +30,7 @@ final class MosaicView extends Region {
     private final MosaicPainter painter;
     private final PixelPane pixels = new PixelPane(this::paint);
     private final ScrollBar bar = new ScrollBar();
+    private IntConsumer sized = size -> {};
 
     /// @param edge of a picture in logical pixels
     /// @param percent size of everything
@@ -58,6 +59,13 @@ final class MosaicView extends Region {
                 open.accept(at(event));
             }
         });
+    }
+
+    /// What makes pictures of another size.
+    ///
+    /// @param make receives the edge in device pixels
+    void onSize(IntConsumer make) {
+        sized = make;
     }
 
     /// Something that is drawn has changed.
@@ -124,8 +132,12 @@ final class MosaicView extends Region {
         double text = scale * percent.get() / 100;
         int width = (int) Math.round(pixels.getWidth() * scale);
         int height = (int) Math.round(pixels.getHeight() * scale);
+        int size = (int) Math.round(edge.get() * scale);
         if (width > 0 && height > 0) {
-            model.lay(new MosaicGrid(width, height, (int) Math.round(edge.get() * scale), ZONE,
+            if (size != pictures.edge()) {
+                sized.accept(size);
+            }
+            model.lay(new MosaicGrid(width, height, size, ZONE,
                     (int) Math.round(CAPTION * text), GAP, model.count().get()));
         }
     }

@@ -183,15 +183,37 @@ public final class QueueView extends VBox {
         Label number = Nodes.label("", "mono");
         number.setText(Messages.text("vet.pixels", model.edge().get()));
         size.valueProperty().addListener((o, before, now) -> {
-            model.redraw((int) Math.round(now.doubleValue() / 8) * 8);
+            model.edge().set((int) Math.round(now.doubleValue() / 8) * 8);
             number.setText(Messages.text("vet.pixels", model.edge().get()));
         });
         VBox box = new VBox(8, Nodes.head(Feather.IMAGE, Messages.text("vet.stamps")),
                 Segments.of(looks, "small"),
-                Nodes.row("layer", Nodes.label(Messages.text("vet.size"), "muted"), size, number));
-        javafx.scene.layout.HBox.setHgrow(size, Priority.ALWAYS);
+                slider(Messages.text("vet.size"), size, number), field());
         box.getStyleClass().add("section");
         return box;
+    }
+
+    private static Node slider(String name, Slider slider, Label number) {
+        Label title = Nodes.label(name, "muted");
+        title.setMinWidth(38);
+        number.setMinWidth(48);
+        number.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        javafx.scene.layout.HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setMinWidth(40);
+        slider.setPrefWidth(60);
+        return Nodes.row("layer", title, slider, number);
+    }
+
+    /// Which part of every stamp is seen.
+    private Node field() {
+        Slider part = Nodes.named(new Slider(TileField.LEAST, 1, model.tile().part().get()), Messages.text("vet.field"));
+        part.setBlockIncrement(0.05);
+        part.valueProperty().bindBidirectional(model.tile().part());
+        Label number = Nodes.label("", "mono");
+        number.textProperty().bind(model.tile().arcsec().map(arcsec -> Double.isFinite(arcsec.doubleValue())
+                ? Messages.text("vet.arcsec", NumberStyle.fixed(arcsec.doubleValue(), 1))
+                : NumberStyle.UNKNOWN));
+        return slider(Messages.text("vet.field"), part, number);
     }
 
     private void tell() {

@@ -32,16 +32,24 @@ final class Thumbnails {
 
         /// How it is drawn; asked on the FX thread.
         DisplaySettings settings(Stamp stamp);
+
+        /// How many of its pixels shall fill the picture; asked on the FX thread.
+        ///
+        /// @param size edge of the picture in pixels
+        int across(Stamp stamp, int size);
     }
 
     /// At once under way: as many as there are permits for disks.
     private static final int LANES = 8;
+    /// Pixels of all pictures together: 96 MB.
+    private static final int MOST_PIXELS = 24_000_000;
 
     private final Background background;
     private final int slots;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final LinkedHashMap<Integer, Integer> slotOf = new LinkedHashMap<>(256, 0.75f, true);
     private final Map<Integer, String> failed = new HashMap<>();
+    private final Set<Integer> partial = new HashSet<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Deque<int[]> spare = new ArrayDeque<>();
     private final Set<Integer> underWay = new HashSet<>();
@@ -49,9 +57,10 @@ final class Thumbnails {
     private @Nullable Maker maker;
     private int[] pixels = new int[0];
     private int edge;
+    private int kept;
     private long generation;
 
-    /// @param slots how many pictures are kept; more than a page with what lies ahead of it
+    /// @param slots how many pictures are kept at most; more than a page with what lies ahead of it
     Thumbnails(Background background, int slots) {
         this.background = background;
         this.slots = slots;
@@ -65,15 +74,17 @@ final class Thumbnails {
         generation++;
         slotOf.clear();
         failed.clear();
+        partial.clear();
         free.clear();
         spare.clear();
         underWay.clear();
         wanted = new int[0];
         edge = size;
-        if (pixels.length != Math.multiplyExact(slots, size * size)) {
-            pixels = new int[slots * size * size];
+        kept = Math.min(slots, Math.max(1, MOST_PIXELS / Math.max(1, size * size)));
+        if (pixels.length != kept * size * size) {
+            pixels = new int[kept * size * size];
         }
-        for (int i = 0; i < slots; i++) {
+        for (int i = 0; i < kept; i++) {
             free.add(i);
         }
         changes.set(changes.get() + 1);
@@ -104,11 +115,16 @@ final class Thumbnails {
         return failed.getOrDefault(item, "");
     }
 
+    /// Whether a band of an object is missing; false while that is not known.
+    boolean isPartial(int item) {
+        return partial.contains(item);
+    }
+
     /// Says what is wanted, the most urgent first.
     ///
-    /// @param items at most as many as there are slots are made
+    /// @param items at most as many as there is room for are made
     void want(int[] items) {
-        wanted = items.length > slots ? Arrays.copyOf(items, slots) : items;
+        wanted = items.length > kept ? Arrays.copyOf(items, kept) : items;
         for (int i = wanted.length - 1; i >= 0; i--) {
             slotOf.get(wanted[i]); // what is wanted is not the first to go
         }
@@ -139,17 +155,20 @@ final class Thumbnails {
         underWay.add(item);
         background.run(() -> from.stamp(item), stamp -> {
             if (asked == generation) {
-                draw(item, stamp, from.settings(stamp));
+                draw(item, stamp, from.settings(stamp), from.across(stamp, edge));
             }
         }, problem -> fail(asked, item, problem));
     }
 
-    private void draw(int item, Stamp stamp, DisplaySettings settings) {
+    private void draw(int item, Stamp stamp, DisplaySettings settings, int across) {
+        if (!stamp.missingBands().isEmpty()) {
+            partial.add(item);
+        }
         long asked = generation;
         int size = edge;
-        int[] kept = spare.poll();
-        int[] into = kept != null && kept.length == size * size ? kept : new int[size * size];
-        background.run(() -> StampTile.draw(stamp, settings, size, into), drawn -> {
+        int[] used = spare.poll();
+        int[] into = used != null && used.length == size * size ? used : new int[size * size];
+        background.run(() -> StampTile.draw(stamp, settings, across, size, into), drawn -> {
             if (asked == generation) {
                 keep(item, into);
             }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -20,13 +22,17 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import ripple.cutout.Fetched;
 import ripple.image.Stamp;
 import ripple.job.Guard;
+import ripple.label.campaign.CampaignOptions;
 import ripple.label.campaign.CampaignOptions.Hidden;
 import ripple.label.campaign.Item;
 import ripple.label.campaign.Showing;
@@ -41,7 +47,9 @@ import ripple.label.vocabulary.Vocabulary;
 import ripple.render.DisplaySettings;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
+import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.Slot;
 
@@ -64,6 +72,12 @@ public final class VetModel {
     private final ObjectProperty<VetFilter> filter = new SimpleObjectProperty<>(VetFilter.ALL);
     private final ObjectProperty<VetOrder> order = new SimpleObjectProperty<>(VetOrder.GIVEN);
     private final IntegerProperty edge = new SimpleIntegerProperty(112);
+    private final OneModel one;
+    private final ReadOnlyIntegerWrapper rubricChanges = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final IntegerProperty advanceMillis = new SimpleIntegerProperty(0);
+    private final PauseTransition advancing = new PauseTransition();
+    private final TileField tile = new TileField();
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Counters> counters = new ReadOnlyObjectWrapper<>(NOTHING);
@@ -71,6 +85,7 @@ public final class VetModel {
     private int[] shown = new int[0];
     private Set<Item> stable = Set.of();
     private boolean inFront;
+    private int deviceEdge;
 
     public VetModel(VetDoor door, Background background) {
         this.door = door;
@@ -80,7 +95,14 @@ public final class VetModel {
         this.pictures = new Thumbnails(background, SLOTS);
         filter.addListener(observable -> refilter());
         order.addListener(observable -> refilter());
-        mosaic.current().addListener(observable -> rubric.clear());
+        tile.part().addListener((o, before, now) -> {
+            if (tile.isChange(before.doubleValue(), pictures.edge())) {
+                redraw();
+            }
+        });
+        this.one = new OneModel(this, background);
+        new HeldViews(this, display);
+        mosaic.current().addListener(observable -> arrive());
         display.onPictureChange(observable -> redraw());
     }
 
@@ -103,6 +125,25 @@ public final class VetModel {
     /// Edge of a picture of the mosaic, logical pixels.
     public IntegerProperty edge() {
         return edge;
+    }
+
+    /// How long a graded object stays before the next comes, milliseconds.
+    public IntegerProperty advanceMillis() {
+        return advanceMillis;
+    }
+
+    /// Why the last key did nothing, a sentence; empty otherwise.
+    public ReadOnlyStringProperty refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    OneModel one() {
+        return one;
+    }
+
+    /// Which part of stamps the mosaic shows.
+    TileField tile() {
+        return tile;
     }
 
     /// Whether a grade goes on to the next object.
@@ -173,11 +214,13 @@ public final class VetModel {
 
     private void begin(Opened opened) {
         saving.use(opened.session());
+        tile.forget();
         display.startOver(opened.source().bands());
         opened.look().ifPresent(display::fix);
         filter.set(VetFilter.ALL);
         order.set(VetOrder.GIVEN);
         state.set(new VetState.Open(opened));
+        one.use(Optional.of(opened));
         refilter();
         redraw();
         mosaic.go(opened.session().firstUnseen().orElse(0));
@@ -196,11 +239,14 @@ public final class VetModel {
             }, done -> {}, problem -> {});
         });
         saving.use(null);
-        pictures.use(null, edge.get());
+        pictures.use(null, pictures.edge());
         shown = new int[0];
         mosaic.count().set(0);
         stable = Set.of();
+        advancing.stop();
+        mode.set(VetMode.GRID);
         state.set(new VetState.Nothing());
+        one.use(Optional.empty());
     }
 
     /// The program ends: what was said is brought to the disk before it does.
@@ -240,6 +286,46 @@ public final class VetModel {
     boolean isHidden(Hidden what, Showing showing) {
         return session().map(session -> session.campaign().options().hidden().contains(what)
                 && session.state(showing.item()).revealed() == 0).orElse(false);
+    }
+
+    /// Whether the name of an item is kept from the grader.
+    boolean isBlind(Item item) {
+        return session().flatMap(session -> session.place(item).map(place -> session.order().get(place)))
+                .filter(showing -> isHidden(Hidden.NAME, showing)).isPresent();
+    }
+
+    /// Whether a campaign is open that hides anything of its objects.
+    public boolean isBlind() {
+        return session().filter(session -> session.campaign().options().isBlind()).isPresent();
+    }
+
+    /// Why something is off that would tell names or places: the reason given, or that a blind campaign is open.
+    ///
+    /// @param reason empty text where nothing else is in the way
+    public ObservableValue<String> unlessBlind(ObservableValue<String> reason) {
+        return Bindings.createStringBinding(() -> isBlind() ? Messages.text("off.blind") : reason.getValue(), state,
+                reason);
+    }
+
+    /// Whether repeats may be turned: then nothing may tell how a stamp lies.
+    boolean isTurning() {
+        return session().map(session -> session.campaign().options())
+                .filter(options -> options.repeatShare() > 0 && options.turns() == CampaignOptions.Turns.TURNED)
+                .isPresent();
+    }
+
+    /// The stamp under the number that the grader knows it by, where the campaign hides its name.
+    Stamp anonymous(Stamp stamp, Showing showing) {
+        return isHidden(Hidden.NAME, showing)
+                ? new Stamp(number(showing), stamp.position(), stamp.tract(), stamp.patch(), stamp.place(), stamp.box(),
+                        stamp.bands(), stamp.images(), stamp.missing())
+                : stamp;
+    }
+
+    /// Its number in the grader's order, from 1.
+    String number(Showing showing) {
+        return session().flatMap(session -> session.place(showing.item())).map(place -> Integer.toString(place + 1))
+                .orElse("");
     }
 
     // ------------------------------------------------------------ what is shown
@@ -290,9 +376,34 @@ public final class VetModel {
         mosaic.go(mosaic.current().get() + steps);
     }
 
-    /// Goes by columns and rows of the mosaic.
+    /// Goes by columns and rows of the mosaic; one by one, to another object or another band.
     public void move(int columns, int rows) {
-        mosaic.step(columns, rows);
+        if (mode.get() == VetMode.GRID) {
+            mosaic.step(columns, rows);
+        } else if (rows == 0) {
+            step(columns);
+        } else {
+            band(rows);
+        }
+    }
+
+    /// The next band of the object, the colour picture first.
+    private void band(int steps) {
+        opened().ifPresent(opened -> {
+            List<Slot> slots = new ArrayList<>(List.of(new Slot.Colour()));
+            opened.source().bands().forEach(band -> slots.add(new Slot.Single(band)));
+            int now = Math.max(0, slots.indexOf(display.slot().get()));
+            display.slot().set(slots.get(Math.floorMod(now + steps, slots.size())));
+        });
+    }
+
+    private void arrive() {
+        advancing.stop();
+        refusal.set("");
+        display.slot().set(new Slot.Colour());
+        rubric.clear();
+        current().map(this::known).ifPresent(state -> rubric.addAll(state.labels().suggestion().features()));
+        rubricChanges.set(rubricChanges.get() + 1);
     }
 
     /// Chooses more objects together, by columns and rows.
@@ -314,30 +425,35 @@ public final class VetModel {
         opened().ifPresent(opened -> pictures.use(new Thumbnails.Maker() {
             @Override
             public Stamp stamp(int item) throws VetException {
-                return VetModel.stamp(opened.source(), opened.session().order().get(item));
+                return stampOf(opened, opened.session().order().get(item));
             }
 
             @Override
             public DisplaySettings settings(Stamp stamp) {
                 return display.settings(stamp, new Slot.Colour());
             }
-        }, edge.get()));
+
+            @Override
+            public int across(Stamp stamp, int size) {
+                return tile.pixels(stamp, size);
+            }
+        }, deviceEdge == 0 ? edge.get() : deviceEdge));
         changes.set(changes.get() + 1);
     }
 
     /// Pictures of another size.
     void redraw(int devicePixels) {
         if (devicePixels != pictures.edge()) {
-            edge.set(devicePixels);
+            deviceEdge = devicePixels;
             redraw();
         }
     }
 
     /// The stamp of a showing, turned; work for the background.
-    static Stamp stamp(VetSource source, Showing showing) throws VetException {
-        return switch (source.stamp(showing)) {
+    Stamp stampOf(Opened opened, Showing showing) throws VetException {
+        return switch (opened.source().stamp(showing)) {
             case Fetched.Found found when !found.stamp().images().isEmpty() ->
-                Turns.of(showing.turn()).of(found.stamp());
+                anonymous(showing.turn().of(found.stamp()), showing);
             case Fetched.Found found -> throw new VetException(found.failures().isEmpty()
                     ? Messages.text("vet.noBand")
                     : String.join(" ", found.failures()));
@@ -357,11 +473,13 @@ public final class VetModel {
         session().ifPresent(session -> {
             List<Item> subjects = subjects();
             Optional<Showing> one = current();
-            if (subjects.size() == 1 && one.isPresent() && session.waitMillis(one.get()) > 0) {
+            long wait = subjects.size() == 1 ? one.map(session::waitMillis).orElse(0L) : 0;
+            refusal.set(wait > 0 ? Messages.text("vet.wait", NumberStyle.fixed(Math.ceil(wait / 100.0) / 10, 1)) : "");
+            if (wait > 0) {
                 return;
             }
             session.grade(subjects, code, suggestion(session));
-            said(subjects.size() == 1 && autoAdvance.get() ? () -> goOn(subjects.getFirst()) : mosaic::forgetChoice);
+            said(subjects.size() == 1 && autoAdvance.get() ? () -> advance(subjects.getFirst()) : mosaic::forgetChoice);
         });
     }
 
@@ -375,6 +493,54 @@ public final class VetModel {
     /// Features of the rubric card that are ticked for the current object.
     Set<String> rubric() {
         return rubric;
+    }
+
+    /// Counts up whenever other features are ticked.
+    ReadOnlyIntegerProperty rubricChanges() {
+        return rubricChanges.getReadOnlyProperty();
+    }
+
+    /// Ticks a feature of the rubric card for the current object, or takes the tick away.
+    void tick(String feature) {
+        if (!rubric.remove(feature)) {
+            rubric.add(feature);
+        }
+        rubricChanges.set(rubricChanges.get() + 1);
+    }
+
+    /// The place that is marked on the current object, 0-based pixel of the stamp as it is shown.
+    Optional<PixelPoint> mark() {
+        return current().flatMap(now -> one.stamp().flatMap(stamp -> ArcMark.shown(now, known(now).labels(), stamp)));
+    }
+
+    /// Marks a place on the current object.
+    ///
+    /// @param place 0-based pixel of the stamp as it is shown
+    void mark(PixelPoint place) {
+        session().ifPresent(session -> current().ifPresent(now -> one.stamp().ifPresent(stamp -> {
+            PixelPoint stored = ArcMark.stored(now, place, stamp);
+            session.mark(now.item(), stored.x(), stored.y());
+            said(() -> {});
+        })));
+    }
+
+    /// Takes the mark away.
+    void clearMark() {
+        session().ifPresent(session -> current().ifPresent(now -> {
+            session.clearMark(now.item());
+            said(() -> {});
+        }));
+    }
+
+    /// Goes on, at once or after the delay that the grader set.
+    private void advance(Item from) {
+        if (advanceMillis.get() == 0) {
+            goOn(from);
+        } else {
+            advancing.setDuration(Duration.millis(advanceMillis.get()));
+            advancing.setOnFinished(event -> goOn(from));
+            advancing.playFromStart();
+        }
     }
 
     /// The next object, unless the grader has gone elsewhere meanwhile.

@@ -1,24 +1,50 @@
 package ripple.ui.labels;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import ripple.ui.kit.Background;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Nodes;
 
-/// The right panel of Vet: the current object, larger, and what may be said of it.
+/// The right panel of Vet: in the mosaic the current object, larger; one by one the rubric card and how it goes; always what may be said of
+/// the object.
 public final class VetSide extends ScrollPane {
     private final GradeList grades;
 
-    public VetSide(VetModel model, Background background) {
+    public VetSide(VetModel model) {
         grades = new GradeList(model);
-        VBox focus = new VBox(new FocusBox(model, background));
-        focus.getStyleClass().add("section");
-        VBox said = new VBox(grades);
-        said.getStyleClass().addAll("section", "last");
-        VBox all = new VBox(focus, said);
+        Node focus = section(new FocusBox(model));
+        Node rubric = section(new RubricCard(model));
+        Node pace = section(new SessionBox(model));
+        Label refusal = Nodes.label("", "warning-text", "remark");
+        refusal.setGraphic(Icons.small(Feather.EYE));
+        refusal.setWrapText(true);
+        refusal.textProperty().bind(model.refusal());
+        refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        VBox all = new VBox(focus, rubric, section(new VBox(6, grades, refusal)), pace);
         all.getStyleClass().add("panel");
+        model.mode().subscribe(mode -> {
+            show(focus, mode == VetMode.GRID);
+            show(rubric, mode == VetMode.ONE);
+            show(pace, mode == VetMode.ONE);
+        });
         setContent(all);
         setFitToWidth(true);
         getStyleClass().addAll("panel", "panel-right");
+    }
+
+    private static Node section(Node content) {
+        VBox section = new VBox(content);
+        section.getStyleClass().add("section");
+        section.managedProperty().bind(section.visibleProperty());
+        return section;
+    }
+
+    private static void show(Node section, boolean now) {
+        section.setVisible(now);
     }
 
     /// Puts the cursor into the comment.

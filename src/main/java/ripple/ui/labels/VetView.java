@@ -6,18 +6,21 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.label.campaign.Showing;
 import ripple.label.journal.Journal;
 import ripple.label.session.Counters;
+import ripple.label.session.Stage;
 import ripple.ui.kit.Clock;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.FittingRow;
+import ripple.ui.kit.Focus;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -30,19 +33,23 @@ public final class VetView extends VBox {
     private final CellMaker cells;
     private final MosaicView mosaic;
     private final StackPane stage = new StackPane();
-    private final HBox counts = Nodes.row("vet-counts");
+    private final OneView one;
+    private final FittingRow counts = new FittingRow(14, "vet-counts");
     private final Label page = Nodes.label("", "mono", "muted");
     private final Node[] begin;
 
     /// @param percent size of everything
     /// @param begin what one can do where no campaign is open
-    public VetView(VetModel model, ObjectProperty<Integer> percent, Node... begin) {
+    /// @param key makes the cap of an action's key from the action's id
+    public VetView(VetModel model, ObjectProperty<Integer> percent, Function<String, Node> key, Node... begin) {
         this.model = model;
         this.begin = begin;
         cells = new CellMaker(model);
         mosaic = new MosaicView(model.mosaic(), model.pictures(), model::itemAt, cells::at, model.edge(), percent);
         mosaic.onOpen(place -> model.mode().set(VetMode.ONE));
-        VBox head = new VBox(4, Nodes.row("vet-head", counts, Nodes.space(), page), new ProgressStrip(model, cells));
+        mosaic.onSize(model::redraw);
+        one = new OneView(model, cells::at, key);
+        VBox head = new VBox(4, counts, new ProgressStrip(model, cells));
         head.getStyleClass().add("vet-top");
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
@@ -50,7 +57,16 @@ public final class VetView extends VBox {
         getChildren().addAll(head, stage);
         setMinSize(0, 0);
         model.state().subscribe(state -> show());
-        model.changes().addListener(observable -> mosaic.repaint());
+        head.managedProperty().bind(head.visibleProperty());
+        model.mode().subscribe(mode -> {
+            head.setVisible(mode == VetMode.GRID);
+            show();
+        });
+        model.mosaic().current().addListener(observable -> describe());
+        model.changes().addListener(observable -> {
+            mosaic.repaint();
+            describe();
+        });
         model.counters().addListener(observable -> tell());
         model.mosaic().scroll().addListener(observable -> tell());
         watch();
@@ -58,7 +74,23 @@ public final class VetView extends VBox {
 
     /// Where the keyboard belongs.
     public Node pictures() {
-        return mosaic;
+        return model.mode().get() == VetMode.GRID ? mosaic : one;
+    }
+
+    /// What a screen reader says of the current object.
+    private void describe() {
+        mosaic.setAccessibleText(model.current().map(now -> Messages.text("vet.described", model.number(now),
+                said(now), model.known(now).labels().comment().isBlank() ? "" : Messages.text("vet.hasComment")))
+                .orElse(Messages.text("vet.nothing")));
+    }
+
+    private String said(Showing now) {
+        String code = model.known(now).labels().current();
+        return model.vocabulary().flatMap(vocabulary -> vocabulary.grade(code))
+                .map(grade -> Messages.text("vet.gradeAs", grade.code(), grade.meaning()))
+                .orElse(model.session().filter(session -> session.stage(now.item()) == Stage.SEEN).isPresent()
+                        ? Messages.text("vet.seen")
+                        : Messages.text("vet.unseen"));
     }
 
     /// Only what is seen in a window that has the keyboard is looked at.
@@ -75,8 +107,11 @@ public final class VetView extends VBox {
             case VetState.Opening _ -> stage.getChildren()
                     .setAll(new EmptyState(Feather.CHECK_SQUARE, Messages.text("vet.opening")));
             case VetState.Open _ -> {
-                stage.getChildren().setAll(mosaic);
+                stage.getChildren().setAll(pictures());
                 mosaic.requestLayout();
+                one.update();
+                mosaic.want();
+                Focus.give(pictures());
             }
             case VetState.Failed failed -> stage.getChildren().setAll(card(failed));
         }
@@ -98,12 +133,13 @@ public final class VetView extends VBox {
 
     private void tell() {
         Counters now = model.counters().get();
-        counts.getChildren().setAll(Nodes.label(Messages.text("vet.seenOf",
-                NumberStyle.whole((long) now.seen() + now.graded()), NumberStyle.whole(now.total())), "strong"));
-        model.vocabulary().ifPresent(vocabulary -> vocabulary.grades().forEach(grade -> counts.getChildren().add(
-                count(new GlyphView(GradeMark.of(grade)), now.byGrade().getOrDefault(grade.code(), 0)))));
-        counts.getChildren().addAll(count(new GlyphView(GradeMark.SEEN), now.seen()),
-                count(new GlyphView(GradeMark.UNSEEN), now.unseen()));
+        counts.clear();
+        counts.add(Nodes.label(Messages.text("vet.seenOf",
+                NumberStyle.whole((long) now.seen() + now.graded()), NumberStyle.whole(now.total())), "strong"), 9);
+        model.vocabulary().ifPresent(vocabulary -> vocabulary.grades().forEach(grade -> counts.add(
+                count(new GlyphView(GradeMark.of(grade)), now.byGrade().getOrDefault(grade.code(), 0)), 7)));
+        counts.add(count(new GlyphView(GradeMark.SEEN), now.seen()), 5)
+                .add(count(new GlyphView(GradeMark.UNSEEN), now.unseen()), 6).addSpace().add(page, 8);
         counts.setVisible(now.total() > 0);
         MosaicGrid grid = model.mosaic().grid().get();
         int rows = grid.rowsOnPage();
@@ -118,10 +154,10 @@ public final class VetView extends VBox {
     /// A row of keys and what they do, for the bottom of the pane.
     ///
     /// @param caption makes a text with its key from an action's id
-    public static HBox hints(Function<String, Node> caption, String... actions) {
-        HBox row = Nodes.row("vet-hints");
-        for (String action : actions) {
-            row.getChildren().add(caption.apply(action));
+    public static FittingRow hints(Function<String, Node> caption, String... actions) {
+        FittingRow row = new FittingRow(18, "vet-hints");
+        for (int i = 0; i < actions.length; i++) {
+            row.add(caption.apply(actions[i]), actions.length - i);
         }
         return row;
     }

@@ -40,6 +40,13 @@ public record ImagePort(int factor, int by, int left, int top, int width, int he
             return new Scale(larger * size <= 1.1 * view ? larger : view / size, 1);
         }
 
+        /// The smallest with which so many pixels around the centre cover a square view.
+        static Scale covering(int view, int pixels, int width, int height) {
+            return pixels >= view
+                    ? new Scale(1, divisor(pixels / Math.max(1, view), width, height))
+                    : new Scale(Math.ceilDiv(view, Math.max(1, pixels)), 1);
+        }
+
         /// The nearest to a number of screen pixels for each of the picture's.
         static Scale near(double dots, int width, int height) {
             return dots >= 0.75

@@ -1,7 +1,6 @@
 package ripple.label.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,8 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import ripple.image.Turn;
 import ripple.catalog.Target;
 import ripple.file.Sha256;
 import ripple.label.vocabulary.MistakesException;
@@ -104,20 +102,6 @@ class CampaignTest {
         }
         assertThat(campaign(3, 0.4, 0).order("anna")).hasSize(4);
         assertThat(campaign(2, 0.5, 0).order("anna")).as("too few to keep them apart").hasSize(2);
-    }
-
-    @ParameterizedTest
-    @EnumSource(Turn.class)
-    void aPlaceOnATurnedStampIsFoundAgainOnTheStoredOne(Turn turn) {
-        double[] shown = turn.shown(3, 10, 64);
-        assertArrayEquals(new double[]{3, 10}, turn.stored(shown[0], shown[1], 64));
-    }
-
-    @Test
-    void quarterTurnsGoCounterClockwise() {
-        assertArrayEquals(new double[]{63, 0}, Turn.QUARTER.shown(0, 0, 64), "lower left goes to lower right");
-        assertArrayEquals(new double[]{63, 63}, Turn.HALF.shown(0, 0, 64));
-        assertArrayEquals(new double[]{63, 5}, Turn.FLIPPED.shown(0, 5, 64));
     }
 
     @Test
