@@ -83,7 +83,7 @@ final class VetActions {
         all.add(in("vet.comment", MESSAGE_SQUARE).keys("N").offBecause(needsCampaign).runs(deeds::commentOnObject));
         all.add(in("vet.skip", SKIP_FORWARD).keys("Space").offBecause(needsCampaign).runs(vet::skip));
         all.add(in("vet.later", CLOCK).keys("L").offBecause(needsCampaign).runs(vet::later));
-        all.add(in("vet.commit", CHECK).keys("Shift+Space").offBecause(needsCampaign).runs(vet::commitPage));
+        all.add(in("vet.commit", CHECK).keys("Shift+Space").offBecause(needsGrid()).runs(vet::commitPage));
         all.add(in("vet.undo", CORNER_UP_LEFT).keys("U").offBecause(needsCampaign).runs(vet::undo));
         all.add(in("vet.redo", CORNER_UP_RIGHT).keys("Shift+U").offBecause(needsCampaign)
                 .runs(vet::redo));
@@ -101,6 +101,13 @@ final class VetActions {
         all.add(in("vet.hold.difference", MINUS_CIRCLE).keys("T").offBecause(needsCampaign)
                 .holds(phases.held(Phase.DIFFERENCE)));
         all.add(in("vet.hold.ownStretch", MAXIMIZE_2).keys("A").offBecause(needsCampaign).holds(looks.ownStretch()));
+    }
+
+    /// Pages are only in the mosaic.
+    private ObservableValue<String> needsGrid() {
+        return Bindings.createStringBinding(() -> needsCampaign.getValue().isEmpty() && vet.mode().get() == VetMode.ONE
+                ? Messages.text("off.grid")
+                : needsCampaign.getValue(), needsCampaign, vet.mode());
     }
 
     private ObservableValue<String> meaning(Grade grade) {
@@ -121,14 +128,14 @@ final class VetActions {
         move(in("vet.down", ARROW_DOWN).keys("Down"), 0, 1);
         step(in("vet.previous", CHEVRON_LEFT).keys("K"), -1);
         step(in("vet.next", CHEVRON_RIGHT).keys("J"), 1);
-        all.add(in("vet.extendLeft", ARROW_LEFT).keys("Shift+Left").offBecause(needsCampaign)
+        all.add(in("vet.extendLeft", ARROW_LEFT).keys("Shift+Left").offBecause(needsGrid())
                 .runs(() -> vet.extend(-1, 0)));
-        all.add(in("vet.extendRight", ARROW_RIGHT).keys("Shift+Right").offBecause(needsCampaign)
+        all.add(in("vet.extendRight", ARROW_RIGHT).keys("Shift+Right").offBecause(needsGrid())
                 .runs(() -> vet.extend(1, 0)));
-        all.add(in("vet.extendUp", ARROW_UP).keys("Shift+Up").offBecause(needsCampaign).runs(() -> vet.extend(0, -1)));
-        all.add(in("vet.extendDown", ARROW_DOWN).keys("Shift+Down").offBecause(needsCampaign)
+        all.add(in("vet.extendUp", ARROW_UP).keys("Shift+Up").offBecause(needsGrid()).runs(() -> vet.extend(0, -1)));
+        all.add(in("vet.extendDown", ARROW_DOWN).keys("Shift+Down").offBecause(needsGrid())
                 .runs(() -> vet.extend(0, 1)));
-        all.add(in("vet.choosePage", CHECK_SQUARE).keys("Ctrl+A").offBecause(needsCampaign).runs(vet::choosePage));
+        all.add(in("vet.choosePage", CHECK_SQUARE).keys("Ctrl+A").offBecause(needsGrid()).runs(vet::choosePage));
         all.add(in("vet.pageDown", CHEVRONS_DOWN).keys("Page Down").offBecause(needsCampaign).runs(() -> vet.page(1)));
         all.add(in("vet.pageUp", CHEVRONS_UP).keys("Page Up").offBecause(needsCampaign).runs(() -> vet.page(-1)));
     }

@@ -1,12 +1,10 @@
 package ripple.ui;
 
-import javafx.beans.binding.Bindings;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.label.session.LabelSession;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.FittingRow;
@@ -33,9 +31,10 @@ final class VetTools {
                 .orElse(Messages.text("workspace.vet"))));
         Label blind = Nodes.label(Messages.text("vet.blind"), "chip", "accent-chip");
         blind.setGraphic(Icons.small(Feather.EYE_OFF));
-        blind.visibleProperty().bind(Bindings.createBooleanBinding(() -> vet.session()
-                .map(LabelSession::campaign).map(c -> c.options().isBlind()).orElse(false), vet.state()));
-        blind.managedProperty().bind(blind.visibleProperty());
+        vet.state().subscribe(state -> {
+            blind.setVisible(vet.isBlind());
+            blind.setManaged(vet.isBlind());
+        });
         FittingRow row = new FittingRow(8, "tool-row");
         return row.add(modes(), 9).add(nodes.iconButton("vet.open"), 5).add(title, 4).add(blind, 3).addSpace()
                 .add(nodes.iconButton("vet.undo"), 7).add(nodes.iconButton("vet.redo"), 6)

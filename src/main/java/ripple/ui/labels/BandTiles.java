@@ -20,6 +20,7 @@ import ripple.ui.view.StampPane;
 final class BandTiles extends HBox {
     private static final double GAP = 8;
     private static final double LARGEST = 66;
+    private static final double ROOM_FOR_NUMBERS = 52;
 
     private final VetModel model;
     private List<Band> bands = List.of();
@@ -50,13 +51,14 @@ final class BandTiles extends HBox {
         private final VetModel model;
         private final Band band;
         private final StampPane pane;
+        private double was;
         private final Label words = Nodes.label("", "mono", "muted", "band-words");
 
         Tile(VetModel model, Band band) {
             super(2);
             this.model = model;
             this.band = band;
-            pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
+            pane = new StampPane(model.display(), StampPane.Detail.COVERING);
             words.setMinWidth(0);
             getChildren().addAll(pane, words);
             setOnMouseClicked(event -> model.display().slot().set(new Slot.Single(band)));
@@ -67,12 +69,16 @@ final class BandTiles extends HBox {
             pane.setPrefSize(edge, edge);
             pane.setMaxSize(edge, edge);
             words.setMaxWidth(edge);
+            if (edge != was) {
+                was = edge;
+                update();
+            }
         }
 
         void update() {
             pane.show(model.one().seen(new Slot.Single(band), Phase.DATA));
             String width = model.one().stamp().flatMap(stamp -> width(stamp)).orElse("");
-            words.setText(width.isEmpty() ? band.name() : band.name() + " " + width);
+            words.setText(width.isEmpty() || was < ROOM_FOR_NUMBERS ? band.name() : band.name() + " " + width);
         }
 
         private Optional<String> width(Stamp stamp) {

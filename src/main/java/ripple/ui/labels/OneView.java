@@ -49,7 +49,7 @@ final class OneView extends Region {
     private final Label caption = Nodes.label("", "strong");
     private final Label bands = Nodes.label("", "mono", "muted");
     private final Label field = Nodes.label("", "mono", "muted");
-    private final Label stretch = Nodes.label(Messages.text("stretch.survey"), "chip", "well-chip");
+    private final Label stretch = Nodes.label(Messages.text("stretch.chip"), "chip", "well-chip");
     private final FittingRow head = new FittingRow(8, "well-caption");
     private final SideTile brighter;
     private final SideTile bluer;
@@ -62,7 +62,7 @@ final class OneView extends Region {
     OneView(VetModel model, IntFunction<MosaicCell> cells, Function<String, Node> key) {
         this.model = model;
         this.display = model.display();
-        large = new StampPane(display, StampPane.Detail.PLAIN);
+        large = new StampPane(display, StampPane.Detail.COVERING);
         marks = new FieldMarks(display);
         marks.setMouseTransparent(true);
         over.setMouseTransparent(true);
@@ -76,7 +76,7 @@ final class OneView extends Region {
         head.add(caption, 5).add(bands, 2).addSpace().add(stretch, 3).add(field, 4);
         brighter = new SideTile(Messages.text("look.brighter"), key.apply("vet.hold.brighter"), model.one().brighter());
         bluer = new SideTile(Messages.text("look.bluer"), key.apply("vet.hold.bluer"), model.one().bluer());
-        residual = new SideTile(Messages.text("vet.residual"), key.apply("vet.hold.residual"), display);
+        residual = new SideTile(Messages.text("vet.residualShort"), key.apply("vet.hold.residual"), display);
         difference = new SideTile(Messages.text("vet.difference"), key.apply("vet.hold.difference"), display);
         tiles = new BandTiles(model);
         film = new Filmstrip(model, cells);
@@ -138,8 +138,8 @@ final class OneView extends Region {
         bands.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE && three.size() == 3
                 ? "R " + three.get(0).name() + " G " + three.get(1).name() + " B " + three.get(2).name()
                 : "");
-        stretch.setText(display.looks().ownStretch().get() ? Messages.text("stretch.object")
-                : Messages.text("stretch.survey"));
+        stretch.setText(display.looks().ownStretch().get() ? Messages.text("stretch.chipObject")
+                : Messages.text("stretch.chip"));
         field.setText(model.one().stamp().flatMap(OneView::size).orElse(""));
     }
 

@@ -16,7 +16,7 @@ final class SideTile extends Region {
 
     /// @param key cap of the key that shows it large
     SideTile(String title, Node key, DisplayModel display) {
-        pane = new StampPane(display, StampPane.Detail.PLAIN);
+        pane = new StampPane(display, StampPane.Detail.COVERING);
         Label name = Nodes.label(title, "strong");
         head.add(name, 2).addSpace().add(key, 1);
         getChildren().addAll(head, pane);

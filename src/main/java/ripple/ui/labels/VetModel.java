@@ -100,6 +100,7 @@ public final class VetModel {
                 redraw();
             }
         });
+        mode.addListener(observable -> mosaic.forgetChoice());
         this.one = new OneModel(this, background);
         new HeldViews(this, display);
         mosaic.current().addListener(observable -> arrive());
@@ -238,6 +239,10 @@ public final class VetModel {
                 return session;
             }, done -> {}, problem -> {});
         });
+        leave();
+    }
+
+    private void leave() {
         saving.use(null);
         pictures.use(null, pictures.edge());
         shown = new int[0];
@@ -251,10 +256,12 @@ public final class VetModel {
 
     /// The program ends: what was said is brought to the disk before it does.
     public void end() {
+        opening.cancel();
         session().ifPresent(session -> {
             session.leftAll();
             try (session) {
                 session.save();
+                leave();
             } catch (IOException e) {
                 saving.fail(Guard.sentence(e));
             }

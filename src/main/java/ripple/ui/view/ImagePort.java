@@ -47,6 +47,14 @@ public record ImagePort(int factor, int by, int left, int top, int width, int he
                     : new Scale(Math.ceilDiv(view, Math.max(1, pixels)), 1);
         }
 
+        /// As {@link #covering} with the whole picture, where not more than a third of its side is cut off; as {@link #fitting} otherwise.
+        static Scale mostlyCovering(int view, int width, int height) {
+            Scale covering = covering(view, Math.min(width, height), width, height);
+            return covering.dots() * Math.min(width, height) <= 1.5 * view
+                    ? covering
+                    : fitting(view, view, width, height);
+        }
+
         /// The nearest to a number of screen pixels for each of the picture's.
         static Scale near(double dots, int width, int height) {
             return dots >= 0.75

@@ -31,6 +31,8 @@ public final class StampPane extends StackPane {
         PLAIN,
         /// The picture alone, whole.
         WHOLE,
+        /// The picture alone, as large as its place; what does not fit is cut off, up to a third.
+        COVERING,
         /// Mask planes, and whatever else the display model has switched on.
         FULL
     }
@@ -316,9 +318,11 @@ public final class StampPane extends StackPane {
     }
 
     private ImagePort.Scale fitted(int viewWidth, int viewHeight, int width, int height) {
-        return detail == Detail.PLAIN
-                ? ImagePort.Scale.filling(viewWidth, viewHeight, width, height)
-                : ImagePort.Scale.fitting(viewWidth, viewHeight, width, height);
+        return switch (detail) {
+            case PLAIN -> ImagePort.Scale.filling(viewWidth, viewHeight, width, height);
+            case COVERING -> ImagePort.Scale.mostlyCovering(Math.max(1, Math.min(viewWidth, viewHeight)), width, height);
+            case WHOLE, FULL -> ImagePort.Scale.fitting(viewWidth, viewHeight, width, height);
+        };
     }
 
     private static String describe(Seen.Picture shown) {

@@ -57,6 +57,11 @@ class ThumbnailsTest {
 
     private final Thumbnails.Maker maker = new Thumbnails.Maker() {
         @Override
+        public int across(Stamp stamp, int size) {
+            return stamp.box().width();
+        }
+
+        @Override
         public Stamp stamp(int item) throws IOException {
             begun.add(item);
             if (item == 13) {
