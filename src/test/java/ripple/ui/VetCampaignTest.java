@@ -227,7 +227,11 @@ class VetCampaignTest {
         look(Theme.DARK, "vet-one");
         look(Theme.LIGHT, "vet-one");
         type(robot, KeyCode.N);
-        robot.write("arc in the west");
+        WindowRig.until(() -> rig.scene().getFocusOwner() instanceof TextInputControl);
+        WindowRig.fx(() -> {
+            ((TextInputControl) rig.scene().getFocusOwner()).setText("arc in the west");
+            return true;
+        });
         type(robot, KeyCode.ENTER);
         WindowRig.until(() -> session().state(item).labels().comment().equals("arc in the west"));
         assertThat(vet().mode().get()).isEqualTo(VetMode.ONE);
