@@ -14,7 +14,7 @@ import ripple.label.campaign.Campaign;
 import ripple.label.campaign.Item;
 import ripple.label.campaign.Planted;
 import ripple.label.campaign.Showing;
-import ripple.label.campaign.Turn;
+import ripple.image.Turn;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
 
