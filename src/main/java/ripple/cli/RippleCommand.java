@@ -99,7 +99,7 @@ public final class RippleCommand implements Work {
         return List.of(new DemoCommand(console), new InfoCommand(console), new SkyCommand(console),
                 new WhereCommand(console), new CutoutCommand(console), new PsfCommand(console),
                 new RunCommand(console), new RecipeCommand(console), new RenderCommand(console),
-                new BenchCommand(console));
+                new ExportCommand(console), new BenchCommand(console));
     }
 
     static CommandLine withHelp(CommandLine command) {

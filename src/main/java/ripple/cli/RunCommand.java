@@ -2,19 +2,15 @@ package ripple.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import ripple.catalog.Target;
 import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
-import ripple.pipeline.OutputPlan.Raw;
 import ripple.pipeline.Pipeline;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeException;
-import ripple.pipeline.recipe.RecipeJson;
 import ripple.pipeline.RunReport;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
@@ -31,17 +27,8 @@ final class RunCommand implements Work {
     @Mixin
     private BatchOptions batch = new BatchOptions();
 
-    @Option(names = "--recipe", paramLabel = "FILE", description = "recipe (default: see ripple recipe)")
-    private String recipe = "";
-
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "one setting of the recipe, e.g. quality.maxBadFraction=0.1")
-    private List<String> settings = new ArrayList<>();
-
-    @Option(names = "--format", paramLabel = "F", split = ",", converter = FormatName.class, description = "npz, fits (default: the recipe's)")
-    private List<Recipe.Format> formats = new ArrayList<>();
-
-    @Option(names = "--raw", description = "also raw.npz: the stamps as they are in the data")
-    private boolean raw;
+    @Mixin
+    private RecipeOptions recipe = new RecipeOptions();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -52,9 +39,9 @@ final class RunCommand implements Work {
 
     @Override
     public Exit run() throws UsageException, RecipeException, RepositoryException, IOException {
-        Recipe whole = wholeRecipe();
+        Recipe whole = recipe.whole();
         Path folder = batch.folder();
-        OutputPlan plan = new OutputPlan(folder, batch.existing(), whole.formats(), raw ? Raw.WITH : Raw.WITHOUT);
+        OutputPlan plan = new OutputPlan(folder, batch.existing(), whole.formats(), recipe.raw());
         List<Target> targets = batch.read(console);
         Timings timings = new Timings();
         try (Repository open = repository.open(console, timings); Workers workers = common.workers()) {
@@ -64,11 +51,5 @@ final class RunCommand implements Work {
                     .watch((progress, cancellation) -> pipeline.run(targets, whole, plan, progress, cancellation));
             return running.tell(report);
         }
-    }
-
-    private Recipe wholeRecipe() throws RecipeException, IOException {
-        Recipe base = recipe.isEmpty() ? Recipe.standard() : RecipeCommand.read(Path.of(recipe));
-        Recipe set = RecipeJson.with(base, settings.stream().map(Arguments::plain).toList());
-        return formats.isEmpty() ? set : set.withFormats(formats.stream().distinct().toList());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,10 +73,16 @@ public record OutputFolder(Path path) {
     }
 
     /// Refuses when a file of a set's name is there and no set is: it is somebody else's, and would be replaced.
-    public void refuseForeign() throws ExportException {
+    ///
+    /// @param further names of files that this set has beside those that every set has; an unfinished batch may have left them
+    public void refuseForeign(Collection<String> further) throws ExportException {
         try {
             List<Path> own = own();
-            for (String name : ALWAYS) {
+            List<String> names = new ArrayList<>(ALWAYS);
+            if (!holdsBatch()) {
+                names.addAll(further);
+            }
+            for (String name : names) {
                 Path file = root().resolve(name);
                 if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !own.contains(file)) {
                     throw new ExportException(path + " holds a file " + name + " that no run of this program has left "

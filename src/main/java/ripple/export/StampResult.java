@@ -107,6 +107,12 @@ public record StampResult(Target target, StampStatus status, List<String> reason
         return bands.stream().filter(band -> !images.containsKey(band)).toList();
     }
 
+    /// The same for another row of a list.
+    public StampResult withTarget(Target newTarget) {
+        return new StampResult(newTarget, status, reasons, tract, patch, box, pixelScaleArcsec, bands, images, missing,
+                products, columns);
+    }
+
     public StampResult withImages(Map<Band, BandImage> newImages) {
         return new StampResult(target, status, reasons, tract, patch, box, pixelScaleArcsec, bands, newImages, missing,
                 products, columns);

@@ -50,4 +50,11 @@ public interface StampSource {
     default StampSource mapped(UnaryOperator<StampResult> step) {
         return new MappedStamps(this, step);
     }
+
+    /// Some of these results, numbered anew from 0.
+    ///
+    /// @param rows in the order wanted
+    default StampSource rows(List<Integer> rows) {
+        return new KeptRows(this, rows);
+    }
 }

@@ -32,10 +32,11 @@ final class Beginning {
 
     /// Makes the folder ready.
     ///
+    /// @param further names of files that the set has beside those that every set has
     /// @throws ExportException when its content forbids it: see {@link OutputFolder}
-    static Beginning in(OutputPlan plan, SetMark mark) throws ExportException {
+    static Beginning in(OutputPlan plan, SetMark mark, List<String> further) throws ExportException {
         OutputFolder folder = OutputFolder.open(plan.folder(), plan.existing());
-        folder.refuseForeign();
+        folder.refuseForeign(further);
         if (plan.existing() == Existing.OVERWRITE) {
             folder.clear();
         }

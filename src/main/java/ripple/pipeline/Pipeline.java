@@ -45,10 +45,19 @@ public final class Pipeline {
     /// @throws java.util.concurrent.CancellationException when cancelled; what was finished is kept
     public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, Progress progress,
             Cancellation cancellation) throws RepositoryException, ExportException {
+        return run(targets, recipe, plan, SetAdditions.NONE, progress, cancellation);
+    }
+
+    /// The same with what a set has beside the core's results.
+    ///
+    /// @throws RepositoryException as above
+    /// @throws ExportException as above
+    public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, SetAdditions additions,
+            Progress progress, Cancellation cancellation) throws RepositoryException, ExportException {
         requireBands(recipe.bands());
         RecipeWork work = new RecipeWork(recipe, new CutoutFetcher(repository, cache, timings), timings);
         Gathering gathering = new Gathering(work.fetcher(), work.plain(), work::margin, work::steps,
-                recipe.resultSize(), RecipeJson.write(recipe));
+                recipe.resultSize(), RecipeJson.write(recipe) + additions.key(), additions);
         return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
     }
 
@@ -66,7 +75,7 @@ public final class Pipeline {
                 settings.sizePx(), settings.sizePx(), timings);
         CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
         Gathering gathering = new Gathering(fetcher, settings, Pipeline::noMargin, steps, settings.sizePx(),
-                SettingsText.of(settings));
+                SettingsText.of(settings), SetAdditions.NONE);
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
     }
 
@@ -75,8 +84,9 @@ public final class Pipeline {
     /// @param margin looked up only when there is something to fetch
     /// @param size edge of a prepared stamp in pixels
     /// @param settingsText whatever text changes when results would
+    /// @param additions what the set has beside the core's results
     private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ToIntFunction<List<Target>> margin,
-            IntFunction<ObjectSteps> steps, int size, String settingsText) {}
+            IntFunction<ObjectSteps> steps, int size, String settingsText, SetAdditions additions) {}
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
@@ -84,13 +94,14 @@ public final class Pipeline {
         SpoolKey key = SpoolKey.of(repository.id(), targets, gathering.settingsText, gathering.settings.bands(),
                 gathering.size);
         SetMark mark = new SetMark(key, plan.parts());
-        Beginning beginning = Beginning.in(plan, mark);
+        Beginning beginning = Beginning.in(plan, mark, gathering.additions.files());
         if (beginning.isDone()) {
             return beginning.report();
         }
         try (Spools spools = Spools.open(plan.folder(), key, gathering.settings.sizePx(), plan)) {
             fetch(targets, gathering, spools, progress, cancellation);
-            SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start), workers);
+            SetExport export = new SetExport(plan.folder(), plan, recipe, provenance(mark, start), gathering.additions,
+                    workers);
             RunReport report = export.write(spools, progress, cancellation);
             beginning.removeStale(report);
             spools.delete();

@@ -3,10 +3,12 @@ package ripple.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import ripple.cutout.StampCache;
 import ripple.export.Checksums;
 import ripple.export.ExportException;
@@ -39,6 +41,7 @@ final class SetExport {
     private final OutputPlan plan;
     private final Optional<Recipe> recipe;
     private final Provenance provenance;
+    private final SetAdditions additions;
     private final Workers workers;
 
     /// What a set's files tell about where it came from.
@@ -50,7 +53,9 @@ final class SetExport {
     /// @param cache that served it
     record Provenance(SetMark mark, String collection, long startNanos, Timings timings, StampCache cache) {}
 
-    SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance, Workers workers) {
+    SetExport(Path folder, OutputPlan plan, Optional<Recipe> recipe, Provenance provenance,
+            SetAdditions additions, Workers workers) {
+        this.additions = additions;
         this.workers = workers;
         this.folder = folder;
         this.plan = plan;
@@ -61,15 +66,20 @@ final class SetExport {
     RunReport write(Spools spools, Progress progress, Cancellation cancellation) throws ExportException {
         SetWalk walk = SetWalk.on(workers, cancellation);
         List<Path> files = new ArrayList<>();
+        List<Integer> rows = spools.rows(additions.kept());
+        StampSource prepared = spools.prepared().rows(rows);
+        Tally tally = new Tally();
+        List<WrittenRow> dropped = dropped(spools, rows, tally);
+        List<WrittenRow> facts = new ArrayList<>();
         if (recipe.isPresent()) {
             files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
         Optional<NormalisePass> pass = recipe.isPresent()
-                ? Optional.of(NormalisePass.over(spools.prepared(), recipe.get(), progress, walk))
+                ? Optional.of(NormalisePass.over(prepared, recipe.get(), progress, walk))
                 : Optional.empty();
-        StampSource set = spools.prepared().mapped(this::fitted)
-                .mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result)));
-        Tally tally = new Tally();
+        StampSource set = prepared.mapped(this::fitted)
+                .mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result),
+                        rows.get(result.target().index())));
         AcceptedPixels written = AcceptedPixels.withoutSurvey(
                 RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
         try (Timings.Span _ = provenance.timings.start("write")) {
@@ -81,18 +91,34 @@ final class SetExport {
                     return result;
                 }, result -> {
                     tally.add(result);
+                    facts.add(WrittenRow.of(rows.get(result.target().index()), result));
                     writers.write(result);
                     progress.report("write", result.target().index() + 1, set.count());
                 });
                 files.addAll(writers.finish());
             }
-            PictureSheet.write(folder.resolve(OutputFolder.SHEET), spools.prepared());
+            PictureSheet.write(folder.resolve(OutputFolder.SHEET), prepared);
             files.add(folder.resolve(OutputFolder.SHEET));
             if (spools.raw().isPresent()) {
-                files.add(raw(spools.raw().get(), walk));
+                files.add(raw(spools.raw().get().rows(rows), walk));
             }
         }
+        files.addAll(additions.write(folder, facts, dropped));
         return finish(files, tally, pixels(pass, written.pixels()));
+    }
+
+    /// The facts of what is not kept; counted, since it was tried.
+    private static List<WrittenRow> dropped(Spools spools, List<Integer> rows, Tally tally) throws ExportException {
+        Set<Integer> kept = new HashSet<>(rows);
+        List<WrittenRow> dropped = new ArrayList<>();
+        for (int row = 0; row < spools.prepared().count(); row++) {
+            if (!kept.contains(row)) {
+                StampResult result = spools.prepared().result(row);
+                tally.add(result);
+                dropped.add(WrittenRow.of(row, result));
+            }
+        }
+        return dropped;
     }
 
     private StampResult fitted(StampResult result) {
@@ -129,8 +155,9 @@ final class SetExport {
     }
 
     /// With the columns that every row has.
-    private StampResult named(StampResult result) {
+    private StampResult named(StampResult result, int target) {
         SequencedMap<String, String> columns = new LinkedHashMap<>();
+        additions.split(target).ifPresent(split -> columns.put("split", split));
         columns.put("group_key", result.tract() < 0 ? "" : result.tract() + "/" + result.patch());
         columns.put("recipe_hash", hash());
         return result.withColumns(columns);

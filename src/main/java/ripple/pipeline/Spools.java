@@ -2,12 +2,16 @@ package ripple.pipeline;
 
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import ripple.export.ExportException;
 import ripple.export.OutputFolder;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.SpoolKey;
 import ripple.export.StampSource;
+import ripple.export.StampStatus;
 import ripple.export.StampSpool;
 import ripple.pipeline.OutputPlan.Raw;
 
@@ -51,6 +55,11 @@ final class Spools implements Closeable {
             raw.get().put(done.raw());
         }
         prepared.put(done.prepared());
+    }
+
+    /// The rows whose prepared result has one of these states.
+    List<Integer> rows(Set<StampStatus> states) {
+        return IntStream.range(0, prepared.count()).filter(row -> prepared.isFinished(row, states)).boxed().toList();
     }
 
     StampSource prepared() {

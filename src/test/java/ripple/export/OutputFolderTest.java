@@ -86,7 +86,7 @@ class OutputFolderTest {
         Files.createDirectories(out);
         Path data = Files.writeString(out.resolve("spectra.dat"), "years of work");
         Checksums.write(out, List.of(data));
-        assertThatThrownBy(() -> OutputFolder.open(out, Existing.OVERWRITE).refuseForeign())
+        assertThatThrownBy(() -> OutputFolder.open(out, Existing.OVERWRITE).refuseForeign(List.of()))
                 .isInstanceOf(ExportException.class).hasMessageContaining("SHA256SUMS");
         OutputFolder.open(out, Existing.OVERWRITE).clear();
         assertThat(data).hasContent("years of work");
@@ -98,11 +98,11 @@ class OutputFolderTest {
     void filesOfOthersAreNotReplaced() throws IOException {
         Files.createDirectories(out);
         Files.writeString(out.resolve("manifest.csv"), "of a ship");
-        assertThatThrownBy(() -> OutputFolder.open(out, Existing.RESUME).refuseForeign())
+        assertThatThrownBy(() -> OutputFolder.open(out, Existing.RESUME).refuseForeign(List.of()))
                 .isInstanceOf(ExportException.class).hasMessageContaining("manifest.csv")
                 .hasMessageContaining("Move it away");
         StampSpool.create(out.resolve("stamps.npz.partial"), Results.key(1)).close();
-        OutputFolder.open(out, Existing.RESUME).refuseForeign();
+        OutputFolder.open(out, Existing.RESUME).refuseForeign(List.of());
     }
 
     @Test

@@ -1,0 +1,6 @@
+package ripple.label.choose;
+
+import ripple.catalog.Target;
+
+/// A target with what graders said of it.
+public record LabelledObject(Target target, ObjectLabel label) {}
