@@ -101,6 +101,12 @@ class InspectWindowTest {
                 .orElseThrow());
     }
 
+    private ToggleButton tool(String id) {
+        return WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".tool-row .toggle-button").stream()
+                .filter(button -> id.equals(button.getId()) && isSeen(button)).map(ToggleButton.class::cast).findFirst()
+                .orElseThrow());
+    }
+
     /// What an open menu offers.
     private static Node item(String text) {
         return WindowRig.fx(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance)
@@ -167,7 +173,7 @@ class InspectWindowTest {
         set(() -> menu(0).requestFocus());
         robot.type(KeyCode.SPACE);
         WindowRig.until(() -> menu(0).isShowing());
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         WindowRig.until(() -> rig.session().stamps().compare().chosen().getFirst().isEmpty());
         robot.clickOn("#compared-1");
         assertThat(rig.session().stamps().display().phases().chosen().get()).isEqualTo(Phase.MATCHED);
@@ -228,8 +234,12 @@ class InspectWindowTest {
     @Test
     void theToolBarLinksAndBlinks(FxRobot robot) {
         var display = rig.session().stamps().display();
-        ToggleButton link = node("#image.link".replace(".", "\\."), ToggleButton.class);
-        assertThat(link).as("link").isNotNull();
+        ToggleButton link = tool("image.link");
+        ToggleButton blink = tool("image.blinkOn");
+        robot.clickOn(blink);
+        assertThat(display.blink().running().get()).isTrue();
+        robot.clickOn(blink);
+        assertThat(display.blink().running().get()).isFalse();
         robot.clickOn(link);
         assertThat(display.field().linked().get()).isFalse();
         rig.snapThemes("inspect-unlinked-1440");

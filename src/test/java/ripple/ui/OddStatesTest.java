@@ -124,10 +124,20 @@ class OddStatesTest {
             return rig;
         });
         WindowRig.until(() -> rig.session().stamps().state().get() instanceof StampState.Failed);
+        Bounds card = place(".error-card");
+        assertThat(card.getMinY()).as("the card fits").isGreaterThanOrEqualTo(place(".focusable-well").getMinY());
+        assertThat(card.getMaxY()).isLessThanOrEqualTo(place(".focusable-well").getMaxY());
         rig.snap("inspect-unreadable-dark");
         rig.act("view.theme");
         rig.snap("inspect-unreadable-light");
         assertThat(((StampState.Failed) rig.session().stamps().state().get()).reason()).isNotEmpty();
+    }
+
+    private Bounds place(String selector) {
+        return WindowRig.fx(() -> {
+            Node found = rig.scene().getRoot().lookup(selector);
+            return found.localToScene(found.getLayoutBounds());
+        });
     }
 
     private void light() {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -13,6 +14,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What went wrong, in the pane where it did: a title, what is safe, what to do, and closed details. Never a dialog.
 public final class ErrorCard extends VBox {
+    /// Longer details are scrolled, so that the card fits into its pane.
+    private static final double MOST_DETAILS = 140;
+
     /// Something the user can do about it.
     ///
     /// @param text on the button
@@ -59,7 +63,13 @@ public final class ErrorCard extends VBox {
 
     private static Node details(String details) {
         Label text = wrapped(details, "card-details");
-        TitledPane pane = new TitledPane(Messages.text("error.details"), text);
+        ScrollPane scroll = new ScrollPane(text);
+        scroll.getStyleClass().add("card-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(MOST_DETAILS);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Nodes.named(scroll, Messages.text("error.details"));
+        TitledPane pane = new TitledPane(Messages.text("error.details"), scroll);
         pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().add("dense");

@@ -269,13 +269,20 @@ public final class InspectView extends Region {
         foot.setVisible(false);
     }
 
+    /// One reason in full; that the other bands fail likewise is said in a word, and in full in the details.
     private ErrorCard error(StampState.Failed failed) {
-        return new ErrorCard(Messages.text("inspect.failed", failed.target().id()), failed.reason(),
+        List<String> reasons = failed.reason().lines().toList();
+        String first = reasons.isEmpty() ? "" : reasons.getFirst();
+        String told = reasons.size() < 2
+                ? first
+                : Messages.text("inspect.moreReasons", first, NumberStyle.whole(reasons.size() - 1L));
+        String place = Messages.text("inspect.details", failed.target().id(), failed.target().raDeg(),
+                failed.target().decDeg());
+        return new ErrorCard(Messages.text("inspect.failed", failed.target().id()), told,
                 List.of(new ErrorCard.Remedy(Messages.text("inspect.again"), Feather.REFRESH_CW, model::load),
                         new ErrorCard.Remedy(Messages.text("inspect.next"), Feather.ARROW_RIGHT,
                                 () -> model.targets().step(1))),
-                Messages.text("inspect.details", failed.target().id(), failed.target().raDeg(),
-                        failed.target().decDeg()));
+                reasons.size() < 2 ? place : place + "\n" + failed.reason());
     }
 
     private void show(StampState.Ready ready) {

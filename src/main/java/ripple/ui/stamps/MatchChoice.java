@@ -72,7 +72,7 @@ public final class MatchChoice extends VBox {
         HBox.setHgrow(alpha, Priority.ALWAYS);
         getChildren().addAll(Nodes.head(Feather.DISC, Messages.text("match.matching"), keep),
                 Nodes.row("match-row", Nodes.label(Messages.text("match.target"), "muted"), target),
-                new FlowPane(8, 6, Nodes.label(Messages.text("match.difference"), "muted"),
+                new FlowPane(4, 6, Nodes.label(Messages.text("match.difference"), "muted"),
                         Nodes.row("match-row", blue, Nodes.label(Messages.text("match.minus"), "muted"), red),
                         Nodes.row("match-row", alpha, auto)));
         recipe.addListener(observable -> tell());

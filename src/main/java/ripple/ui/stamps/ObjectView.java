@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -189,6 +190,7 @@ public final class ObjectView extends VBox {
         text.setMinWidth(0);
         Label caption = Nodes.label(name, "caption");
         caption.setTooltip(new Tooltip(name));
+        GridPane.setValignment(caption, VPos.TOP);
         grid.add(caption, 0, at);
         grid.add(text, 1, at);
         return text;

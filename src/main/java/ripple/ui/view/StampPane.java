@@ -131,7 +131,15 @@ public final class StampPane extends StackPane {
         String word = seen instanceof Seen.Nothing nothing ? nothing.word() : Messages.text("stamp.noData");
         String sentence = seen instanceof Seen.Nothing nothing ? nothing.sentence() : word;
         missing.setText(getWidth() >= ROOM_FOR_A_SENTENCE ? sentence : word);
-        missing.setMaxWidth(Math.max(40, getWidth() * 0.8));
+    }
+
+    /// The words stand in the middle on a ground no wider than they are.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double wide = Math.min(Math.max(40, getWidth() * 0.8), Math.ceil(missing.prefWidth(-1)));
+        double high = Math.ceil(missing.prefHeight(wide));
+        missing.resizeRelocate(Math.rint((getWidth() - wide) / 2), Math.rint((getHeight() - high) / 2), wide, high);
     }
 
     /// Enlarges by one more or one less.
