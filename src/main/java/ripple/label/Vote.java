@@ -20,6 +20,11 @@ public record Vote(String objectId, String grader, String grade, List<String> su
     /// Given, or kept, after the reveal.
     public static final String REVEAL = "reveal";
 
+    /// Given by the group together, after it talked about an object whose grades differ much.
+    public static final String ADJUDICATED = "adjudicated";
+    /// The grader whose votes are the group's own.
+    public static final String PANEL = "panel";
+
     /// Copies the list.
     ///
     /// @throws IllegalArgumentException when object, grader, grade or stage is blank

@@ -8,12 +8,14 @@ import java.util.List;
 import ripple.catalog.Target;
 import ripple.file.SafeNames;
 import ripple.job.Guard;
+import ripple.label.Vote;
 import ripple.label.campaign.Campaign;
 import ripple.label.campaign.CampaignJson;
 import ripple.label.campaign.CampaignOptions;
 import ripple.label.vocabulary.VocabularyJson;
 import ripple.pipeline.recipe.RecipeJson;
 import ripple.ui.kit.Messages;
+import ripple.ui.labels.VetState;
 import ripple.ui.start.OpenState;
 
 /// Opens campaigns for grading, and makes one of the targets at hand, so that a person can begin to grade with one key.
@@ -70,7 +72,41 @@ final class CampaignDesk implements VetDeeds {
 
     @Override
     public void showAgreement() {
+        if (session.vet().state().get() instanceof VetState.Open open
+                && !open.opened().session().grader().equals(Vote.PANEL)) {
+            session.grading().agreement().use(open.opened().file());
+        }
         window.show(Workspace.AGREEMENT);
+    }
+
+    @Override
+    public void addLabels() {
+        session.grading().agreement().add(services.choosers().labels(Messages.text("action.agree.add")));
+    }
+
+    @Override
+    public void saveReport() {
+        Path file = services.choosers().newReport(Messages.text("action.agree.report"), "agreement.html");
+        if (file != null) {
+            session.grading().agreement().saveReport(file);
+        }
+    }
+
+    @Override
+    public void saveConsensus() {
+        Path file = services.choosers().newTable(Messages.text("action.agree.table"), "consensus.csv");
+        if (file != null) {
+            session.grading().agreement().saveTable(file);
+        }
+    }
+
+    /// The panel grades in Vet, as everybody did.
+    @Override
+    public void adjudicate() {
+        session.grading().agreement().adjudicate(file -> {
+            session.vet().open(file, Vote.PANEL);
+            window.show(Workspace.VET);
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import ripple.catalog.Target;
 import ripple.label.campaign.Campaign;
 import ripple.pipeline.recipe.RecipeJson;
+import ripple.ui.labels.AgreementModel;
 import ripple.ui.labels.CampaignModel;
 import ripple.ui.labels.CampaignSource;
 import ripple.ui.labels.VetSource;
@@ -15,11 +16,13 @@ final class Grading {
     private final Session session;
     private final CampaignDoor door;
     private final CampaignModel campaign;
+    private final AgreementModel agreement;
 
     Grading(Session session, CampaignDoor door) {
         this.session = session;
         this.door = door;
         campaign = new CampaignModel(new AtHand(), session.io());
+        agreement = new AgreementModel(session.io());
     }
 
     /// What is remembered until the next start.
@@ -29,6 +32,10 @@ final class Grading {
 
     CampaignModel campaign() {
         return campaign;
+    }
+
+    AgreementModel agreement() {
+        return agreement;
     }
 
     /// Who grades.

@@ -7,17 +7,22 @@ import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.labels.AgreementView;
 import ripple.ui.labels.CampaignView;
 
 /// The panes of grading beside Vet itself, with their tool bars.
 final class GradingPanes {
     private final ActionNodes nodes;
     private final Lazy<CampaignView> campaign;
+    private final Lazy<AgreementView> agreement;
 
     GradingPanes(Session session, Services services, ActionNodes nodes) {
         this.nodes = nodes;
         campaign = new Lazy<>(() -> new CampaignView(session.grading().campaign(), session.grader(),
                 new Files(services.choosers()), nodes.button("vet.save")));
+        agreement = new Lazy<>(() -> new AgreementView(session.grading().agreement(), session.theme(), session.io(),
+                new Charts(services.choosers()), nodes.button("agree.add"), nodes.button("agree.add"),
+                nodes.button("agree.adjudicate")));
     }
 
     CampaignView campaign() {
@@ -27,6 +32,33 @@ final class GradingPanes {
     Node campaignTools() {
         return Nodes.row("tool-row", Nodes.label(Messages.text("campaign.name"), "crumb-last"), Nodes.space(),
                 nodes.button("view.vet"));
+    }
+
+    AgreementView agreement() {
+        return agreement.get();
+    }
+
+    Node agreementTools() {
+        return Nodes.row("tool-row", Nodes.label(Messages.text("agree.name"), "crumb-last"), Nodes.space(),
+                nodes.button("agree.table"), nodes.button("agree.report"), nodes.button("view.vet"));
+    }
+
+    /// The dialogs of charts.
+    private record Charts(Services.Choosers choosers) implements AgreementView.Files {
+        @Override
+        public @Nullable Path picture(String name) {
+            return choosers.newPicture(Messages.text("agree.savePicture", name), name);
+        }
+
+        @Override
+        public @Nullable Path table(String name) {
+            return choosers.newTable(Messages.text("agree.saveData", name), name);
+        }
+
+        @Override
+        public @Nullable Path campaign() {
+            return choosers.campaign(Messages.text("agree.campaign"));
+        }
     }
 
     /// The dialogs that the form opens.

@@ -34,6 +34,8 @@ final class Panes {
         bodies.put(Workspace.INSPECT, inspect);
         bodies.put(Workspace.CAMPAIGN, new Lazy<>(grading::campaign));
         tools.put(Workspace.CAMPAIGN, new Lazy<>(grading::campaignTools));
+        bodies.put(Workspace.AGREEMENT, new Lazy<>(grading::agreement));
+        tools.put(Workspace.AGREEMENT, new Lazy<>(grading::agreementTools));
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);

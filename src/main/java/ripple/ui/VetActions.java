@@ -16,6 +16,7 @@ import ripple.ui.kit.MenuGroup;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.labels.VetMode;
+import ripple.ui.labels.AgreementState;
 import ripple.ui.labels.VetModel;
 import ripple.ui.labels.VetState;
 import ripple.ui.view.LookModel;
@@ -56,12 +57,32 @@ final class VetActions {
         all.add(everywhere("vet.these", CHECK_SQUARE, MenuGroup.LABEL)
                 .offBecause(needsTargets).runs(deeds::vetThese));
         all.add(everywhere("vet.new", PLUS_SQUARE, MenuGroup.LABEL).runs(deeds::newCampaign));
-        all.add(Action.declare("vet.save", SAVE, MenuGroup.LABEL, Scope.CAMPAIGN)
+        all.add(in(Scope.CAMPAIGN, "vet.save", SAVE)
                 .offBecause(session.grading().campaign().ready().map(ready -> ready ? "" : Messages.text("off.mistakes")))
                 .runs(deeds::saveCampaign));
         all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).runs(deeds::showAgreement));
+        agreement();
         all.add(in("vet.close", X).offBecause(needsCampaign)
                 .runs(vet::close));
+    }
+
+    private void agreement() {
+        ObservableValue<AgreementState> state = session.grading().agreement().state();
+        ObservableValue<String> unmeasured = state
+                .map(now -> now instanceof AgreementState.Ready ? "" : Messages.text("off.agreement"));
+        ObservableValue<String> settled = Bindings.createStringBinding(
+                () -> state.getValue() instanceof AgreementState.Ready ready
+                        && !ready.agreement().adjudication().isEmpty()
+                        && !session.grading().agreement().campaign().get().isEmpty() ? "" : Messages.text("off.dispute"),
+                state, session.grading().agreement().campaign());
+        all.add(in(Scope.AGREEMENT, "agree.add", PLUS).runs(deeds::addLabels));
+        all.add(in(Scope.AGREEMENT, "agree.report", FILE_TEXT).offBecause(unmeasured).runs(deeds::saveReport));
+        all.add(in(Scope.AGREEMENT, "agree.table", GRID).offBecause(unmeasured).runs(deeds::saveConsensus));
+        all.add(in(Scope.AGREEMENT, "agree.adjudicate", MESSAGE_SQUARE).offBecause(settled).runs(deeds::adjudicate));
+    }
+
+    private static Action.Declaration in(Scope scope, String id, Feather icon) {
+        return Action.declare(id, icon, MenuGroup.LABEL, scope);
     }
 
     private void grading(Vocabulary vocabulary) {

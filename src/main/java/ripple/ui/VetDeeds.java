@@ -16,6 +16,16 @@ interface VetDeeds {
     /// Shows how well graders agree.
     void showAgreement();
 
+    /// Asks for journals and votes.
+    void addLabels();
+
+    void saveReport();
+
+    void saveConsensus();
+
+    /// Grades together what graders differ about.
+    void adjudicate();
+
     /// Grades the targets that are shown.
     void vetThese();
 

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
@@ -44,10 +45,16 @@ final class VetTools {
     private Segments modes() {
         ToggleButton grid = mode("vet.grid", Messages.text("vet.mode.grid"), VetMode.GRID);
         ToggleButton one = mode("vet.one", Messages.text("vet.mode.one"), VetMode.ONE);
-        return Segments.of(List.of(grid, one));
+        ToggleButton agreement = mode("vet.agreement", Messages.text("agree.name"), null);
+        agreement.setOnAction(event -> {
+            nodes.actions().get("vet.agreement").run();
+            (vet.mode().get() == VetMode.GRID ? grid : one).setSelected(true);
+        });
+        return Segments.of(List.of(grid, one, agreement));
     }
 
-    private ToggleButton mode(String id, String name, VetMode mode) {
+    /// @param mode null for what is no way of grading
+    private ToggleButton mode(String id, String name, @Nullable VetMode mode) {
         Action action = nodes.actions().get(id);
         ToggleButton button = Nodes.named(new ToggleButton(name, Icons.icon(action.icon())), name);
         button.setFocusTraversable(false);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import ripple.label.GradeScale;
+import ripple.label.Vote;
 import ripple.label.VotesCsv;
 import ripple.label.VotesException;
 import ripple.label.VotesFile;
@@ -123,6 +124,12 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
                         known.truth() == ripple.label.campaign.Planted.Truth.LENS ? Truth.LENS : Truth.NOT,
                         known.thetaEArcsec(), known.seeingArcsec(), known.arcSnr()))
                 .toList();
+    }
+
+    /// Whose votes count where nobody says: blind ones; those of an open campaign where none are blind.
+    public String usualStage() {
+        List<String> stages = votes.votes().stream().map(Vote::stage).distinct().toList();
+        return stages.contains(JournalVotes.OPEN) && !stages.contains(Vote.BLIND) ? JournalVotes.OPEN : Vote.BLIND;
     }
 
     /// A journal's first line is a JSON object.

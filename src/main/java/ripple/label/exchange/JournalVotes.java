@@ -10,6 +10,7 @@ import ripple.label.VotesFile;
 import ripple.label.agree.Repeat;
 import ripple.label.campaign.Item;
 import ripple.label.journal.JournalContent;
+import ripple.label.journal.JournalHeader;
 import ripple.label.journal.JournalHeader.Blinding;
 import ripple.label.session.GradingState;
 import ripple.label.session.ItemLabels;
@@ -18,7 +19,7 @@ import ripple.label.session.ItemState;
 /// The votes of a journal.
 ///
 /// A vote is the grade that stood when its object was first left. A change after that is a vote of the stage {@link #CHANGED}, a grade given after
-/// the reveal one of {@link Vote#REVEAL}. Flags stand among the sub-labels. What has no grade, seen or unseen, has no vote. Where an object was shown again, hidden, the vote is on `<object id>#2`.
+/// the reveal one of {@link Vote#REVEAL}. Those of the grader {@link Vote#PANEL} are {@link Vote#ADJUDICATED}. Flags stand among the sub-labels. What has no grade, seen or unseen, has no vote. Where an object was shown again, hidden, the vote is on `<object id>#2`.
 ///
 /// @param file votes in the order of time, and what is wrong with the journal
 /// @param repeats which ids are others shown again
@@ -39,7 +40,7 @@ public record JournalVotes(VotesFile file, List<Repeat> repeats) {
         List<Vote> votes = new ArrayList<>();
         List<Repeat> repeats = new ArrayList<>();
         String grader = content.header().grader();
-        String stage = content.header().blinding() == Blinding.BLIND ? Vote.BLIND : OPEN;
+        String stage = stage(content.header());
         for (Item item : state.known()) {
             ItemState known = state.state(item);
             ItemLabels labels = known.labels();
@@ -63,6 +64,13 @@ public record JournalVotes(VotesFile file, List<Repeat> repeats) {
                 .comparing(Vote::time, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
                 .thenComparing(Vote::objectId).thenComparing(Vote::stage));
         return new JournalVotes(new VotesFile(votes, content.notices()), repeats);
+    }
+
+    private static String stage(JournalHeader header) {
+        if (header.grader().equals(Vote.PANEL)) {
+            return Vote.ADJUDICATED;
+        }
+        return header.blinding() == Blinding.BLIND ? Vote.BLIND : OPEN;
     }
 
     private static String id(Item item) {
