@@ -10,6 +10,7 @@ import ripple.ui.kit.Nodes;
 /// A sheet of a report as a table of the window: as high as its rows, up to a limit.
 final class SheetView extends TableView<List<String>> {
     private static final double ROW = 26;
+    private static final double BAR = 20;
     private static final double NARROW = 64;
     private static final double WIDE = 150;
 
@@ -20,10 +21,9 @@ final class SheetView extends TableView<List<String>> {
             getColumns().add(column(sheet, i));
         }
         getItems().setAll(sheet.rows());
-        double height = ROW * (1 + Math.clamp(sheet.rows().size(), 1, most)) + 4;
+        double height = ROW * (1 + Math.clamp(sheet.rows().size(), 1, most)) + BAR;
         setMinHeight(height);
         setPrefHeight(height);
-        getStyleClass().add("key-table-plain");
         Nodes.named(this, name);
     }
 
