@@ -22,7 +22,6 @@ import ripple.label.agree.TruthCsv;
 import ripple.label.campaign.Campaign;
 import ripple.label.campaign.CampaignJson;
 import ripple.label.exchange.GradedFiles;
-import ripple.label.exchange.JournalVotes;
 
 /// How votes are brought together, for every command that does.
 final class AgreementOptions {
@@ -58,7 +57,7 @@ final class AgreementOptions {
     Measured measure(List<Path> files, long seed) throws UsageException, IOException {
         Campaign known = campaign.isEmpty() ? null : CampaignJson.read(Path.of(campaign));
         GradedFiles graded = GradedFiles.read(files, known);
-        AgreementSettings settings = settings(scale(graded.scale()), stage(graded.votes().votes(), files), seed);
+        AgreementSettings settings = settings(scale(graded.scale()), stage(graded, files), seed);
         return new Measured(graded, Agreement.of(
                 new AgreementInput(graded.votes().votes(), planted(known), repeats(graded)), settings));
     }
@@ -89,11 +88,9 @@ final class AgreementOptions {
     }
 
     /// The stage asked for; of votes that are not blind, those of an open campaign.
-    private String stage(List<Vote> votes, List<Path> files) throws UsageException {
-        List<String> stages = votes.stream().map(Vote::stage).distinct().sorted().toList();
-        String whose = !stage.isEmpty()
-                ? stage
-                : stages.contains(JournalVotes.OPEN) && !stages.contains(Vote.BLIND) ? JournalVotes.OPEN : Vote.BLIND;
+    private String stage(GradedFiles graded, List<Path> files) throws UsageException {
+        List<String> stages = graded.votes().votes().stream().map(Vote::stage).distinct().sorted().toList();
+        String whose = stage.isEmpty() ? graded.usualStage() : stage;
         if (stages.isEmpty()) {
             throw new UsageException("There is no vote in " + files.getFirst() + ".");
         }
