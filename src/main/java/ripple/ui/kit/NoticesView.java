@@ -40,7 +40,6 @@ public final class NoticesView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(Nodes.head(Feather.BELL, Messages.text("notices.title"), clear, hide), scroll);
         Nodes.named(this, Messages.text("notices.title"));
-        setFocusTraversable(true);
         model.all().addListener((ListChangeListener<Notice>) change -> rebuild());
         rebuild();
     }
