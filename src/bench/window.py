@@ -52,13 +52,21 @@ def classpath(options, folder):
     return f"{ROOT}/target/test-classes:{ROOT}/target/classes:{out.read_text().strip()}"
 
 
-def java(options, main, *args, fullspeed=True):
+def tail(said):
+    text = said.decode(errors="replace") if isinstance(said, bytes) else said or ""
+    return "\n".join(text.splitlines()[-12:])
+
+
+def java(options, main, *args, fullspeed=True, limit=240):
     command = [jdk(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseG1GC", "-Xmx4g", "-Dprism.order=sw", "-Djava.awt.headless=true",
                f"-Dripple.home={ROOT}", *(["-Djavafx.animation.fullspeed=true", "-Dseconds=4"] if fullspeed else []),
                "-cp", options.path, main, *map(str, args)]
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=1800)
+    try:
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=limit)
+    except subprocess.TimeoutExpired as late:
+        sys.exit(f"{main} has not ended after {limit} s. Are its classes made from these sources? It said last:\n{tail(late.stderr)}")
     if done.returncode != 0:
-        sys.exit(f"{main} ended with {done.returncode}:\n{done.stdout}")
+        sys.exit(f"{main} ended with {done.returncode}:\n{done.stdout}{tail(done.stderr)}")
     return [line.split("\t")[1:] for line in done.stdout.splitlines() if line.startswith("row\t")]
 
 
@@ -187,7 +195,7 @@ def start(options, folder):
 
 
 def tour(options, folder):
-    java(options, "ripple.ui.Tour", ROOT / "target" / "tour", options.seconds, fullspeed=False)
+    java(options, "ripple.ui.Tour", ROOT / "target" / "tour", options.seconds, fullspeed=False, limit=120 + 3 * options.seconds)
     fill(options, "window tour", (ROOT / "target" / "tour" / "tour.md").read_text().splitlines())
 
 

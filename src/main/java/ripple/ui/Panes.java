@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import ripple.ui.start.StartView;
 /// Body and tool bar of each workspace. Each is built when it is first shown.
 final class Panes {
     private final Lazy<ExplorePane> explore;
+    private final InspectParts parts;
     private final Lazy<InspectPane> inspect;
     private final Lazy<VetPane> vet;
     private final ToolRows rows;
@@ -26,7 +28,8 @@ final class Panes {
             pane.showLayers(deeds.layersShown().get());
             return pane;
         });
-        inspect = new Lazy<>(() -> new InspectPane(session, nodes, clips::copyProvenance, saves));
+        parts = new InspectParts(session, nodes, clips::copyProvenance, saves);
+        inspect = new Lazy<>(() -> new InspectPane(session, parts));
         bodies.put(Workspace.START,
                 new Lazy<>(() -> new StartView(session.start(), nodes.actions(), session::clearRecent)));
         bodies.put(Workspace.EXPLORE, explore);
@@ -56,6 +59,14 @@ final class Panes {
 
     Node tools(Workspace workspace) {
         return built(tools, workspace);
+    }
+
+    /// What can be built before it is shown, in order.
+    List<Runnable> ahead() {
+        List<Runnable> all = new ArrayList<>(parts.pieces());
+        all.add(() -> tools(Workspace.INSPECT));
+        all.add(inspect::get);
+        return all;
     }
 
     ExplorePane explore() {

@@ -115,6 +115,8 @@ public final class Workbench extends Application {
         new WindowFrame(stage, session.layout()).restore();
         if (rehearsal) {
             endSoon(session, stage, window);
+        } else {
+            window.buildAhead(stage.getScene());
         }
         stage.show();
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));

@@ -118,6 +118,13 @@ public final class WorkbenchWindow implements WindowDeeds {
         return scene;
     }
 
+    /// Builds in idle moments what is not shown yet.
+    ///
+    /// @param scene of this window
+    public void buildAhead(Scene scene) {
+        IdleBuild.begin(panes.ahead(), session.stamps().state(), scene);
+    }
+
     /// The actions, for what else needs them.
     public Actions actions() {
         return actions;

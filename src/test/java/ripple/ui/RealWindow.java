@@ -41,6 +41,7 @@ public final class RealWindow {
         window = new WorkbenchWindow(services, session, stage);
         scene = window.scene(width, height);
         stage.setScene(scene);
+        window.buildAhead(scene);
     }
 
     public Session session() {
