@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.label.campaign.CampaignOptions;
 import ripple.label.vocabulary.Grade;
 import ripple.label.vocabulary.Sublabel;
 import ripple.label.vocabulary.Vocabulary;
@@ -108,6 +109,7 @@ final class VetActions {
         all.add(in("vet.undo", CORNER_UP_LEFT).keys("U").offBecause(needsCampaign).runs(vet::undo));
         all.add(in("vet.redo", CORNER_UP_RIGHT).keys("Shift+U").offBecause(needsCampaign)
                 .runs(vet::redo));
+        revealing();
         all.add(in("vet.pause", PAUSE).keys("P").offBecause(needsCampaign).runs(vet::pause));
     }
 
@@ -129,6 +131,22 @@ final class VetActions {
         return Bindings.createStringBinding(() -> needsCampaign.getValue().isEmpty() && vet.mode().get() == VetMode.ONE
                 ? Messages.text("off.grid")
                 : needsCampaign.getValue(), needsCampaign, vet.mode());
+    }
+
+    private void revealing() {
+        ObservableValue<String> unrevealing = vet.state().map(state -> vet.session()
+                .map(open -> open.campaign().options().reveal() == CampaignOptions.Reveal.SECOND_GRADE
+                        ? ""
+                        : Messages.text("off.reveal"))
+                .orElse(Messages.text("off.campaign")));
+        ObservableValue<String> slow = Bindings.createStringBinding(() -> vet.session()
+                .map(open -> vet.counters().get().unseen() > 0 || open.pace().fast().isEmpty()
+                        ? Messages.text("off.fast")
+                        : "")
+                .orElse(Messages.text("off.campaign")), vet.state(), vet.counters());
+        all.add(in("vet.reveal", EYE).offBecause(unrevealing).runs(vet::reveal));
+        all.add(in("vet.revealAll", EYE).offBecause(unrevealing).runs(vet::revealAll));
+        all.add(in("vet.requeue", ROTATE_CCW).offBecause(slow).runs(vet::requeue));
     }
 
     private ObservableValue<String> meaning(Grade grade) {

@@ -11,6 +11,7 @@ import ripple.ui.kit.Keycaps;
 import ripple.ui.kit.Nodes;
 import ripple.ui.labels.QueueView;
 import ripple.ui.labels.VetMode;
+import ripple.ui.labels.VetNote;
 import ripple.ui.labels.VetSide;
 import ripple.ui.labels.VetView;
 
@@ -34,7 +35,9 @@ final class VetPane extends SplitPane {
         side.onLeave(() -> view.pictures().requestFocus());
         FittingRow hints = VetView.hints(nodes::caption, "vet.skip", "vet.undo", "vet.one", "vet.grid", "vet.commit",
                 "vet.comment", "vet.later", "vet.clear", "help.keys");
-        VBox centre = new VBox(view, hints);
+        VetNote note = new VetNote(session.vet(), nodes.button("vet.requeue"), nodes.button("vet.revealAll"),
+                nodes.button("vet.agreement"));
+        VBox centre = new VBox(view, note, hints);
         VBox.setVgrow(view, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         queue = new QueueView(session.vet());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ripple.label.campaign.Campaign;
 import ripple.label.campaign.CampaignJson;
+import ripple.label.campaign.Planted.Truth;
+import ripple.label.campaign.Showing;
+import ripple.label.session.LabelSession;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
@@ -118,5 +122,33 @@ class CampaignScreensTest {
         assertThat(written.options().minimumDwellMillis()).isEqualTo(800);
         assertThat(rig.session().vet().session().orElseThrow().grader()).isEqualTo("Ada");
         assertThat(rig.session().vet().session().orElseThrow().campaign().hash()).isEqualTo(written.hash());
+        trains();
+    }
+
+    /// In a training the truth of a known object is told once it is graded, and not before; a reveal ends the blindness of one object.
+    private void trains() {
+        LabelSession session = rig.session().vet().session().orElseThrow();
+        Showing known = session.order().stream().filter(showing -> showing.known().isPresent()).findFirst().orElseThrow();
+        WindowRig.fx(() -> {
+            rig.session().vet().step(session.place(known.item()).orElseThrow());
+            return true;
+        });
+        WindowRig.until(() -> rig.session().vet().current().orElseThrow().equals(known));
+        assertThat(note()).isEmpty();
+        WindowRig.fx(() -> {
+            session.grade(List.of(known.item()), "X");
+            rig.session().vet().step(0);
+            rig.session().vet().reveal();
+            return true;
+        });
+        WindowRig.until(() -> !note().isEmpty());
+        assertThat(note().getFirst()).contains(known.known().orElseThrow().truth() == Truth.LENS ? "Missed" : "Rightly");
+        assertThat(session.state(known.item()).revealed()).isPositive();
+        rig.snap("vet-training-light");
+    }
+
+    private List<String> note() {
+        return WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".vet-note .remark").stream()
+                .map(node -> ((Label) node).getText()).filter(text -> !text.isEmpty()).toList());
     }
 }

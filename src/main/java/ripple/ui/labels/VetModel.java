@@ -713,6 +713,31 @@ public final class VetModel {
         }
     }
 
+    /// What the campaign hides of the current object, or of all that are chosen, is shown; grades given now are second grades.
+    public void reveal() {
+        session().ifPresent(session -> {
+            session.reveal(subjects());
+            said(() -> {});
+        });
+    }
+
+    /// The same for the whole campaign.
+    public void revealAll() {
+        session().ifPresent(session -> {
+            session.revealAll();
+            said(() -> {});
+        });
+    }
+
+    /// Puts quick rejects of promising objects into the queue for later, and shows that queue.
+    public void requeue() {
+        session().ifPresent(session -> {
+            session.later(session.pace().fast());
+            said(() -> {});
+            filter.set(VetFilter.ALL.withOnly(VetFilter.Only.LATER));
+        });
+    }
+
     /// A pause, or its end.
     public void pause() {
         session().ifPresent(session -> {
