@@ -243,6 +243,40 @@ class VetCampaignTest {
     }
 
     @Test
+    void anObjectWithoutAPictureCanBeCommentedAndSkipped(FxRobot robot) throws Exception {
+        Path file = folder.resolve("far.json");
+        CampaignJson.write(Campaign.of("Far", List.of(new Target(0, "far", 10, -80, Map.of()),
+                new Target(1, "farther", 11, -80, Map.of())), VocabularyJson.standard(), CampaignOptions.open())
+                .withPictures(SampleSky.find().orElseThrow().repository().toString(),
+                        RecipeJson.write(rig.session().recipes().recipe().get()), "{}"), file);
+        open(file);
+        Item item = here();
+        type(robot, KeyCode.N);
+        WindowRig.until(() -> rig.scene().getFocusOwner() instanceof TextInputControl);
+        WindowRig.fx(() -> {
+            ((TextInputControl) rig.scene().getFocusOwner()).setText("not covered");
+            return true;
+        });
+        type(robot, KeyCode.ENTER);
+        WindowRig.until(() -> session().isSaved(item) && session().state(item).labels().comment().equals("not covered"));
+        look(Theme.DARK, "vet-grid-nopicture");
+        type(robot, KeyCode.SPACE);
+        WindowRig.until(() -> !here().equals(item) && session().isSaved(item));
+        assertThat(session().stage(item)).isEqualTo(ripple.label.session.Stage.SEEN);
+    }
+
+    @Test
+    void aPromisingObjectIsToBeLookedAtForAWhile(FxRobot robot) throws Exception {
+        open(campaign(CampaignOptions.open().withMinimumDwell(3_600_000, "score", 0)));
+        Item item = here();
+        type(robot, KeyCode.DIGIT4);
+        WindowRig.until(() -> !vet().refusal().get().isEmpty());
+        assertThat(session().state(item).labels().isGraded()).isFalse();
+        type(robot, KeyCode.RIGHT);
+        WindowRig.until(() -> vet().refusal().get().isEmpty());
+    }
+
+    @Test
     void aJournalThatCannotBeWrittenIsSaidAndTriedAgain(FxRobot robot) throws Exception {
         Path file = campaign(CampaignOptions.open());
         open(file);

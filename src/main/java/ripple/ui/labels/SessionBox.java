@@ -2,10 +2,13 @@ package ripple.ui.labels;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.label.session.LabelSession;
 import ripple.label.session.Pace;
@@ -23,6 +26,7 @@ final class SessionBox extends VBox {
     private static final int FAST = 0xFFE6A532;
     private static final int GROUND = 0xFF262626;
     private static final int SHOWN = 120;
+    private static final List<Integer> DELAYS = List.of(0, 200, 500, 1000, 2000);
 
     private final VetModel model;
     private final Label here = value();
@@ -53,10 +57,36 @@ final class SessionBox extends VBox {
         note.setGraphic(Icons.icon(Feather.COFFEE));
         noteRow = Nodes.row("pace-note", note, pause);
         getChildren().addAll(Nodes.head(Feather.CLOCK, Messages.text("vet.session")), numbers,
-                Nodes.label(Messages.text("vet.timePerObject"), "muted", "dense-text"), chart, noteRow);
+                Nodes.label(Messages.text("vet.timePerObject"), "muted", "dense-text"), chart, noteRow, advance());
         model.counters().addListener(observable -> tell());
         model.changes().addListener(observable -> tellTime());
         tell();
+    }
+
+    /// Whether a grade goes on to the next object, and how long after it.
+    private HBox advance() {
+        CheckBox box = Nodes.named(new CheckBox(Messages.text("vet.goesOn")), Messages.text("vet.goesOn"));
+        box.setFocusTraversable(false);
+        box.selectedProperty().bindBidirectional(model.autoAdvance());
+        ComboBox<Integer> delay = Nodes.named(new ComboBox<>(), Messages.text("vet.delay"));
+        delay.getItems().setAll(DELAYS);
+        delay.setFocusTraversable(false);
+        delay.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer millis) {
+                return millis == null || millis == 0 ? Messages.text("vet.delayNone")
+                        : Messages.text("vet.delayMillis", NumberStyle.whole(millis));
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                throw new UnsupportedOperationException(text);
+            }
+        });
+        delay.setValue(model.advanceMillis().get());
+        delay.setOnAction(event -> model.advanceMillis().set(delay.getValue()));
+        delay.disableProperty().bind(model.autoAdvance().not());
+        return Nodes.row("layer", box, Nodes.space(), delay);
     }
 
     private static Label value() {

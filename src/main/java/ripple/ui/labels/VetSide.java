@@ -26,11 +26,17 @@ public final class VetSide extends ScrollPane {
         refusal.managedProperty().bind(refusal.visibleProperty());
         VBox all = new VBox(focus, rubric, section(new VBox(6, grades, refusal)), pace);
         all.getStyleClass().add("panel");
-        model.mode().subscribe(mode -> {
-            show(focus, mode == VetMode.GRID);
-            show(rubric, mode == VetMode.ONE);
-            show(pace, mode == VetMode.ONE);
-        });
+        Runnable show = () -> {
+            boolean open = model.session().isPresent();
+            boolean one = model.mode().get() == VetMode.ONE;
+            focus.setVisible(open && !one);
+            rubric.setVisible(open && one);
+            pace.setVisible(open && one);
+            all.setVisible(open);
+        };
+        model.mode().addListener(observable -> show.run());
+        model.state().addListener(observable -> show.run());
+        show.run();
         setContent(all);
         setFitToWidth(true);
         getStyleClass().addAll("panel", "panel-right");
@@ -41,10 +47,6 @@ public final class VetSide extends ScrollPane {
         section.getStyleClass().add("section");
         section.managedProperty().bind(section.visibleProperty());
         return section;
-    }
-
-    private static void show(Node section, boolean now) {
-        section.setVisible(now);
     }
 
     /// Puts the cursor into the comment.
