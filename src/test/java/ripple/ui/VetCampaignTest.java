@@ -245,8 +245,8 @@ class VetCampaignTest {
     @Test
     void anObjectWithoutAPictureCanBeCommentedAndSkipped(FxRobot robot) throws Exception {
         Path file = folder.resolve("far.json");
-        CampaignJson.write(Campaign.of("Far", List.of(new Target(0, "far", 10, -80, Map.of()),
-                new Target(1, "farther", 11, -80, Map.of())), VocabularyJson.standard(), CampaignOptions.open())
+        CampaignJson.write(Campaign.of("Far", List.of(new Target(0, "far", 10, -80, new java.util.LinkedHashMap<>()),
+                new Target(1, "farther", 11, -80, new java.util.LinkedHashMap<>())), VocabularyJson.standard(), CampaignOptions.open())
                 .withPictures(SampleSky.find().orElseThrow().repository().toString(),
                         RecipeJson.write(rig.session().recipes().recipe().get()), "{}"), file);
         open(file);
