@@ -267,7 +267,7 @@ class VetCampaignTest {
 
     @Test
     void aPromisingObjectIsToBeLookedAtForAWhile(FxRobot robot) throws Exception {
-        open(campaign(CampaignOptions.open().withMinimumDwell(3_600_000, "score", 0)));
+        open(campaign(CampaignOptions.open().withMinimumDwell(60_000, "score", 0)));
         Item item = here();
         type(robot, KeyCode.DIGIT4);
         WindowRig.until(() -> !vet().refusal().get().isEmpty());

@@ -14,7 +14,7 @@ package ripple.ui.labels;
 /// @param count how many cells there are
 record MosaicGrid(int width, int height, int edge, int zone, int caption, int gap, int count) {
     /// Room at the left of the first column and above the first row, in gaps.
-    private static final int MARGIN = 4;
+    private static final int MARGIN = 2;
 
     MosaicGrid {
         if (edge < 1 || zone < 0 || caption < 0 || gap < 0 || count < 0) {

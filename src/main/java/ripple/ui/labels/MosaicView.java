@@ -20,7 +20,7 @@ final class MosaicView extends Region {
     private static final int CAPTION = 20;
     private static final int GAP = 2;
     private static final int PAGES_AHEAD = 2;
-    private static final double BAR = 12;
+    private static final double BAR = 10;
 
     private final MosaicModel model;
     private final Thumbnails pictures;
