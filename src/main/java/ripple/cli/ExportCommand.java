@@ -145,8 +145,8 @@ final class ExportCommand implements Work {
         OutputPlan output = new OutputPlan(folder, batch.existing(), plan.settings().recipe().formats(), recipe.raw());
         Pipeline pipeline = new Pipeline(open, common.cache(), workers, timings);
         Running running = new Running(console, common, folder);
-        LabelledSet set = new LabelledSet(plan, open.info());
-        RunReport report = running.watch((progress, cancellation) -> set.write(pipeline, output, progress,
+        LabelledSet set = new LabelledSet(plan);
+        RunReport report = running.watch((progress, cancellation) -> set.write(pipeline, open.info(), output, progress,
                 cancellation));
         return running.tell(report);
     }

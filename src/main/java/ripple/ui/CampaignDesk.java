@@ -42,6 +42,28 @@ final class CampaignDesk implements VetDeeds {
     }
 
     @Override
+    public void showExport() {
+        session.export().count();
+        window.show(Workspace.EXPORT);
+    }
+
+    @Override
+    public void openLabels() {
+        List<Path> files = services.choosers().labels(Messages.text("action.export.labels"));
+        if (!files.isEmpty()) {
+            session.export().open(files);
+        }
+    }
+
+    @Override
+    public void writeSet() {
+        Path folder = services.choosers().folder(Messages.text("action.export.write"));
+        if (folder != null) {
+            new SetJob(session, services).start(folder);
+        }
+    }
+
+    @Override
     public void openCampaign() {
         Path file = services.choosers().campaign(Messages.text("action.vet.open"));
         if (file != null) {

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Lazy;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
 import ripple.ui.start.StartView;
 
 /// Body and tool bar of each workspace. Each is built when it is first shown.
@@ -42,6 +44,9 @@ final class Panes {
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);
+        bodies.put(Workspace.EXPORT, new Lazy<>(() -> new ExportPane(session, nodes)));
+        tools.put(Workspace.EXPORT, new Lazy<>(() -> Nodes.row("tool-row",
+                Nodes.label(Messages.text("export.title"), "crumb-last"))));
         tools.put(Workspace.START, new Lazy<>(rows::start));
         tools.put(Workspace.EXPLORE, new Lazy<>(rows::explore));
         tools.put(Workspace.INSPECT, new Lazy<>(rows::inspect));

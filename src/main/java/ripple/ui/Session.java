@@ -38,6 +38,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.NoticesModel;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
+import ripple.ui.export.ExportModel;
 import ripple.ui.labels.VetModel;
 import ripple.ui.recipe.RecipeModel;
 import ripple.ui.settings.SettingsModel;
@@ -90,6 +91,7 @@ public final class Session {
     private final Undoing undoing;
     private final VetModel vet;
     private final Grading grading;
+    private final ExportModel export;
     private final StringProperty grader = new SimpleStringProperty(System.getProperty("user.name", "grader"));
     private String wantedTargets = "";
 
@@ -122,6 +124,7 @@ public final class Session {
         CampaignDoor campaigns = new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE);
         this.vet = new VetModel(campaigns, io);
         this.grading = new Grading(this, campaigns);
+        this.export = new ExportModel(new SetSource(this), io);
         tie();
         this.undoing = new Undoing(sky, targets, stamps, recipes, preferences, vet);
     }
@@ -192,6 +195,10 @@ public final class Session {
     }
 
     /// The campaign that is graded.
+    public ExportModel export() {
+        return export;
+    }
+
     public VetModel vet() {
         return vet;
     }

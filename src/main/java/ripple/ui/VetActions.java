@@ -63,6 +63,10 @@ final class VetActions {
                 .runs(deeds::saveCampaign));
         all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).runs(deeds::showAgreement));
         agreement();
+        all.add(everywhere("view.export", PACKAGE, MenuGroup.VIEW).keys("Ctrl+5").runs(deeds::showExport));
+        all.add(Action.declare("export.labels", INBOX, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openLabels));
+        all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
+                .offBecause(session.export().off()).runs(deeds::writeSet));
         all.add(in("vet.close", X).offBecause(needsCampaign)
                 .runs(vet::close));
     }

@@ -4,6 +4,15 @@ package ripple.ui;
 interface VetDeeds {
     void showVet();
 
+    /// Shows what a labelled set would be.
+    void showExport();
+
+    /// Asks for graders' files.
+    void openLabels();
+
+    /// Writes the labelled set in the background.
+    void writeSet();
+
     /// Asks for a campaign's file.
     void openCampaign();
 

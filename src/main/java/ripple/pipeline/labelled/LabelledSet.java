@@ -22,20 +22,19 @@ import ripple.repository.RepositoryInfo;
 /// Writes a labelled set: the core's results of the objects of a plan, with their labels as columns, their split, and what tells about them.
 public final class LabelledSet {
     private final LabelledPlan plan;
-    private final RepositoryInfo data;
 
-    /// @param data what the README says of the repository
-    public LabelledSet(LabelledPlan plan, RepositoryInfo data) {
+    public LabelledSet(LabelledPlan plan) {
         this.plan = plan;
-        this.data = data;
     }
 
     /// Writes it.
     ///
+    /// @param data what the README says of the repository
     /// @throws RepositoryException as {@link Pipeline#run}
     /// @throws ExportException when results cannot be written, the set would be empty, or two splits would share sky
     /// @throws java.util.concurrent.CancellationException when cancelled; what was finished is kept
-    public RunReport write(Pipeline pipeline, OutputPlan output, Progress progress, Cancellation cancellation)
+    public RunReport write(Pipeline pipeline, RepositoryInfo data, OutputPlan output, Progress progress,
+            Cancellation cancellation)
             throws RepositoryException, ExportException {
         if (plan.objects().isEmpty()) {
             throw new ExportException("No object of the list is left for the set; choose other grades or limits.");

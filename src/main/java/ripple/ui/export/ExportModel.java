@@ -1,0 +1,249 @@
+package ripple.ui.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import ripple.export.OutputFolder.Existing;
+import ripple.export.split.SplitShares;
+import ripple.job.Guard;
+import ripple.label.GradeScale;
+import ripple.label.agree.Agreement;
+import ripple.label.agree.AgreementInput;
+import ripple.label.agree.AgreementSettings;
+import ripple.label.choose.ConsensusKind;
+import ripple.label.choose.LabelCriteria;
+import ripple.label.exchange.GradedFiles;
+import ripple.label.exchange.JournalVotes;
+import ripple.label.Vote;
+import ripple.pipeline.OutputPlan;
+import ripple.pipeline.OutputPlan.Raw;
+import ripple.pipeline.labelled.Graded;
+import ripple.pipeline.labelled.LabelledPlan;
+import ripple.pipeline.labelled.LabelledSettings;
+import ripple.pipeline.labelled.LabelledSettings.GraderNames;
+import ripple.pipeline.labelled.LabelledSettings.Quality;
+import ripple.pipeline.recipe.Recipe;
+import ripple.pipeline.recipe.Recipe.Format;
+import ripple.repository.Repository;
+import ripple.sky.SkyMap;
+import ripple.ui.kit.Background;
+import ripple.ui.kit.Latest;
+import ripple.ui.kit.Messages;
+
+/// What a labelled set is to be, and what would be in it: counted anew, in the background, whenever a choice changes.
+public final class ExportModel {
+    private final ExportSource source;
+    private final Latest reading;
+    private final Latest counting;
+    private final ReadOnlyObjectWrapper<ExportState> state = new ReadOnlyObjectWrapper<>(new ExportState.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<LabelledPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ObservableList<Path> files = FXCollections.observableArrayList();
+    private final ObservableSet<String> grades = FXCollections.observableSet();
+    private final ObservableSet<Format> formats = FXCollections.observableSet(Format.NPZ);
+    private final ObjectProperty<ConsensusKind> consensus = new SimpleObjectProperty<>(ConsensusKind.MAJORITY);
+    private final IntegerProperty minGraders = new SimpleIntegerProperty(1);
+    private final DoubleProperty minAgreement = new SimpleDoubleProperty();
+    private final BooleanProperty rejected = new SimpleBooleanProperty();
+    private final BooleanProperty raw = new SimpleBooleanProperty();
+    private final BooleanProperty anonymous = new SimpleBooleanProperty();
+    private final BooleanProperty split = new SimpleBooleanProperty(true);
+    private final StringProperty shares = new SimpleStringProperty("70, 15, 15");
+    private final StringProperty seed = new SimpleStringProperty("1");
+
+    public ExportModel(ExportSource source, Background background) {
+        this.source = source;
+        this.reading = new Latest(background);
+        this.counting = new Latest(background);
+        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, anonymous, split, shares, seed)
+                .forEach(choice -> choice.addListener(observable -> count()));
+    }
+
+    public ReadOnlyObjectProperty<ExportState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// What would be in the set; empty while it is not known.
+    public ReadOnlyObjectProperty<Optional<LabelledPlan>> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /// Why there is no plan, a sentence; empty when there is one, or it is being made.
+    public ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be written, a sentence; empty when it can.
+    public ObservableValue<String> off() {
+        return plan.map(now -> now.map(p -> p.objects().isEmpty() ? Messages.text("export.none") : "")
+                .orElse(Messages.text("export.noPlan")));
+    }
+
+    public ObservableList<Path> files() {
+        return FXCollections.unmodifiableObservableList(files);
+    }
+
+    public ObservableSet<String> grades() {
+        return grades;
+    }
+
+    public ObservableSet<Format> formats() {
+        return formats;
+    }
+
+    public ObjectProperty<ConsensusKind> consensus() {
+        return consensus;
+    }
+
+    public IntegerProperty minGraders() {
+        return minGraders;
+    }
+
+    /// 0 to 1.
+    public DoubleProperty minAgreement() {
+        return minAgreement;
+    }
+
+    /// Whether what the recipe rejects is in the set.
+    public BooleanProperty rejected() {
+        return rejected;
+    }
+
+    /// Whether the stamps as they are in the data are written too.
+    public BooleanProperty raw() {
+        return raw;
+    }
+
+    public BooleanProperty anonymous() {
+        return anonymous;
+    }
+
+    public BooleanProperty split() {
+        return split;
+    }
+
+    /// Whole numbers with commas between.
+    public StringProperty shares() {
+        return shares;
+    }
+
+    public StringProperty seed() {
+        return seed;
+    }
+
+    /// Takes these files' votes in place of those before.
+    public void open(List<Path> chosen) {
+        files.setAll(chosen);
+        state.set(new ExportState.Reading());
+        plan.set(Optional.empty());
+        List<Path> read = List.copyOf(chosen);
+        reading.run(() -> read(read), this::take,
+                failure -> state.set(new ExportState.Failed(Guard.sentence(failure))));
+    }
+
+    private static ExportState.Ready read(List<Path> files) throws Exception {
+        GradedFiles graded = GradedFiles.read(files, null);
+        List<Vote> votes = graded.votes().votes();
+        if (votes.isEmpty()) {
+            throw new java.io.IOException(Messages.text("export.noVotes"));
+        }
+        AgreementSettings usual = AgreementSettings.usual(graded.scale());
+        AgreementSettings settings = new AgreementSettings(graded.scale(), usual.swap(), usual.draws(), usual.seed(),
+                stage(votes));
+        return new ExportState.Ready(graded,
+                Agreement.of(new AgreementInput(votes, List.of(), graded.repeats()), settings));
+    }
+
+    /// Blind votes where there are any.
+    private static String stage(List<Vote> votes) {
+        Set<String> stages = votes.stream().map(Vote::stage).collect(Collectors.toSet());
+        return stages.contains(Vote.BLIND)
+                ? Vote.BLIND
+                : stages.contains(JournalVotes.OPEN) ? JournalVotes.OPEN : votes.getFirst().stage();
+    }
+
+    private void take(ExportState.Ready ready) {
+        state.set(ready);
+        grades.clear();
+        grades.addAll(ready.graded().scale().codes());
+        count();
+    }
+
+    /// Counts anew: a choice, the list or the recipe has changed.
+    public void count() {
+        plan.set(Optional.empty());
+        problem.set("");
+        if (!(state.get() instanceof ExportState.Ready ready)) {
+            return;
+        }
+        Optional<SkyMap> map = source.repository().flatMap(Repository::skyMap);
+        if (map.isEmpty()) {
+            problem.set(Messages.text("export.noMap"));
+            return;
+        }
+        Optional<String> why = LabelledPlan.whyNot(consensus.get(), ready.agreement());
+        if (why.isPresent()) {
+            problem.set(why.get());
+            return;
+        }
+        try {
+            LabelledSettings settings = settings(ready.graded().scale());
+            Graded graded = new Graded(source.targets(), ready.graded().votes().votes(), ready.agreement());
+            counting.run(() -> LabelledPlan.of(graded, map.get(), settings), made -> plan.set(Optional.of(made)),
+                    failure -> problem.set(Guard.sentence(failure)));
+        } catch (IllegalArgumentException e) {
+            problem.set(Guard.sentence(e));
+        }
+    }
+
+    private LabelledSettings settings(GradeScale scale) {
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException(Messages.text("export.noFormat"));
+        }
+        LabelCriteria criteria = LabelCriteria.all(scale).withGrades(Set.copyOf(grades)).withConsensus(consensus.get())
+                .withMinGraders(minGraders.get()).withMinAgreement(minAgreement.get());
+        Recipe recipe = source.recipe().withFormats(formats.stream().sorted().toList());
+        return new LabelledSettings(criteria, recipe, rejected.get() ? Quality.ALSO_REJECTED : Quality.ACCEPTED,
+                split.get() ? Optional.of(splitShares()) : Optional.empty(),
+                anonymous.get() ? GraderNames.NUMBERED : GraderNames.WRITTEN, List.of());
+    }
+
+    private SplitShares splitShares() {
+        try {
+            List<Integer> weights = new ArrayList<>();
+            Arrays.stream(shares.get().split("[,/ ]+", -1)).filter(text -> !text.isBlank())
+                    .forEach(text -> weights.add(Integer.valueOf(text.strip())));
+            return SplitShares.of(weights, Long.parseLong(seed.get().strip()));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(Messages.text("export.badShares"), e);
+        }
+    }
+
+    /// Where and as what a set is written.
+    public OutputPlan output(Path folder) {
+        return new OutputPlan(folder, Existing.REFUSE, formats.stream().sorted().toList(),
+                raw.get() ? Raw.WITH : Raw.WITHOUT);
+    }
+}
