@@ -34,6 +34,7 @@ import ripple.repository.SampleSky;
 public final class WindowRig {
     private final Workers workers = new Workers(2);
     private final Stage stage;
+    private final Services services;
     private final Session session;
     private final WorkbenchWindow window;
     private final Scene scene;
@@ -77,7 +78,7 @@ public final class WindowRig {
         settings = folder();
         String programs = programs(settings);
         this.stage = stage;
-        Services services = new Services(workers, new FxThread(), door, sample,
+        services = new Services(workers, new FxThread(), door, sample,
                 first, kept,
                 stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
                 new Timings(), 64L << 20, this::batch,
@@ -115,6 +116,10 @@ public final class WindowRig {
 
     public Workers workers() {
         return workers;
+    }
+
+    Services services() {
+        return services;
     }
 
     public Session session() {
