@@ -27,6 +27,8 @@ final class ExportTables {
         Table table = new Table(head.toArray(String[]::new));
         plan.counts().forEach(count -> table.row(row(count)));
         table.print(console);
+        plan.empty().forEach(name -> console.complain("The split " + name
+                + " is empty: there are too few patches with objects; try another seed or other shares."));
         plan.split().ifPresent(split -> console.line("no two stamps of different splits share a pixel; none within %.1f arcsec",
                 split.check().distanceArcsec()));
     }

@@ -9,8 +9,10 @@ import ripple.ui.kit.ActionNodes;
 final class ExportPane extends SplitPane {
     private static final double RIGHT = 300;
 
+    private final ExportView view;
+
     ExportPane(Session session, ActionNodes nodes) {
-        ExportView view = new ExportView(session.export(), nodes.button("export.labels"));
+        view = new ExportView(session.export(), nodes.button("export.labels"));
         ExportSide side = new ExportSide(session.export(), nodes.button("export.write"));
         side.setPrefWidth(RIGHT);
         side.setMinWidth(200);
@@ -22,5 +24,9 @@ final class ExportPane extends SplitPane {
                 setDividerPositions((getWidth() - RIGHT) / getWidth());
             }
         });
+    }
+
+    ExportView view() {
+        return view;
     }
 }

@@ -18,6 +18,7 @@ final class Panes {
     private final InspectParts parts;
     private final Lazy<InspectPane> inspect;
     private final Lazy<VetPane> vet;
+    private final Lazy<ExportPane> export;
     private final ToolRows rows;
     private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
@@ -44,7 +45,8 @@ final class Panes {
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);
-        bodies.put(Workspace.EXPORT, new Lazy<>(() -> new ExportPane(session, nodes)));
+        export = new Lazy<>(() -> new ExportPane(session, nodes));
+        bodies.put(Workspace.EXPORT, export);
         tools.put(Workspace.EXPORT, new Lazy<>(() -> Nodes.row("tool-row",
                 Nodes.label(Messages.text("export.title"), "crumb-last"))));
         tools.put(Workspace.START, new Lazy<>(rows::start));
@@ -84,6 +86,10 @@ final class Panes {
 
     VetPane vet() {
         return vet.get();
+    }
+
+    ExportPane export() {
+        return export.get();
     }
 
     ToolRows rows() {

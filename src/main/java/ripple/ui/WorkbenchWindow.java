@@ -214,6 +214,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             Focus.give(grading.campaign().first());
         } else if (workspace == Workspace.VET) {
             Focus.give(panes.vet().view().pictures());
+        } else if (workspace == Workspace.EXPORT) {
+            Focus.give(panes.export().view().first());
         }
     }
 

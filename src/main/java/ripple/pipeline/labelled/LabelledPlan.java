@@ -159,6 +159,13 @@ public record LabelledPlan(LabelledSettings settings, Graded graded, LabelChoice
                 .toList();
     }
 
+    /// The splits that no object is in: whole patches could not be dealt out otherwise.
+    public List<String> empty() {
+        return split.isEmpty()
+                ? List.of()
+                : counts().stream().filter(count -> count.objects() == 0).map(SplitCount::name).toList();
+    }
+
     /// How many objects of the list are not in the set, by reason.
     public Map<Exclusion, Integer> reasons() {
         return LeftOut.counts(leftOut);

@@ -180,12 +180,16 @@ public final class ExportView extends ScrollPane {
         bar.show(List.of());
         proof.setText("");
         if (!model.problem().get().isEmpty()) {
-            Label problem = Nodes.label(model.problem().get(), "warning-text");
-            problem.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
-            problem.setWrapText(true);
-            leftOut.getChildren().add(problem);
+            leftOut.getChildren().add(warning(model.problem().get()));
         }
         model.plan().get().ifPresent(this::tell);
+    }
+
+    private static Label warning(String sentence) {
+        Label warning = Nodes.label(sentence, "warning-text");
+        warning.setGraphic(Icons.small(Feather.ALERT_TRIANGLE));
+        warning.setWrapText(true);
+        return warning;
     }
 
     private void tell(LabelledPlan plan) {
@@ -206,6 +210,8 @@ public final class ExportView extends ScrollPane {
         for (SplitCount count : plan.counts()) {
             row(plan, count, row++);
         }
+        plan.empty().forEach(name -> leftOut.getChildren()
+                .add(warning(Messages.text("export.empty", name))));
         plan.split().ifPresent(split -> proof.setText(
                 Messages.text("export.proof", NumberStyle.fixed(split.check().distanceArcsec(), 1))));
     }
