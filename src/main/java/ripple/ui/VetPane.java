@@ -1,6 +1,8 @@
 package ripple.ui;
 
 import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,9 +31,10 @@ final class VetPane extends SplitPane {
 
     VetPane(Session session, ActionNodes nodes) {
         this.session = session;
+        Function<String, Node> key = id -> Nodes.row("caption-row", new Keycaps(nodes.actions().get(id).keys()));
         view = new VetView(session.vet(), session.percent(),
-                id -> Nodes.row("caption-row", new Keycaps(nodes.actions().get(id).keys())), nodes.button("vet.open"), nodes.button("vet.these"));
-        side = new VetSide(session.vet());
+                key, nodes.button("vet.open"), nodes.button("vet.these"));
+        side = new VetSide(session.vet(), key);
         side.onLeave(() -> view.pictures().requestFocus());
         FittingRow hints = VetView.hints(nodes::caption, "vet.skip", "vet.undo", "vet.one", "vet.grid", "vet.commit",
                 "vet.comment", "vet.later", "vet.clear", "help.keys");

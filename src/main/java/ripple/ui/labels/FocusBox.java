@@ -1,6 +1,8 @@
 package ripple.ui.labels;
 
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -11,22 +13,35 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.view.Phase;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
 
 /// The current object of the mosaic, larger. Never the pixels of one object under the number of another.
 final class FocusBox extends VBox {
     private static final double EDGE = 248;
+    private static final double GAP = 8;
+    private static final double SMALL = 120;
+    private static final double LINE = 26;
 
     private final VetModel model;
     private final StampPane pane;
+    private final SideTile brighter;
+    private final SideTile bluer;
     private final Label title = Nodes.label("", "title");
     private final Label blind = Nodes.label(Messages.text("vet.blindShort"), "chip", "accent-chip");
     private final Label time = Nodes.label("", "mono", "muted");
     private final Label words = Nodes.label("", "mono", "muted", "dense-text");
 
-    FocusBox(VetModel model) {
+    /// @param key makes the cap of an action's key from the action's id
+    FocusBox(VetModel model, Function<String, Node> key) {
         this.model = model;
+        brighter = new SideTile(Messages.text("look.brighter"), key.apply("vet.hold.brighter"), model.one().brighter());
+        bluer = new SideTile(Messages.text("look.bluer"), key.apply("vet.hold.bluer"), model.one().bluer());
+        for (SideTile tile : new SideTile[]{brighter, bluer}) {
+            tile.setPrefSize(SMALL, SMALL + LINE);
+            tile.setMinSize(SMALL, SMALL + LINE);
+        }
         pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
         pane.setMinSize(EDGE, EDGE);
         pane.setPrefSize(EDGE, EDGE);
@@ -34,7 +49,7 @@ final class FocusBox extends VBox {
         words.setWrapText(true);
         blind.setGraphic(Icons.small(Feather.EYE_OFF));
         blind.setMinWidth(USE_PREF_SIZE);
-        HBox well = new HBox(pane);
+        VBox well = new VBox(GAP, pane, new HBox(GAP, brighter, bluer));
         well.getStyleClass().addAll("well", "preview-well");
         setSpacing(8);
         getChildren().addAll(Nodes.row("section-head", title, blind, Nodes.space(), time), well, words);
@@ -45,6 +60,8 @@ final class FocusBox extends VBox {
 
     private void show() {
         pane.show(model.one().seen(new Slot.Colour(), model.display().phases().shown().get()));
+        brighter.show(model.one().seen(new Slot.Colour(), Phase.DATA));
+        bluer.show(model.one().seen(new Slot.Colour(), Phase.DATA));
         tell();
     }
 

@@ -1,5 +1,6 @@
 package ripple.ui.labels;
 
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,9 +14,10 @@ import ripple.ui.kit.Nodes;
 public final class VetSide extends ScrollPane {
     private final GradeList grades;
 
-    public VetSide(VetModel model) {
+    /// @param key makes the cap of an action's key from the action's id
+    public VetSide(VetModel model, Function<String, Node> key) {
         grades = new GradeList(model);
-        Node focus = section(new FocusBox(model));
+        Node focus = section(new FocusBox(model, key));
         Node rubric = section(new RubricCard(model));
         Node pace = section(new SessionBox(model));
         Label refusal = Nodes.label("", "warning-text", "remark");
