@@ -315,6 +315,7 @@ public final class Session {
         sky.positions().bind(preferences.positions());
         stamps.reads().positions().bind(preferences.positions());
         ProblemLog.tie(this);
+        GradesElsewhere.tie(vet, sky, targets);
         KeptStretches.tie(display.kept(), settings);
         settings.addListener((o, before, now) -> start.recent().set(now.recent()));
         keep();

@@ -206,7 +206,21 @@ class CampaignRunTest {
         assertThat(first.target().columns()).containsKeys("grade by ann", "grade by bob", "grade by cem");
         robot.press(KeyCode.DIGIT2).release(KeyCode.DIGIT2);
         WindowRig.until(() -> session().state(first.item()).labels().isGraded() && session().pending() == 0);
+        assertThat(rig.session().targets().grades().get()).isEmpty();
         WindowRig.fx(() -> {
+            rig.session().vet().step(-1);
+            rig.session().vet().revealAll();
+            return true;
+        });
+        WindowRig.until(() -> "B".equals(rig.session().targets().grades().get().get(first.target().id())));
+        WindowRig.fx(() -> {
+            rig.session().targets().filter().set("grade:b");
+            return true;
+        });
+        assertThat(rig.session().targets().shown()).extracting(target -> target.id())
+                .containsExactly(first.target().id());
+        WindowRig.fx(() -> {
+            rig.session().targets().filter().set("");
             rig.session().vet().close();
             rig.window().show(Workspace.AGREEMENT);
             rig.session().grading().agreement().measure();

@@ -3,9 +3,11 @@ package ripple.label.campaign;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import ripple.catalog.CatalogException;
 import ripple.catalog.Target;
@@ -20,6 +22,8 @@ import ripple.label.vocabulary.MistakesException;
 /// `seeing` (arcsec), `arc_snr` or `arc_snr_g`, `origin` (`real` or `simulated`; a file that does not say has simulated ones), `repository`.
 public final class KnownObjects {
     private static final Set<String> YES = Set.of("1", "true", "yes", "lens");
+    private static final Set<String> TOLD = Set.of("is_lens", "kind", "subkind", "theta_e", "seeing", "arc_snr",
+            "arc_snr_g", "origin", "repository");
     private static final Set<String> NO = Set.of("0", "false", "no", "not");
 
     private final List<String> mistakes = new ArrayList<>();
@@ -45,9 +49,16 @@ public final class KnownObjects {
         if (target.position().isEmpty()) {
             mistakes.add(target.id() + " has no position.");
         }
-        return new Planted(target, truth(target, fields), origin(target, fields), number(target, fields, "theta_e"),
+        return new Planted(shown(target), truth(target, fields), origin(target, fields), number(target, fields, "theta_e"),
                 number(target, fields, fields.containsKey("arc_snr") ? "arc_snr" : "arc_snr_g"),
                 number(target, fields, "seeing"), fields.getOrDefault("repository", ""));
+    }
+
+    /// Without what is known: a grader may be shown the columns.
+    private static Target shown(Target target) {
+        SequencedMap<String, String> columns = new LinkedHashMap<>(target.columns());
+        columns.keySet().removeIf(name -> TOLD.contains(name.toLowerCase(Locale.ROOT)));
+        return new Target(target.index(), target.id(), target.raDeg(), target.decDeg(), columns);
     }
 
     private Truth truth(Target target, Map<String, String> fields) {

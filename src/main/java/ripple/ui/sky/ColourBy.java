@@ -9,9 +9,12 @@ public record ColourBy(Kind kind, String column) {
     /// What became of it.
     public static final ColourBy STATE = new ColourBy(Kind.STATE, "");
 
+    /// How it was graded.
+    public static final ColourBy GRADE = new ColourBy(Kind.GRADE, "");
+
     /// Where the colour comes from.
     public enum Kind {
-        NOTHING, STATE, COLUMN
+        NOTHING, STATE, GRADE, COLUMN
     }
 
     /// By a column of the target list.

@@ -34,16 +34,18 @@ record DressMaker(List<Target> placed) {
             new Look(Shape.TRIANGLE, 0xFF009E73), new Look(Shape.DIAMOND, 0xFFF0E442),
             new Look(Shape.CROSS, 0xFFE8743B),
             new Look(Shape.PLUS, 0xFFCC79A7));
+    private static final List<Shape> GRADES = List.of(Shape.SQUARE, Shape.DISC, Shape.DIAMOND, Shape.TRIANGLE, Shape.PLUS);
     private static final Look ACCEPTED = new Look(Shape.DISC, 0xFF3FBF96);
     private static final Look REJECTED = new Look(Shape.CROSS, 0xFFE6A532);
     private static final Look FAILED = new Look(Shape.TRIANGLE, 0xFFF28163);
     private static final Look FETCHED = new Look(Shape.DIAMOND, 0xFFFFFFFF);
 
     /// @param fetched ids of targets whose stamps were there
-    MarkDress dress(ColourBy by, RunOutcomes runs, Set<String> fetched) {
+    MarkDress dress(ColourBy by, RunOutcomes runs, Set<String> fetched, GradeMarks graded) {
         return switch (by.kind()) {
             case NOTHING -> MarkDress.PLAIN;
             case STATE -> states(runs, fetched);
+            case GRADE -> grades(graded);
             case COLUMN -> column(by.column());
         };
     }
@@ -58,6 +60,26 @@ record DressMaker(List<Target> placed) {
             String id = placed.get(i).id();
             RunOutcomes.Outcome outcome = runs.states().get(id);
             kinds[i] = (byte) (outcome != null ? kind(outcome.status()) : fetched.contains(id) ? 1 : 0);
+            counts[kinds[i]]++;
+        }
+        return new MarkDress(kinds, looks, legend(names, looks, counts), false);
+    }
+
+    /// Forms as in Vet: a square is the best, a disc the next, a cross the last.
+    private MarkDress grades(GradeMarks graded) {
+        List<Look> looks = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int last = graded.grades().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            looks.add(new Look(i == last ? Shape.CROSS : GRADES.get(i % GRADES.size()), graded.grades().get(i).argb()));
+            names.add(graded.grades().get(i).name());
+        }
+        looks.add(OTHER);
+        names.add(Messages.text("marks.ungraded"));
+        byte[] kinds = new byte[placed.size()];
+        int[] counts = new int[looks.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = (byte) (int) graded.ofTarget().getOrDefault(placed.get(i).id(), last + 1);
             counts[kinds[i]]++;
         }
         return new MarkDress(kinds, looks, legend(names, looks, counts), false);

@@ -14,6 +14,7 @@ public final class MarksModel {
     private final ReadOnlyObjectWrapper<MarkDress> dress = new ReadOnlyObjectWrapper<>(MarkDress.PLAIN);
     private final ObjectProperty<PatchCounts> counts = new SimpleObjectProperty<>(PatchCounts.NONE);
     private final ObjectProperty<ColourBy> colourBy = new SimpleObjectProperty<>(ColourBy.NOTHING);
+    private final ObjectProperty<GradeMarks> grades = new SimpleObjectProperty<>(GradeMarks.NONE);
     private final ObjectProperty<List<String>> columns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Mark> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Mark> hovered = new SimpleObjectProperty<>();
@@ -34,6 +35,11 @@ public final class MarksModel {
     /// What colour and form of a target stand for.
     public ObjectProperty<ColourBy> colourBy() {
         return colourBy;
+    }
+
+    /// How targets were graded in the campaign that is open.
+    public ObjectProperty<GradeMarks> grades() {
+        return grades;
     }
 
     /// Columns of the target list that may colour it.

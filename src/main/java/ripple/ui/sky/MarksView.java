@@ -54,7 +54,7 @@ final class MarksView extends VBox {
     }
 
     private void choices(List<String> columns) {
-        List<ColourBy> all = new ArrayList<>(List.of(ColourBy.NOTHING, ColourBy.STATE));
+        List<ColourBy> all = new ArrayList<>(List.of(ColourBy.NOTHING, ColourBy.STATE, ColourBy.GRADE));
         columns.forEach(name -> all.add(ColourBy.column(name)));
         ColourBy chosen = marks.colourBy().get();
         box.getItems().setAll(all);
@@ -107,6 +107,7 @@ final class MarksView extends VBox {
         public String toString(@Nullable ColourBy by) {
             return by == null ? "" : switch (by.kind()) {
                 case NOTHING -> Messages.text("marks.nothing");
+                case GRADE -> Messages.text("marks.grade");
                 case STATE -> Messages.text("marks.state");
                 case COLUMN -> by.column();
             };

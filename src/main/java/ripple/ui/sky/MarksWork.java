@@ -24,7 +24,8 @@ public final class MarksWork {
         this.placing = new Latest(background);
         this.dressing = new Latest(background);
         this.counting = new Latest(background);
-        for (Observable each : new Observable[]{sky.marks().colourBy(), sky.coverage().runs()}) {
+        for (Observable each : new Observable[]{sky.marks().colourBy(), sky.marks().grades(),
+                sky.coverage().runs()}) {
             each.addListener(observable -> dress());
         }
         sky.marks().set().addListener(observable -> count());
@@ -81,7 +82,8 @@ public final class MarksWork {
         ColourBy by = sky.marks().colourBy().get();
         RunOutcomes runs = sky.coverage().runs().get();
         Set<String> seen = Set.copyOf(fetched);
+        GradeMarks graded = sky.marks().grades().get();
         DressMaker maker = new DressMaker(placed);
-        dressing.run(() -> maker.dress(by, runs, seen), sky.marks()::dress, problem -> {});
+        dressing.run(() -> maker.dress(by, runs, seen, graded), sky.marks()::dress, problem -> {});
     }
 }

@@ -3,6 +3,7 @@ package ripple.ui.stamps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,10 +26,14 @@ public final class TargetsModel {
     private static final Pattern NUMBER = Pattern
             .compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?|[nN]a[nN]|[+-]?[iI]nf(inity)?");
 
+    private static final String GRADE = "grade:";
+    private static final String NO_GRADE = "none";
+
     private final ObservableList<Target> all = FXCollections.observableArrayList();
     private final FilteredList<Target> passing = new FilteredList<>(all);
     private final SortedList<Target> shown = new SortedList<>(passing);
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Map<String, String>> grades = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Predicate<Target>> area = new SimpleObjectProperty<>(target -> true);
     private final StringProperty areaName = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Target> chosen = new SimpleObjectProperty<>();
@@ -56,6 +61,11 @@ public final class TargetsModel {
     public TargetsModel() {
         filter.addListener(observable -> refilter());
         area.addListener(observable -> refilter());
+        grades.addListener(observable -> {
+            if (filter.get().strip().toLowerCase(Locale.ROOT).startsWith(GRADE)) {
+                refilter();
+            }
+        });
         chosen.addListener(observable -> place());
         shown.addListener((javafx.beans.Observable observable) -> place());
     }
@@ -69,7 +79,12 @@ public final class TargetsModel {
         return shown;
     }
 
-    /// Text that a row must contain, in its id or one of its columns.
+    /// Grade codes by id, of the campaign that is open.
+    public ObjectProperty<Map<String, String>> grades() {
+        return grades;
+    }
+
+    /// Text that a row must contain, in its id or one of its columns; `grade:A` or `grade:none` asks for a grade.
     public StringProperty filter() {
         return filter;
     }
@@ -181,7 +196,10 @@ public final class TargetsModel {
         place();
     }
 
-    private static boolean contains(Target target, String wanted) {
+    private boolean contains(Target target, String wanted) {
+        if (wanted.startsWith(GRADE)) {
+            return grades.get().getOrDefault(target.id(), NO_GRADE).equalsIgnoreCase(wanted.substring(GRADE.length()).strip());
+        }
         return target.id().toLowerCase(Locale.ROOT).contains(wanted)
                 || target.columns().values().stream().anyMatch(v -> v.toLowerCase(Locale.ROOT).contains(wanted));
     }

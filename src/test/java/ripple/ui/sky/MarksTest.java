@@ -68,7 +68,7 @@ class MarksTest {
         for (int i = 0; i < 60; i++) {
             targets.add(target(i, i, 0, i < 10 ? "" : "kind" + Math.min(8, (i - 10) / 6)));
         }
-        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("kind"), RunOutcomes.NONE, Set.of());
+        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("kind"), RunOutcomes.NONE, Set.of(), GradeMarks.NONE);
         assertThat(dress.isScale()).isFalse();
         assertThat(dress.legend()).hasSize(8);
         assertThat(dress.legend().stream().mapToInt(MarkDress.Entry::count).sum()).isEqualTo(60);
@@ -83,7 +83,7 @@ class MarksTest {
         for (int i = 0; i < 100; i++) {
             targets.add(target(i, i, 0, "x"));
         }
-        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("size"), RunOutcomes.NONE, Set.of());
+        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("size"), RunOutcomes.NONE, Set.of(), GradeMarks.NONE);
         assertThat(dress.isScale()).isTrue();
         assertThat(dress.kind(0)).isZero();
         assertThat(dress.kind(98)).isEqualTo(15);
@@ -112,7 +112,7 @@ class MarksTest {
         RunOutcomes both = first.with(RunOutcomes.read(folder));
         assertThat(both.patches()).isEqualTo(Map.of(new PatchKey(7, 2), new RunOutcomes.Count(2, 2)));
         MarkDress dress = new DressMaker(List.of(target(0, 0, 0, ""), target(2, 0, 0, ""), target(9, 0, 0, "")))
-                .dress(ColourBy.STATE, both, Set.of("t9"));
+                .dress(ColourBy.STATE, both, Set.of("t9"), GradeMarks.NONE);
         assertThat(List.of(dress.kind(0), dress.kind(1), dress.kind(2))).containsExactly(2, 4, 1);
         Files.writeString(folder.resolve("manifest.csv"), "nothing\nof use\n");
         assertThat(RunOutcomes.read(folder)).isEqualTo(RunOutcomes.NONE);
