@@ -30,6 +30,7 @@ final class GradesElsewhere {
         GradesElsewhere told = new GradesElsewhere(vet, sky, targets);
         vet.state().subscribe(state -> told.tell());
         vet.counters().subscribe(counters -> told.tell());
+        vet.reveals().subscribe(reveals -> told.tell());
     }
 
     private void tell() {

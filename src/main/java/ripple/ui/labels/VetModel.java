@@ -79,6 +79,7 @@ public final class VetModel {
     private final PauseTransition advancing = new PauseTransition();
     private final TileField tile = new TileField();
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
+    private final ReadOnlyIntegerWrapper reveals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Counters> counters = new ReadOnlyObjectWrapper<>(NOTHING);
     private final Set<String> rubric = new HashSet<>();
@@ -155,6 +156,11 @@ public final class VetModel {
     /// How stamps are drawn.
     public DisplayModel display() {
         return display;
+    }
+
+    /// Counts up whenever something was revealed.
+    public ReadOnlyIntegerProperty reveals() {
+        return reveals.getReadOnlyProperty();
     }
 
     /// Counts up whenever something was said or seen.
@@ -717,6 +723,7 @@ public final class VetModel {
     public void reveal() {
         session().ifPresent(session -> {
             session.reveal(subjects());
+            reveals.set(reveals.get() + 1);
             said(() -> {});
         });
     }
@@ -725,6 +732,7 @@ public final class VetModel {
     public void revealAll() {
         session().ifPresent(session -> {
             session.revealAll();
+            reveals.set(reveals.get() + 1);
             said(() -> {});
         });
     }
