@@ -35,7 +35,8 @@ public final class AgreementBench {
             long written = System.nanoTime();
             System.out.print(String.format(Locale.ROOT,
                     "{\"graders\": %d, \"objects\": %d, \"agreement_s\": %.2f, \"agreement_cpu_s\": %.2f, \"report_s\": %.2f, \"report_mb\": %.1f}%n",
-                    GRADERS, agreement.consensus().size(), (measured - start) / 1e9, worked / 1e9, (written - measured) / 1e9,
+                    GRADERS, agreement.consensus().size(), (measured - start) / 1e9, worked / 1e9,
+                    (written - measured) / 1e9,
                     length / 1e6));
         }
     }
@@ -58,7 +59,9 @@ public final class AgreementBench {
             }
             for (int g = 0; g < GRADERS; g++) {
                 boolean isRight = random.nextDouble() < 0.6 + 0.035 * g;
-                String grade = isRight == isLens ? random.nextInt(3) == 0 ? "A" : "B" : random.nextBoolean() ? "C" : "X";
+                String grade = isRight == isLens
+                        ? random.nextInt(3) == 0 ? "A" : "B"
+                        : random.nextBoolean() ? "C" : "X";
                 votes.add(new Vote("object-" + i, "grader " + g, grade, List.of(), "", start.plusSeconds(5L * i),
                         Vote.BLIND));
             }

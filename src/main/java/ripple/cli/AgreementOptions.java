@@ -64,7 +64,8 @@ final class AgreementOptions {
 
     private AgreementSettings settings(GradeScale scale, String whose, long seed) throws UsageException {
         if (!(prior > 0 && prior < 1)) {
-            throw new UsageException("--prior is the expected lens fraction, between 0 and 1; 0.01 is one in a hundred.");
+            throw new UsageException(
+                    "--prior is the expected lens fraction, between 0 and 1; 0.01 is one in a hundred.");
         }
         if (draws < 0 || draws > MOST_DRAWS) {
             throw new UsageException("--bootstrap must lie between 0 (no intervals) and " + MOST_DRAWS + ".");

@@ -29,8 +29,10 @@ final class ExportTables {
         table.print(console);
         plan.empty().forEach(name -> console.complain("The split " + name
                 + " is empty: there are too few patches with objects; try another seed or other shares."));
-        plan.split().ifPresent(split -> console.line("no two stamps of different splits share a pixel; none within %.1f arcsec",
-                split.check().distanceArcsec()));
+        plan.split()
+                .ifPresent(split -> console.line(
+                        "no two stamps of different splits share a pixel; none within %.1f arcsec",
+                        split.check().distanceArcsec()));
     }
 
     private Object[] row(SplitCount count) {

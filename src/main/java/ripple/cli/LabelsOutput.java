@@ -24,7 +24,8 @@ final class LabelsOutput {
     private String vocabulary = "";
 
     /// The vocabulary that was asked for; null where it was not.
-    @Nullable Vocabulary vocabulary() throws MistakesException {
+    @Nullable
+    Vocabulary vocabulary() throws MistakesException {
         return vocabulary.isEmpty() ? null : VocabularyJson.read(Path.of(vocabulary));
     }
 

@@ -54,7 +54,9 @@ public record Turn(int quarters, boolean mirrored) {
     }
 
     private PixelBox of(PixelBox box) {
-        return quarters % 2 == 0 ? box : new PixelBox(box.x0(), box.y0(), /* width= */ box.height(), /* height= */ box.width());
+        return quarters % 2 == 0
+                ? box
+                : new PixelBox(box.x0(), box.y0(), /* width= */ box.height(), /* height= */ box.width());
     }
 
     /// Where a place of an array comes to lie.

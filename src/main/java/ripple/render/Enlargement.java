@@ -71,8 +71,10 @@ public final class Enlargement {
     /// @param view the planes that lie above
     public void draw(int[] out, int viewWidth, int viewHeight, int left, int top, int factor, MaskView view) {
         Port port = new Port(out, viewWidth, viewHeight, left, top, factor);
-        List<MarkedPlane> marked = masks.isEmpty() ? List.of() : view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
-                .filter(MarkedPlane::isKnown).toList();
+        List<MarkedPlane> marked = masks.isEmpty()
+                ? List.of()
+                : view.planes().stream().map(plane -> MarkedPlane.of(masks, plane, view, factor))
+                        .filter(MarkedPlane::isKnown).toList();
         int first = Math.max(0, Math.floorDiv(-left, factor));
         int last = Math.min(width, Math.ceilDiv(viewWidth - left, factor));
         int lastRow = Math.min(height, Math.ceilDiv(viewHeight - top, factor));

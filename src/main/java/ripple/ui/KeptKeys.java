@@ -39,7 +39,9 @@ final class KeptKeys {
     void begin() {
         if (file != null) {
             Path there = file;
-            io.run(() -> Files.exists(there) ? Optional.of(KeymapFile.read(there)) : Optional.<KeymapFile.Content>empty(),
+            io.run(() -> Files.exists(there)
+                    ? Optional.of(KeymapFile.read(there))
+                    : Optional.<KeymapFile.Content>empty(),
                     found -> {
                         found.ifPresent(this::begin);
                         keepIn(there);

@@ -114,7 +114,8 @@ public final class Session {
         this.cache = new StampCache(services.cacheBytes());
         this.lastPlace = new LastPlace(sky, targets, stamps);
         this.memory = new Memory(services.state(), services.stateFile(),
-                Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader)).flatMap(List::stream).toList(), lastPlace.things(), io);
+                Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader)).flatMap(List::stream).toList(),
+                lastPlace.things(), io);
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
         this.settings = new SimpleObjectProperty<>(services.settings());

@@ -129,7 +129,8 @@ final class ToolRows {
                 .add(nodes.iconButton("image.zoomIn"), 6).add(nodes.iconButton("image.zoomOut"), 6)
                 .add(nodes.iconButton("image.fit"), 6).add(gap(), 5).add(nodes.iconButton("image.crosshair"), 5)
                 .add(nodes.iconButton("image.link"), 5)
-                .add(nodes.iconButton("image.compass"), 5).add(nodes.iconButton("image.masks"), 5).add(nodes.iconButton("image.blinkOn"), 5).addSpace()
+                .add(nodes.iconButton("image.compass"), 5).add(nodes.iconButton("image.masks"), 5)
+                .add(nodes.iconButton("image.blinkOn"), 5).addSpace()
                 .add(nodes.iconButton("edit.copy"), 4).add(nodes.iconButton("image.open.ds9"), 4)
                 .add(nodes.iconButton("image.savePicture"), 4);
         row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));

@@ -59,7 +59,8 @@ final class VetActions {
                 .offBecause(needsTargets).runs(deeds::vetThese));
         all.add(everywhere("vet.new", PLUS_SQUARE, MenuGroup.LABEL).runs(deeds::newCampaign));
         all.add(in(Scope.CAMPAIGN, "vet.save", SAVE)
-                .offBecause(session.grading().campaign().ready().map(ready -> ready ? "" : Messages.text("off.mistakes")))
+                .offBecause(
+                        session.grading().campaign().ready().map(ready -> ready ? "" : Messages.text("off.mistakes")))
                 .runs(deeds::saveCampaign));
         all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).runs(deeds::showAgreement));
         agreement();
@@ -78,7 +79,9 @@ final class VetActions {
         ObservableValue<String> settled = Bindings.createStringBinding(
                 () -> state.getValue() instanceof AgreementState.Ready ready
                         && !ready.agreement().adjudication().isEmpty()
-                        && !session.grading().agreement().campaign().get().isEmpty() ? "" : Messages.text("off.dispute"),
+                        && !session.grading().agreement().campaign().get().isEmpty()
+                                ? ""
+                                : Messages.text("off.dispute"),
                 state, session.grading().agreement().campaign());
         all.add(in(Scope.AGREEMENT, "agree.add", PLUS).runs(deeds::addLabels));
         all.add(in(Scope.AGREEMENT, "agree.report", FILE_TEXT).offBecause(unmeasured).runs(deeds::saveReport));
@@ -103,7 +106,7 @@ final class VetActions {
                     .runs(() -> vet.sublabel(sublabel.name())));
         }
         vocabulary.flags().forEach(flag -> all.add(word("vet.flag." + flag.code())
-                
+
                 .called(Messages.text("vet.flag", flag.meaning())).keys(flag.key()).offBecause(needsCampaign)
                 .runs(() -> vet.flag(flag.code()))));
         all.add(in("vet.comment", MESSAGE_SQUARE).keys("N").offBecause(needsCampaign).runs(deeds::commentOnObject));
@@ -154,7 +157,8 @@ final class VetActions {
     }
 
     private ObservableValue<String> meaning(Grade grade) {
-        return vet.state().map(state -> named(vet.vocabulary().flatMap(open -> open.grade(grade.code())).orElse(grade)));
+        return vet.state()
+                .map(state -> named(vet.vocabulary().flatMap(open -> open.grade(grade.code())).orElse(grade)));
     }
 
     private static String named(Grade grade) {

@@ -110,7 +110,8 @@ public final class WorkbenchWindow implements WindowDeeds {
         Runnable dress = () -> session.theme().get().dress(scene, session.percent().get());
         session.theme().addListener(observable -> dress.run());
         session.percent().addListener(observable -> dress.run());
-        scene.widthProperty().addListener((o, before, now) -> collapse(before.doubleValue() / scale(), now.doubleValue() / scale()));
+        scene.widthProperty()
+                .addListener((o, before, now) -> collapse(before.doubleValue() / scale(), now.doubleValue() / scale()));
         session.percent().addListener((o, before, now) -> collapse(100 * scene.getWidth() / before.doubleValue(),
                 scene.getWidth() / scale()));
         collapse(COLLAPSE_BELOW, width / scale());

@@ -4,8 +4,9 @@ import ripple.ui.kit.Scope;
 
 /// What is in front.
 enum Workspace {
-    START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT), VET(Scope.VET), CAMPAIGN(Scope.CAMPAIGN), AGREEMENT(
-            Scope.AGREEMENT), EXPORT(Scope.EXPORT), SETTINGS(Scope.SETTINGS);
+    START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT), VET(Scope.VET), CAMPAIGN(
+            Scope.CAMPAIGN), AGREEMENT(
+                    Scope.AGREEMENT), EXPORT(Scope.EXPORT), SETTINGS(Scope.SETTINGS);
 
     private final Scope scope;
 

@@ -147,7 +147,8 @@ class ExportCommandTest {
         assertThat(numbered.status()).as(numbered.err()).isZero();
         String readme = Files.readString(folder.resolve("README.md"));
         assertThat(readme).contains("grader_1", "Simulated, Apache-2.0").doesNotContain("| ana", "| ben", "| cem");
-        assertThat(Files.readString(folder.resolve("manifest.csv"))).contains("vote_grader_3").doesNotContain("vote_ana");
+        assertThat(Files.readString(folder.resolve("manifest.csv"))).contains("vote_grader_3")
+                .doesNotContain("vote_ana");
         assertThat(rows(folder.resolve("manifest.csv"))).extracting(r -> r.get("status")).contains("rejected",
                 "accepted");
     }

@@ -35,7 +35,8 @@ class LabelsAgreeCommandTest {
                 .filter(c -> c.get("id").asString().equals("cohen/random-80")).findFirst().orElseThrow();
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 80; i++) {
-            text.append(row(i, "ann", random.get("a").get(i).asInt())).append(row(i, "bob", random.get("b").get(i).asInt()))
+            text.append(row(i, "ann", random.get("a").get(i).asInt()))
+                    .append(row(i, "bob", random.get("b").get(i).asInt()))
                     .append(row(i, "<cyd>", 2));
         }
         votes = Files.writeString(folder.resolve("votes.csv"), text);
@@ -99,7 +100,8 @@ class LabelsAgreeCommandTest {
         Path csv = folder.resolve("consensus.csv");
         Ran ran = ripple("labels", "agree", votes, "--truth", truth, "--html", page, "--csv", csv);
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.out()).startsWith("3 graders, 80 objects, 240 blind votes; A, B count as lens; prior 0.01 for SWAP")
+        assertThat(ran.out())
+                .startsWith("3 graders, 80 objects, 240 blind votes; A, B count as lens; prior 0.01 for SWAP")
                 .contains("Krippendorff's alpha, ordinal", "Pairs (Cohen's kappa)", "objects to talk about");
         String html = Files.readString(page);
         assertThat(html.contains("src=\"data:image/png;base64,")).isTrue();

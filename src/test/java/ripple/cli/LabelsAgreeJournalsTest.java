@@ -35,7 +35,8 @@ import tools.jackson.databind.JsonNode;
 
 /// A campaign of sixty objects, with hidden repeats and planted lenses, graded by three people of known skill, and put together.
 class LabelsAgreeJournalsTest {
-    private static final Map<String, Double> SKILL = new java.util.TreeMap<>(Map.of("ann", 1.0, "bob", 0.9, "cyd", 0.5));
+    private static final Map<String, Double> SKILL = new java.util.TreeMap<>(
+            Map.of("ann", 1.0, "bob", 0.9, "cyd", 0.5));
 
     @TempDir
     private Path folder;

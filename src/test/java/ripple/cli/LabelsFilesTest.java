@@ -64,7 +64,8 @@ class LabelsFilesTest {
     void journalsAndVotesAreMergedAndAgreed() throws Exception {
         Path anna = journal("anna", VocabularyJson.standard(), "A", "X", "B", "C");
         Path bert = journal("bert", VocabularyJson.standard(), "A", "X", "C", "C");
-        Path votes = Files.writeString(folder.resolve("chen.csv"), "object_id,grade\no-1,3\no-2,0\n75339150000000123,1\n");
+        Path votes = Files.writeString(folder.resolve("chen.csv"),
+                "object_id,grade\no-1,3\no-2,0\n75339150000000123,1\n");
         Path out = folder.resolve("all.csv");
         Ran ran = ripple("labels", "merge", anna, bert, votes, "--out",
                 out);
@@ -82,8 +83,10 @@ class LabelsFilesTest {
     void differentVocabulariesAreNotMixedAndCopiesCountOnce() throws Exception {
         Path anna = journal("anna", VocabularyJson.standard(), "A", "X");
         Vocabulary lens = VocabularyJson.standard();
-        Path bert = journal("bert", new Vocabulary("lens", 2, lens.title(), lens.grades(), lens.sublabels(), lens.flags(),
-                lens.rubric()), "A", "X");
+        Path bert = journal("bert",
+                new Vocabulary("lens", 2, lens.title(), lens.grades(), lens.sublabels(), lens.flags(),
+                        lens.rubric()),
+                "A", "X");
         Ran ran = ripple("labels", "merge", anna, bert);
         assertEquals(3, ran.status(), ran.err());
         assertThat(ran.err()).contains("different vocabularies").contains("lens 1 (").contains("lens 2 (");

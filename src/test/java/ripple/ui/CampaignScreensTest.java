@@ -128,7 +128,8 @@ class CampaignScreensTest {
     /// In a training the truth of a known object is told once it is graded, and not before; a reveal ends the blindness of one object.
     private void trains() {
         LabelSession session = rig.session().vet().session().orElseThrow();
-        Showing known = session.order().stream().filter(showing -> showing.known().isPresent()).findFirst().orElseThrow();
+        Showing known = session.order().stream().filter(showing -> showing.known().isPresent()).findFirst()
+                .orElseThrow();
         WindowRig.fx(() -> {
             rig.session().vet().step(session.place(known.item()).orElseThrow());
             return true;
@@ -142,7 +143,8 @@ class CampaignScreensTest {
             return true;
         });
         WindowRig.until(() -> !note().isEmpty());
-        assertThat(note().getFirst()).contains(known.known().orElseThrow().truth() == Truth.LENS ? "Missed" : "Rightly");
+        assertThat(note().getFirst())
+                .contains(known.known().orElseThrow().truth() == Truth.LENS ? "Missed" : "Rightly");
         assertThat(session.state(known.item()).revealed()).isPositive();
         rig.snap("vet-training-light");
     }

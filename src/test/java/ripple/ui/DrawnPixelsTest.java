@@ -297,7 +297,8 @@ class DrawnPixelsTest {
     }
 
     private record Given(List<Band> bands, int width, int height, Map<String, float[]> pixels)
-            implements StampSource {
+            implements
+                StampSource {
         @Override
         public Fetched fetch(Target target, int sizePx) {
             Map<Band, BandImage> images = new HashMap<>();

@@ -33,7 +33,8 @@ public final class RealWindow {
         this.stage = stage;
         Timings timings = new Timings();
         Services services = new Services(workers, new FxThread(), new Repositories(Map.of(), timings)::open, sample,
-                UserSettings.standard(), null, WindowState.standard(), null, new SystemChoosers(stage, address -> {}), timings, CACHE,
+                UserSettings.standard(), null, WindowState.standard(), null, new SystemChoosers(stage, address -> {}),
+                timings, CACHE,
                 new SelectionRun(folder, workers, timings, CACHE), folder.resolve("campaigns"),
                 Outside.real(address -> {}, folder.resolve("settings.properties")));
         session = new Session(services);

@@ -160,7 +160,8 @@ class SettingsTest {
                 .findFirst().orElseThrow());
         assertThat(item.getAccelerator().getName()).isEqualTo("F9");
         assertThat(WindowRig.fx(() -> words(all(rig.scene().getRoot()).stream()
-                .filter(each -> "image.crosshair".equals(each.getId())).map(ButtonBase.class::cast).findFirst().orElseThrow()
+                .filter(each -> "image.crosshair".equals(each.getId())).map(ButtonBase.class::cast).findFirst()
+                .orElseThrow()
                 .getTooltip().getGraphic()))).isEqualTo("F9");
         rig.act("help.keys");
         assertThat(WindowRig.fx(() -> words(all(rig.scene().getRoot()).stream().filter(KeySheet.class::isInstance)
@@ -216,7 +217,8 @@ class SettingsTest {
     }
 
     private List<String> keys(String id) {
-        return WindowRig.fx(() -> rig.window().actions().get(id).shortcuts().stream().map(each -> each.text()).toList());
+        return WindowRig
+                .fx(() -> rig.window().actions().get(id).shortcuts().stream().map(each -> each.text()).toList());
     }
 
     @Test

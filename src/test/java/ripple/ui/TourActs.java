@@ -131,7 +131,8 @@ final class TourActs {
     }
 
     private void look() {
-        during("drag of contrast and bias", 90, i -> display.tones().bend(Math.exp(Math.sin(i / 15.0)), 0.5 + i / 900.0));
+        during("drag of contrast and bias", 90,
+                i -> display.tones().bend(Math.exp(Math.sin(i / 15.0)), 0.5 + i / 900.0));
         during("drag of white", 90, i -> display.highShift().set(1 + 0.5 * Math.sin(i / 15.0)));
         during("curves", 90, i -> on(i % 15, 0, () -> display.tones().curve().set(
                 List.of(Curve.values()).get(i / 15 % Curve.values().length))));
@@ -148,7 +149,8 @@ final class TourActs {
         during("masks", 120, i -> {
             on(i, 0, () -> display.masks().show(List.of("DETECTED", "INTERPOLATED", "SATURATED")));
             on(i % 10, 5, () -> window.act("image.masks"));
-            on(i % 40, 20, () -> display.masks().style().set(List.of(MaskStyle.values()).get(i / 40 % MaskStyle.values().length)));
+            on(i % 40, 20, () -> display.masks().style()
+                    .set(List.of(MaskStyle.values()).get(i / 40 % MaskStyle.values().length)));
         });
         during("all bands", 60, i -> {
             on(i, 0, () -> window.act("image.allBands"));
@@ -171,7 +173,8 @@ final class TourActs {
         }
         during("plots", 210, i -> {
             on(i, 0, () -> panel(2));
-            on(i % 30, 0, () -> stamps.reads().which().set(List.of(ReadChart.values()).get(i / 30 % ReadChart.values().length)));
+            on(i % 30, 0, () -> stamps.reads().which()
+                    .set(List.of(ReadChart.values()).get(i / 30 % ReadChart.values().length)));
             pointer(".inspect .focusable-well", 0.3 + 0.2 * Math.sin(i / 20.0), 0.5 + 0.3 * Math.sin(i / 9.0));
         });
         for (String tool : List.of("ruler", "ring", "aperture", "profile")) {

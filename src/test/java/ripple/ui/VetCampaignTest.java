@@ -146,7 +146,8 @@ class VetCampaignTest {
 
         open(file);
         WindowRig.until(() -> vet().current().isPresent());
-        assertThat(session().place(here()).orElseThrow()).as("goes on at the first unseen; the last that was on the screen may count as seen")
+        assertThat(session().place(here()).orElseThrow())
+                .as("goes on at the first unseen; the last that was on the screen may count as seen")
                 .isBetween(OBJECTS / 2, OBJECTS / 2 + 1);
         for (int page = 0; page < OBJECTS && session().counters().graded() < OBJECTS; page++) {
             int before = session().counters().graded();
@@ -246,9 +247,11 @@ class VetCampaignTest {
     void anObjectWithoutAPictureCanBeCommentedAndSkipped(FxRobot robot) throws Exception {
         Path file = folder.resolve("far.json");
         CampaignJson.write(Campaign.of("Far", List.of(new Target(0, "far", 10, -80, new java.util.LinkedHashMap<>()),
-                new Target(1, "farther", 11, -80, new java.util.LinkedHashMap<>())), VocabularyJson.standard(), CampaignOptions.open())
+                new Target(1, "farther", 11, -80, new java.util.LinkedHashMap<>())), VocabularyJson.standard(),
+                CampaignOptions.open())
                 .withPictures(SampleSky.find().orElseThrow().repository().toString(),
-                        RecipeJson.write(rig.session().recipes().recipe().get()), "{}"), file);
+                        RecipeJson.write(rig.session().recipes().recipe().get()), "{}"),
+                file);
         open(file);
         Item item = here();
         type(robot, KeyCode.N);
@@ -258,7 +261,8 @@ class VetCampaignTest {
             return true;
         });
         type(robot, KeyCode.ENTER);
-        WindowRig.until(() -> session().isSaved(item) && session().state(item).labels().comment().equals("not covered"));
+        WindowRig
+                .until(() -> session().isSaved(item) && session().state(item).labels().comment().equals("not covered"));
         look(Theme.DARK, "vet-grid-nopicture");
         type(robot, KeyCode.SPACE);
         WindowRig.until(() -> !here().equals(item) && session().isSaved(item));

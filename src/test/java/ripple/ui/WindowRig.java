@@ -80,10 +80,12 @@ public final class WindowRig {
         this.stage = stage;
         services = new Services(workers, new FxThread(), door, sample,
                 first, kept,
-                stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile, choosers == null ? new NoChoosers() : choosers,
+                stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile,
+                choosers == null ? new NoChoosers() : choosers,
                 new Timings(), 64L << 20, this::batch,
                 settings.resolve("campaigns"),
-                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"), settings.resolve("cache"),
+                new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"),
+                        settings.resolve("cache"),
                         systemTheme));
         session = new Session(services);
         window = new WorkbenchWindow(services, session, stage);

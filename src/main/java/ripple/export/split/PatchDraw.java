@@ -58,7 +58,8 @@ final class PatchDraw {
             count[1 + names.indexOf(stamp.stratum())]++;
         }
         List<Group> groups = counts.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue()))
-                .sorted(Comparator.comparing((Group g) -> Sha256.of(shares.seed() + ":" + g.key)).thenComparing(g -> g.key))
+                .sorted(Comparator.comparing((Group g) -> Sha256.of(shares.seed() + ":" + g.key))
+                        .thenComparing(g -> g.key))
                 .toList();
         PatchDraw draw = new PatchDraw(shares, groups, names.size() + 1);
         draw.fill();

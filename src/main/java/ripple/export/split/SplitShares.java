@@ -20,7 +20,8 @@ public record SplitShares(List<String> names, List<Integer> weights, long seed, 
         if (names.size() != weights.size() || names.size() < 2 || names.size() > MOST
                 || weights.stream().anyMatch(w -> w < 1 || w > LARGEST)) {
             throw new IllegalArgumentException(
-                    "A split needs 2 to " + MOST + " shares, whole numbers above 0, e.g. 70,15,15; not " + weights + ".");
+                    "A split needs 2 to " + MOST + " shares, whole numbers above 0, e.g. 70,15,15; not " + weights
+                            + ".");
         }
         if (distanceArcsec < 0 || Double.isInfinite(distanceArcsec)) {
             throw new IllegalArgumentException("A distance between splits cannot be " + distanceArcsec + " arcsec.");

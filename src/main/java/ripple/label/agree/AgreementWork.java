@@ -31,7 +31,8 @@ final class AgreementWork {
         this.input = input;
         this.settings = settings;
         this.scale = settings.scale();
-        Set<String> again = input.repeats().stream().map(Repeat::objectId).collect(Collectors.toCollection(HashSet::new));
+        Set<String> again = input.repeats().stream().map(Repeat::objectId)
+                .collect(Collectors.toCollection(HashSet::new));
         this.votes = input.votes().stream().filter(v -> v.stage().equals(settings.stage()))
                 .filter(v -> !again.contains(v.objectId())).toList();
         if (votes.isEmpty()) {

@@ -111,7 +111,8 @@ final class DriftMeter {
         double xx = timed.stream().mapToDouble(t -> (t.minutes - x) * (t.minutes - x)).sum();
         if (timed.size() < FEWEST || xx == 0) {
             return new Figure.None(
-                    "Fewer than " + FEWEST + " votes with times are on objects that others graded too, or all at once.");
+                    "Fewer than " + FEWEST
+                            + " votes with times are on objects that others graded too, or all at once.");
         }
         double slope = timed.stream().mapToDouble(t -> (t.minutes - x) * (t.offset - y)).sum() / xx;
         double rest = timed.stream().mapToDouble(t -> t.offset - y - slope * (t.minutes - x)).map(r -> r * r).sum();

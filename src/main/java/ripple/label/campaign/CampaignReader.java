@@ -100,8 +100,9 @@ final class CampaignReader {
             List<Target> targets = TargetList.read(file).targets();
             String found = Sha256.of(file);
             if (!found.equalsIgnoreCase(wanted)) {
-                in.wrong("sha256", "is not that of " + file + ": the list was changed after the campaign was made (it has "
-                        + found + ").");
+                in.wrong("sha256",
+                        "is not that of " + file + ": the list was changed after the campaign was made (it has "
+                                + found + ").");
             }
             return targets;
         } catch (CatalogException e) {

@@ -49,7 +49,8 @@ public final class KnownObjects {
         if (target.position().isEmpty()) {
             mistakes.add(target.id() + " has no position.");
         }
-        return new Planted(shown(target), truth(target, fields), origin(target, fields), number(target, fields, "theta_e"),
+        return new Planted(shown(target), truth(target, fields), origin(target, fields),
+                number(target, fields, "theta_e"),
                 number(target, fields, fields.containsKey("arc_snr") ? "arc_snr" : "arc_snr_g"),
                 number(target, fields, "seeing"), fields.getOrDefault("repository", ""));
     }

@@ -87,7 +87,8 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
     }
 
     private static VotesFile table(Path file, Vocabulary vocabulary) throws IOException {
-        return InspectionTable.isOne(file) ? InspectionTable.read(file, InspectionTable.graderOf(file), vocabulary)
+        return InspectionTable.isOne(file)
+                ? InspectionTable.read(file, InspectionTable.graderOf(file), vocabulary)
                 : VotesCsv.read(file, vocabulary.scale());
     }
 

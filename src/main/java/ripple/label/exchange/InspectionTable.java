@@ -101,8 +101,9 @@ public final class InspectionTable {
     private VotesFile read(CsvReader csv) throws IOException {
         List<String> header = csv.next().map(CsvRow::fields).orElse(List.of());
         if (!isHeader(header)) {
-            throw new VotesException("The table " + file + " has no columns file_name and classification; its first line says "
-                    + String.join(",", header) + ".");
+            throw new VotesException(
+                    "The table " + file + " has no columns file_name and classification; its first line says "
+                            + String.join(",", header) + ".");
         }
         Map<String, Integer> found = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
@@ -189,7 +190,8 @@ public final class InspectionTable {
     /// Some of these tools write the grade once more where the comment was.
     private String comment(CsvRow row) {
         String comment = field(row, "comment");
-        boolean isCopy = comment.equals(field(row, "classification")) || comment.equals(field(row, "subclassification"));
+        boolean isCopy = comment.equals(field(row, "classification"))
+                || comment.equals(field(row, "subclassification"));
         return isCopy || isNothing(comment) ? "" : comment;
     }
 
@@ -242,7 +244,8 @@ public final class InspectionTable {
 
     private List<String> notices() {
         List<String> notices = new ArrayList<>();
-        tell(notices, untouched, " without a mark and without time on the screen: rejected or never seen, nobody knows; left out");
+        tell(notices, untouched,
+                " without a mark and without time on the screen: rejected or never seen, nobody knows; left out");
         tell(notices, ungraded, " without a grade; left out");
         tell(notices, marked, " marked in a mosaic: a candidate is read as " + candidate() + ", an interesting one as "
                 + vocabulary.lowest().code() + " with that sub-label");

@@ -84,7 +84,8 @@ final class EventReader {
     private List<Item> items(String name) {
         List<Item> items = new ArrayList<>();
         for (JsonNode node : in.path(name)) {
-            items.add(node.isArray() ? new Item(node.path(0).asString(), node.path(1).asInt())
+            items.add(node.isArray()
+                    ? new Item(node.path(0).asString(), node.path(1).asInt())
                     : Item.of(node.asString()));
         }
         return items;

@@ -103,7 +103,8 @@ final class JournalReader {
     }
 
     private JournalException notFirst(byte[] bytes) {
-        return bytes.length > 0 && bytes[0] == '{' ? HeaderJson.damaged(file, new IOException("checksum"))
+        return bytes.length > 0 && bytes[0] == '{'
+                ? HeaderJson.damaged(file, new IOException("checksum"))
                 : new JournalException(Reason.NO_JOURNAL, file + " is no journal of grades.");
     }
 

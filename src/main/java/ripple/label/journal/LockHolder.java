@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param since when the journal was opened, UTC
 /// @param token random, tells one opening from another
 public record LockHolder(String host, String user, long pid, long startedMillis, Instant since, String token) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     /// E.g. `anna on pc17 (process 4242) since 28 November 2026, 16:40 UTC`.

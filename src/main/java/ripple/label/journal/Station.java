@@ -48,7 +48,8 @@ public record Station(String software, String host, String user, long pid, long 
     private static String writtenName() {
         try {
             List<String> lines = Files.isReadable(HOSTNAME) ? Files.readAllLines(HOSTNAME) : List.of();
-            return lines.isEmpty() || lines.getFirst().isBlank() ? InetAddress.getLocalHost().getHostName()
+            return lines.isEmpty() || lines.getFirst().isBlank()
+                    ? InetAddress.getLocalHost().getHostName()
                     : lines.getFirst().strip();
         } catch (IOException _) {
             return "this computer";

@@ -140,7 +140,8 @@ public final class GradingState {
         for (Item item : e.items()) {
             ItemState state = state(item);
             ItemLabels labels = state.labels();
-            changes.add(new Change(item, labels, state.revealed() > 0 ? labels.withSecond(e.grade(), e.suggestion())
+            changes.add(new Change(item, labels, state.revealed() > 0
+                    ? labels.withSecond(e.grade(), e.suggestion())
                     : labels.withGrade(e.grade(), e.suggestion())));
         }
         edit(new Edit(entry.number(), changes, List.of()), entry);

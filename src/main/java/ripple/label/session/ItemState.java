@@ -25,7 +25,8 @@ public record ItemState(ItemLabels labels, String stood, long stoodEntry, long s
         @Nullable Instant stoodAt, @Nullable Instant gradedAt,
         int shownTimes, long millis, long longest, List<String> views, int changes, long revealed, long lastEntry) {
     /// Never on the screen.
-    public static final ItemState UNSEEN = new ItemState(ItemLabels.NONE, "", 0, 0, null, null, 0, 0, 0, List.of(), 0, 0, 0);
+    public static final ItemState UNSEEN = new ItemState(ItemLabels.NONE, "", 0, 0, null, null, 0, 0, 0, List.of(), 0,
+            0, 0);
 
     /// Copies the list.
     public ItemState {
@@ -34,12 +35,14 @@ public record ItemState(ItemLabels labels, String stood, long stoodEntry, long s
 
     ItemState withLabels(ItemLabels now, long entry, @Nullable Instant at) {
         boolean regraded = !now.current().equals(labels.current());
-        return new ItemState(now, stood, stoodEntry, stoodMillis, stoodAt, regraded ? at : gradedAt, shownTimes, millis, longest,
+        return new ItemState(now, stood, stoodEntry, stoodMillis, stoodAt, regraded ? at : gradedAt, shownTimes, millis,
+                longest,
                 views, changes + (regraded && stoodEntry > 0 ? 1 : 0), revealed, entry);
     }
 
     ItemState shown() {
-        return new ItemState(labels, stood, stoodEntry, stoodMillis, stoodAt, gradedAt, shownTimes + 1, millis, longest, views,
+        return new ItemState(labels, stood, stoodEntry, stoodMillis, stoodAt, gradedAt, shownTimes + 1, millis, longest,
+                views,
                 changes, revealed, lastEntry);
     }
 
@@ -59,20 +62,24 @@ public record ItemState(ItemLabels labels, String stood, long stoodEntry, long s
     /// The grade is now one that stood when it was left; the first stays.
     ItemState left(long entry) {
         return stoodEntry == 0 && revealed == 0 && !labels.grade().isBlank()
-                ? new ItemState(labels, labels.grade(), entry, millis, gradedAt, gradedAt, shownTimes, millis, longest, views,
+                ? new ItemState(labels, labels.grade(), entry, millis, gradedAt, gradedAt, shownTimes, millis, longest,
+                        views,
                         changes, revealed, lastEntry)
                 : this;
     }
 
     /// A slip was undone: it has not been left with a grade.
     ItemState slipped() {
-        return new ItemState(labels, "", 0, 0, null, gradedAt, shownTimes, millis, longest, views, 0, revealed, lastEntry);
+        return new ItemState(labels, "", 0, 0, null, gradedAt, shownTimes, millis, longest, views, 0, revealed,
+                lastEntry);
     }
 
     ItemState reveal(long entry) {
         ItemState before = left(entry);
-        return before.revealed > 0 ? before
-                : new ItemState(labels, before.stood, before.stoodEntry, before.stoodMillis, before.stoodAt, gradedAt, shownTimes, millis,
+        return before.revealed > 0
+                ? before
+                : new ItemState(labels, before.stood, before.stoodEntry, before.stoodMillis, before.stoodAt, gradedAt,
+                        shownTimes, millis,
                         longest, views, changes, entry, lastEntry);
     }
 }

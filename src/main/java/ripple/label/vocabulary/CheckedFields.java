@@ -114,7 +114,8 @@ public final class CheckedFields {
                 .filter(constant -> value.isString() && word(constant).equals(value.asString())).findFirst();
         if (found.isEmpty()) {
             wrong(name, "is " + value + "; it must be one of "
-                    + String.join(", ", Arrays.stream(type.getEnumConstants()).map(CheckedFields::word).toList()) + ".");
+                    + String.join(", ", Arrays.stream(type.getEnumConstants()).map(CheckedFields::word).toList())
+                    + ".");
         }
         return found.orElse(otherwise);
     }
@@ -200,7 +201,8 @@ public final class CheckedFields {
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15 ? Long.toString((long) number)
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
                 : Double.toString(number);
     }
 }

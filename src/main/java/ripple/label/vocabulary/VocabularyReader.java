@@ -86,7 +86,8 @@ final class VocabularyReader {
     private static Rubric rubric(CheckedFields f, Set<String> codes) {
         List<Rubric.Feature> features = new ArrayList<>();
         for (CheckedFields in : f.objects("features")) {
-            features.add(new Rubric.Feature(in.text("code"), in.text("text"), in.whole("points", 0, -HIGHEST, HIGHEST)));
+            features.add(
+                    new Rubric.Feature(in.text("code"), in.text("text"), in.whole("points", 0, -HIGHEST, HIGHEST)));
             in.refuseOthers();
         }
         List<Rubric.Suggested> suggestions = new ArrayList<>();
@@ -148,7 +149,8 @@ final class VocabularyReader {
     private void claim(Map<String, String> spellings, String written, String owner, String what) {
         String other = spellings.putIfAbsent(written.toLowerCase(Locale.ROOT), owner);
         if (other != null && !written.isBlank()) {
-            fields.wrong("\"" + written + "\"", "is used twice as " + what + ": for " + other + " and for " + owner + ".");
+            fields.wrong("\"" + written + "\"",
+                    "is used twice as " + what + ": for " + other + " and for " + owner + ".");
         }
     }
 

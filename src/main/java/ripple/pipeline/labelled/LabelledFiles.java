@@ -99,8 +99,9 @@ final class LabelledFiles implements SetAdditions {
         }
         SplitCheck check = SplitCheck.of(stamps, splits, plan.settings().shares().orElseThrow().distanceArcsec());
         if (!check.holds()) {
-            throw new ExportException("Stamps of different splits share sky: " + check.sharing().size() + " pairs share "
-                    + "pixels, " + check.tooNear().size() + " are too near. The set is not finished.");
+            throw new ExportException(
+                    "Stamps of different splits share sky: " + check.sharing().size() + " pairs share "
+                            + "pixels, " + check.tooNear().size() + " are too near. The set is not finished.");
         }
         return Optional.of(check);
     }

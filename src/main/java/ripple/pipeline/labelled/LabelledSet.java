@@ -57,7 +57,8 @@ public final class LabelledSet {
 
     private LabelColumns columns() {
         boolean named = plan.settings().names() == GraderNames.WRITTEN;
-        return new LabelColumns(plan.settings().criteria().consensus(), names(named ? GraderNames.WRITTEN
+        return new LabelColumns(plan.settings().criteria().consensus(), names(named
+                ? GraderNames.WRITTEN
                 : GraderNames.NUMBERED), named ? Comments.WRITTEN : Comments.WITHHELD);
     }
 

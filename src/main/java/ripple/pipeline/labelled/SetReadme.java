@@ -60,7 +60,8 @@ final class SetReadme {
         LabelCriteria criteria = plan.settings().criteria();
         section("Selection");
         lines.add("Of " + plan.graded().targets().size() + " targets in the list, those were taken whose grade is "
-                + String.join(", ", plan.grades()) + ", by " + consensus(criteria) + limits(criteria) + "; votes of the stage "
+                + String.join(", ", plan.grades()) + ", by " + consensus(criteria) + limits(criteria)
+                + "; votes of the stage "
                 + plan.graded().agreement().settings().stage() + ". "
                 + (plan.settings().quality() == Quality.ACCEPTED
                         ? "Only stamps that the recipe accepts are in the set."
@@ -113,7 +114,8 @@ final class SetReadme {
         section("Split");
         lines.add("Whole patches were dealt out (column `split`; `group_key` is tract/patch), seed " + shares.seed()
                 + "; shares are as near as whole patches allow. An object whose stamp reaches into a patch of another split, or that lies within "
-                + number(check.distanceArcsec(), 2) + " arcsec of an object of another split, is left out. Checked on the stamps as written: no two of different splits share a pixel; "
+                + number(check.distanceArcsec(), 2)
+                + " arcsec of an object of another split, is left out. Checked on the stamps as written: no two of different splits share a pixel; "
                 + (Double.isNaN(check.nearestArcsec())
                         ? "no two objects of different splits lie near each other."
                         : "the nearest two objects of different splits are " + number(check.nearestArcsec(), 2)
@@ -129,7 +131,8 @@ final class SetReadme {
                 + number(recipe.resample().enabled() == Switch.ON ? recipe.resample().pixelScaleArcsec() : scale, 3)
                 + " arcsec");
         lines.add("- normalisation: " + recipe.normalise().method().label() + ", scope "
-                + recipe.normalise().scope().name().toLowerCase(Locale.ROOT) + " (`norm_params` in the manifest; what is measured of the whole set is measured over all splits together)");
+                + recipe.normalise().scope().name().toLowerCase(Locale.ROOT)
+                + " (`norm_params` in the manifest; what is measured of the whole set is measured over all splits together)");
         lines.add("- PSF matching: " + (recipe.psfMatch().enabled() == Switch.ON
                 ? "on, to " + recipe.psfMatch().target()
                 : "off"));
@@ -139,7 +142,8 @@ final class SetReadme {
     private void agreement() {
         Agreement agreement = plan.graded().agreement();
         section("Agreement of the graders");
-        lines.add("Over all " + agreement.ratings().objects().size() + " graded objects, not only those of this set; 95 % intervals.");
+        lines.add("Over all " + agreement.ratings().objects().size()
+                + " graded objects, not only those of this set; 95 % intervals.");
         lines.add("");
         List<List<String>> rows = new ArrayList<>();
         rows.add(figure("Krippendorff's alpha, nominal", agreement.alphaNominal()));
@@ -196,25 +200,29 @@ final class SetReadme {
         if (plan.settings().recipe().formats().contains(Recipe.Format.NPZ)) {
             lines.addAll(List.of("stamps = numpy.load(\"stamps.npz\")",
                     "assert list(stamps[\"object_id\"]) == list(rows[\"object_id\"])",
-                    "chosen = (" + plan.settings().shares().map(shares -> "rows[\"split\"] == \"" + shares.names().getFirst() + "\"")
-                            .orElse("rows[\"is_lens\"]")
+                    "chosen = ("
+                            + plan.settings().shares()
+                                    .map(shares -> "rows[\"split\"] == \"" + shares.names().getFirst() + "\"")
+                                    .orElse("rows[\"is_lens\"]")
                             + ").to_numpy()",
                     "images, grades = stamps[\"image\"][chosen], rows[\"grade\"][chosen]   # [N, bands, y, x]"));
         }
         if (plan.settings().recipe().formats().contains(Recipe.Format.FITS)) {
             lines.addAll(List.of("from astropy.io import fits", "first = fits.open(rows[\"path\"][0])"));
         }
-        lines.addAll(List.of("```", "", "`grade` is the consensus, `is_lens` whether it counts as a lens, `grade_mean` the mean of the ordinals (0: "
-                + plan.graded().agreement().settings().scale().at(0)
-                + "), `n_graders` the votes, `agreement` the share of graders who gave the most frequent grade, `…_lo` and `…_hi` 95 % intervals, "
-                + "`dawid_skene`, `swap` and `swap_settled` probabilities of a lens (blank where not computed), `vote_…` each grader's own."));
+        lines.addAll(List.of("```", "",
+                "`grade` is the consensus, `is_lens` whether it counts as a lens, `grade_mean` the mean of the ordinals (0: "
+                        + plan.graded().agreement().settings().scale().at(0)
+                        + "), `n_graders` the votes, `agreement` the share of graders who gave the most frequent grade, `…_lo` and `…_hi` 95 % intervals, "
+                        + "`dawid_skene`, `swap` and `swap_settled` probabilities of a lens (blank where not computed), `vote_…` each grader's own."));
     }
 
     private void credits() {
         section("Data and credits");
         lines.add("- repository: " + data.kind() + ", collection " + data.chosenCollection());
         if (plan.settings().credits().isEmpty()) {
-            lines.add("- No line of credit or licence was given when this set was written. Ask who gave you the data before you pass it on.");
+            lines.add(
+                    "- No line of credit or licence was given when this set was written. Ask who gave you the data before you pass it on.");
         }
         plan.settings().credits().forEach(credit -> lines.add("- " + credit));
     }

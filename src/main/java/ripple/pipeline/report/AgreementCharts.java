@@ -85,7 +85,8 @@ public final class AgreementCharts {
     /// How far from 0 the values and their bars go, and a little more.
     private static double reach(List<GraderScore> graders, Function<Drift.Block, Figure> figure, double least) {
         return MARGIN * graders.stream().flatMap(g -> g.drift().blocks().stream()).map(b -> point(b, figure.apply(b)))
-                .filter(p -> !Double.isNaN(p.y())).mapToDouble(p -> Math.abs(p.y()) + p.error()).reduce(least, Math::max);
+                .filter(p -> !Double.isNaN(p.y())).mapToDouble(p -> Math.abs(p.y()) + p.error())
+                .reduce(least, Math::max);
     }
 
     private static Chart overTime(String title, Axis values, List<GraderScore> graders,

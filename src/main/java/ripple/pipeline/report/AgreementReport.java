@@ -164,7 +164,8 @@ public final class AgreementReport {
         page.section("Consensus");
         objects(AgreementSheets.best(agreement));
         page.note("Mean: of grades as numbers, " + scale.codes().getFirst() + " = " + (scale.codes().size() - 1)
-                + " to " + scale.codes().getLast() + " = 0, with its 95 % interval from the scatter within objects. SWAP "
+                + " to " + scale.codes().getLast()
+                + " = 0, with its 95 % interval from the scatter within objects. SWAP "
                 + "and Dawid–Skene: probability of a lens. Planted objects are left out here; the table as CSV has all.");
     }
 
@@ -177,7 +178,8 @@ public final class AgreementReport {
 
     private void how() {
         page.section("How it was measured");
-        page.text("SWAP: prior " + agreement.settings().swap().prior() + ", votes in the order of time, skill from planted "
+        page.text("SWAP: prior " + agreement.settings().swap().prior()
+                + ", votes in the order of time, skill from planted "
                 + "objects. Intervals of α and Fleiss’s κ: " + agreement.settings().draws()
                 + " draws of objects with replacement, seed " + agreement.settings().seed()
                 + ". Cohen’s κ: Fleiss, Cohen & Everitt (1969). Shares: Wilson (1927).");

@@ -69,7 +69,8 @@ public final class ExportView extends ScrollPane {
         VBox card = new VBox(8, Nodes.label(title, "strong"));
         card.getChildren().addAll(content);
         card.getStyleClass().addAll("panel", "section");
-        card.setStyle("-fx-padding: 12; -fx-background-radius: 6; -fx-border-radius: 6; -fx-border-color: -color-border-muted;");
+        card.setStyle(
+                "-fx-padding: 12; -fx-background-radius: 6; -fx-border-radius: 6; -fx-border-color: -color-border-muted;");
         return card;
     }
 
@@ -93,7 +94,8 @@ public final class ExportView extends ScrollPane {
             model.minAgreement().set(rounded);
         });
         return card(Messages.text("export.what"), Nodes.row("tool-line", choose, about), grades,
-                flow(caption(Messages.text("export.consensus"), kind), caption(Messages.text("export.graders"), graders),
+                flow(caption(Messages.text("export.consensus"), kind),
+                        caption(Messages.text("export.graders"), graders),
                         caption(Messages.text("export.agreement"), agreement, value),
                         check(Messages.text("export.rejected"), model.rejected())),
                 leftOut);
@@ -164,7 +166,8 @@ public final class ExportView extends ScrollPane {
             case ExportState.Reading _ -> Messages.text("export.reading");
             case ExportState.Failed failed -> failed.reason();
             case ExportState.Ready ready -> Messages.text("export.files",
-                    model.files().stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", ")),
+                    model.files().stream().map(Path::getFileName).map(String::valueOf)
+                            .collect(Collectors.joining(", ")),
                     NumberStyle.whole(ready.agreement().ratings().objects().size()),
                     NumberStyle.whole(ready.agreement().ratings().graders().size()));
         });

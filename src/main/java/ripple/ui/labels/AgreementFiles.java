@@ -78,7 +78,8 @@ final class AgreementFiles extends VBox {
             Label text = Nodes.label(name.replace(".journal.jsonl", ""), "dense-text");
             text.setTooltip(new javafx.scene.control.Tooltip(file.toString()));
             text.setMinWidth(0);
-            list.getChildren().add(Nodes.row("queue-line", Icons.small(Feather.FILE_TEXT), text, Nodes.space(), remove));
+            list.getChildren()
+                    .add(Nodes.row("queue-line", Icons.small(Feather.FILE_TEXT), text, Nodes.space(), remove));
         }
     }
 

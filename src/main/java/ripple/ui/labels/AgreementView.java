@@ -44,11 +44,14 @@ public final class AgreementView extends HBox {
 
     /// Asks for new files; each answers null when the user thought better of it.
     public interface Files {
-        @Nullable Path picture(String name);
+        @Nullable
+        Path picture(String name);
 
-        @Nullable Path table(String name);
+        @Nullable
+        Path table(String name);
 
-        @Nullable Path campaign();
+        @Nullable
+        Path campaign();
     }
 
     /// @param add adds files
@@ -130,7 +133,8 @@ public final class AgreementView extends HBox {
         for (AgreementSheets.Headline headline : sheets.headlines()) {
             Label detail = words(headline.detail());
             detail.setPrefWidth(176);
-            VBox card = new VBox(2, Nodes.label(headline.what(), "caption"), Nodes.label(headline.value(), "kpi", "mono"),
+            VBox card = new VBox(2, Nodes.label(headline.what(), "caption"),
+                    Nodes.label(headline.value(), "kpi", "mono"),
                     detail);
             card.getStyleClass().add("settings-card");
             row.getChildren().add(card);

@@ -57,7 +57,8 @@ final class CampaignOutcome extends VBox {
         if (model.measuring().get()) {
             remark(Feather.CLOCK, Messages.text("campaign.measuring"), "muted");
         } else if (model.ready().get() && model.warnings().isEmpty()) {
-            remark(Feather.CHECK, now.planted() > 0 ? Messages.text("campaign.comparable") : Messages.text("campaign.fine"), "muted");
+            remark(Feather.CHECK,
+                    now.planted() > 0 ? Messages.text("campaign.comparable") : Messages.text("campaign.fine"), "muted");
         }
     }
 

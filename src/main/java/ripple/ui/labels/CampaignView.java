@@ -38,11 +38,14 @@ public final class CampaignView extends HBox {
 
     /// Asks for files; each answers null when the user thought better of it.
     public interface Files {
-        @Nullable Path targets();
+        @Nullable
+        Path targets();
 
-        @Nullable Path vocabulary();
+        @Nullable
+        Path vocabulary();
 
-        @Nullable Path planted();
+        @Nullable
+        Path planted();
     }
 
     /// @param grader who grades

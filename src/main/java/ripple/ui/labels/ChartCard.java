@@ -30,10 +30,12 @@ final class ChartCard extends VBox {
     /// Asks where something goes, and writes it.
     interface Saving {
         /// A new file for a picture; null when the user thought better of it.
-        @Nullable Path picture(String name);
+        @Nullable
+        Path picture(String name);
 
         /// A new file for a table; null when the user thought better of it.
-        @Nullable Path table(String name);
+        @Nullable
+        Path table(String name);
 
         void save(Path file, Callable<byte[]> made);
     }

@@ -154,7 +154,8 @@ final class MosaicModel {
 
     /// What a grade applies to: all chosen cells, or else the current one.
     int[] subjects() {
-        return chosen.isEmpty() ? IntStream.of(current.get()).filter(place -> place >= 0).toArray()
+        return chosen.isEmpty()
+                ? IntStream.of(current.get()).filter(place -> place >= 0).toArray()
                 : chosen.stream().toArray();
     }
 

@@ -97,7 +97,8 @@ final class OneModel {
     /// The stamp of the current object, turned; empty while it is on its way, or when there is none.
     Optional<Stamp> stamp() {
         return model.current().map(now -> stamps.get(now.item()))
-                .flatMap(sight -> sight instanceof Sight.Made<Stamp>(Stamp stamp) ? Optional.of(stamp)
+                .flatMap(sight -> sight instanceof Sight.Made<Stamp>(Stamp stamp)
+                        ? Optional.of(stamp)
                         : Optional.empty());
     }
 

@@ -127,7 +127,8 @@ final class OneView extends Region {
             case RESIDUAL -> Messages.text("vet.residual");
             case MATCHED -> Messages.text("vet.matched");
             case DIFFERENCE -> Messages.text("vet.difference");
-            default -> slot instanceof Slot.Single(Band band) ? Messages.text("vet.band", band.name())
+            default -> slot instanceof Slot.Single(Band band)
+                    ? Messages.text("vet.band", band.name())
                     : switch (look) {
                         case STANDARD -> Messages.text("look.standard");
                         case BRIGHTER -> Messages.text("look.brighter");
@@ -138,7 +139,8 @@ final class OneView extends Region {
         bands.setText(slot instanceof Slot.Colour && phase != Phase.DIFFERENCE && three.size() == 3
                 ? "R " + three.get(0).name() + " G " + three.get(1).name() + " B " + three.get(2).name()
                 : "");
-        stretch.setText(display.looks().ownStretch().get() ? Messages.text("stretch.chipObject")
+        stretch.setText(display.looks().ownStretch().get()
+                ? Messages.text("stretch.chipObject")
                 : Messages.text("stretch.chip"));
         field.setText(model.one().stamp().flatMap(OneView::size).orElse(""));
     }

@@ -41,8 +41,9 @@ final class PlantedComparison {
     static List<String> of(VetSource source, Campaign campaign) {
         Map<Band, Measured> list = measured(source, spread(campaign.targets()).stream()
                 .map(target -> new Showing(Item.of(target.id()), target, Turn.NONE, Optional.empty())).toList());
-        Map<Band, Measured> planted = measured(source, spread(campaign.planted()).stream().map(PlantedComparison::showing)
-                .toList());
+        Map<Band, Measured> planted = measured(source,
+                spread(campaign.planted()).stream().map(PlantedComparison::showing)
+                        .toList());
         List<String> warnings = new ArrayList<>();
         if (planted.isEmpty()) {
             warnings.add(Messages.text("campaign.noPlantedImage"));
@@ -69,7 +70,8 @@ final class PlantedComparison {
         Map<Band, Measured> all = new LinkedHashMap<>();
         for (Showing showing : showings) {
             if (source.stamp(showing) instanceof Fetched.Found found) {
-                found.stamp().images().forEach((band, image) -> add(all.computeIfAbsent(band, _ -> new Measured()), image));
+                found.stamp().images()
+                        .forEach((band, image) -> add(all.computeIfAbsent(band, _ -> new Measured()), image));
             }
         }
         return all;
@@ -100,7 +102,8 @@ final class PlantedComparison {
             return;
         }
         if (differ(list.noise, planted.noise, NOISE)) {
-            warnings.add(Messages.text("campaign.otherDepth", band.name(), text(planted.noise, 3), text(list.noise, 3)));
+            warnings.add(
+                    Messages.text("campaign.otherDepth", band.name(), text(planted.noise, 3), text(list.noise, 3)));
         }
         if (differ(list.width, planted.width, WIDTH)) {
             warnings.add(Messages.text("campaign.otherPsf", band.name(), text(planted.width, 3), text(list.width, 3)));

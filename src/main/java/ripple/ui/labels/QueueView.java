@@ -206,7 +206,8 @@ public final class QueueView extends VBox {
 
     /// Which part of every stamp is seen.
     private Node field() {
-        Slider part = Nodes.named(new Slider(TileField.LEAST, 1, model.tile().part().get()), Messages.text("vet.field"));
+        Slider part = Nodes.named(new Slider(TileField.LEAST, 1, model.tile().part().get()),
+                Messages.text("vet.field"));
         part.setBlockIncrement(0.05);
         part.valueProperty().bindBidirectional(model.tile().part());
         Label number = Nodes.label("", "mono");

@@ -74,7 +74,8 @@ final class SessionBox extends VBox {
         delay.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer millis) {
-                return millis == null || millis == 0 ? Messages.text("vet.delayNone")
+                return millis == null || millis == 0
+                        ? Messages.text("vet.delayNone")
                         : Messages.text("vet.delayMillis", NumberStyle.whole(millis));
             }
 
@@ -120,7 +121,8 @@ final class SessionBox extends VBox {
 
     private void tell(LabelSession session, Pace pace) {
         fastMillis = pace.fastMillis();
-        median.setText(pace.blocks().isEmpty() ? NumberStyle.UNKNOWN
+        median.setText(pace.blocks().isEmpty()
+                ? NumberStyle.UNKNOWN
                 : seconds(pace.blocks().getLast().medianMillis()));
         done.setText(NumberStyle.whole(model.counters().get().graded()) + " / "
                 + NumberStyle.whole(model.counters().get().total()));

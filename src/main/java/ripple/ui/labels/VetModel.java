@@ -276,7 +276,8 @@ public final class VetModel {
 
     /// The showing at a place of the mosaic; empty when there is none.
     Optional<Showing> at(int place) {
-        return place < 0 || place >= shown.length ? Optional.empty()
+        return place < 0 || place >= shown.length
+                ? Optional.empty()
                 : session().map(session -> session.order().get(shown[place]));
     }
 

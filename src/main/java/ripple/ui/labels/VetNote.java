@@ -75,7 +75,8 @@ public final class VetNote extends VBox {
         int number = session.place(showing.item()).map(place -> place + 1).orElse(0);
         Planted planted = showing.known().orElseThrow();
         if (planted.truth() == Truth.LENS) {
-            return said ? Messages.text("vet.foundLens", number, code, detail(planted))
+            return said
+                    ? Messages.text("vet.foundLens", number, code, detail(planted))
                     : Messages.text("vet.missedLens", number, code, detail(planted));
         }
         return said ? Messages.text("vet.falseLens", number, code) : Messages.text("vet.rightlyNone", number, code);

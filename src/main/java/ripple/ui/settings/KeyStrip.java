@@ -82,7 +82,8 @@ final class KeyStrip extends HBox {
         String names = taken.holders().stream().map(Action::text).collect(Collectors.joining("”, “"));
         getChildren().setAll(Icons.icon(Feather.ALERT_TRIANGLE), new Keycaps(taken.shortcut()),
                 text(Messages.text("keys.taken", names)), over,
-                button(Messages.text("keys.another"), model::again), button(Messages.text("keys.leave"), model::cancel));
+                button(Messages.text("keys.another"), model::again),
+                button(Messages.text("keys.leave"), model::cancel));
         Focus.give(over);
     }
 

@@ -34,7 +34,8 @@ record DressMaker(List<Target> placed) {
             new Look(Shape.TRIANGLE, 0xFF009E73), new Look(Shape.DIAMOND, 0xFFF0E442),
             new Look(Shape.CROSS, 0xFFE8743B),
             new Look(Shape.PLUS, 0xFFCC79A7));
-    private static final List<Shape> GRADES = List.of(Shape.SQUARE, Shape.DISC, Shape.DIAMOND, Shape.TRIANGLE, Shape.PLUS);
+    private static final List<Shape> GRADES = List.of(Shape.SQUARE, Shape.DISC, Shape.DIAMOND, Shape.TRIANGLE,
+            Shape.PLUS);
     private static final Look ACCEPTED = new Look(Shape.DISC, 0xFF3FBF96);
     private static final Look REJECTED = new Look(Shape.CROSS, 0xFFE6A532);
     private static final Look FAILED = new Look(Shape.TRIANGLE, 0xFFF28163);

@@ -109,7 +109,9 @@ public final class PatchView extends ScrollPane {
         List<Coadd> files = scene.bands().stream()
                 .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
         VBox box = new VBox(Nodes.head(Feather.FOLDER, Messages.text("patch.bands"),
-                Nodes.label(Messages.text("patch.files", files.stream().filter(Coadd::isStored).count(), CoaddSize.of(files)), "caption")), grid);
+                Nodes.label(Messages.text("patch.files", files.stream().filter(Coadd::isStored).count(),
+                        CoaddSize.of(files)), "caption")),
+                grid);
         files.stream().map(Coadd::collection).filter(c -> !c.isEmpty()).min(Comparator.naturalOrder())
                 .ifPresent(collection -> {
                     var label = Nodes.label(collection, "caption");

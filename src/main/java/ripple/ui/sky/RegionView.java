@@ -117,7 +117,8 @@ public final class RegionView extends VBox {
     }
 
     private Label place(SkyPosition at) {
-        return Nodes.label(Messages.text("patch.place", sky.positions().get().ra(at), sky.positions().get().dec(at)), "mono",
+        return Nodes.label(Messages.text("patch.place", sky.positions().get().ra(at), sky.positions().get().dec(at)),
+                "mono",
                 "muted");
     }
 

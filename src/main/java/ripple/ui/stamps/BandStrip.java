@@ -169,7 +169,9 @@ public final class BandStrip extends HBox {
             value.setVisible(roomy);
             value.setManaged(roomy);
             if (slot instanceof Slot.Colour) {
-                name.setText(edge > COLOUR_EM * name.getFont().getSize() ? Messages.text("stamp.colour") : Messages.text("stamp.colourShort"));
+                name.setText(edge > COLOUR_EM * name.getFont().getSize()
+                        ? Messages.text("stamp.colour")
+                        : Messages.text("stamp.colourShort"));
             }
             setMaxWidth(edge + 6);
         }

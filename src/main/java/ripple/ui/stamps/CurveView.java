@@ -55,7 +55,9 @@ final class CurveView extends VBox {
             ToggleButton button = Nodes.named(new ToggleButton(),
                     Messages.text("look.name", StretchTitles.of(look)));
             button.textProperty().bind(keys.apply(look).map(
-                    key -> key.isEmpty() ? StretchTitles.of(look) : Messages.text("look.key", StretchTitles.of(look), key)));
+                    key -> key.isEmpty()
+                            ? StretchTitles.of(look)
+                            : Messages.text("look.key", StretchTitles.of(look), key)));
             button.setOnAction(event -> display.looks().chosen().set(look));
             display.looks().shown().addListener((o, before, now) -> button.setSelected(now == look));
             button.setSelected(display.looks().shown().get() == look);

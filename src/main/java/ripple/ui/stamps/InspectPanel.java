@@ -26,14 +26,16 @@ public final class InspectPanel extends TabPane {
     /// @param blinks button of the action that goes to the other of two views
     /// @param runs switch of the action that blinks by itself
     public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Node recipe, MatchChoice match,
-            Function<Look, ObservableValue<String>> keys, Node resetStretch, Node inverted, Node maskSwitch, Node blinks, Node runs) {
+            Function<Look, ObservableValue<String>> keys, Node resetStretch, Node inverted, Node maskSwitch,
+            Node blinks, Node runs) {
         getStyleClass().addAll("panel", "panel-right");
         VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
         size.getStyleClass().addAll("section", "last");
         getTabs().addAll(
-                tab(Messages.text("panel.display"), new VBox(new StretchView(model, theme, resetStretch, inverted, keys),
-                        match, new ColourChoice(model), new MasksView(model, theme, maskSwitch),
-                        new BlinkView(model, blinks, runs), size)),
+                tab(Messages.text("panel.display"),
+                        new VBox(new StretchView(model, theme, resetStretch, inverted, keys),
+                                match, new ColourChoice(model), new MasksView(model, theme, maskSwitch),
+                                new BlinkView(model, blinks, runs), size)),
                 tab(Messages.text("panel.preparation"), new PreparationView(model, recipe)), reads(model, theme));
         Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

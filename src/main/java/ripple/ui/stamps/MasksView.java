@@ -67,7 +67,8 @@ final class MasksView extends VBox {
                 Nodes.row("mask-palette", palettes(), Nodes.space(),
                         several(Messages.text("masks.all"), Messages.text("masks.allName"), () -> masks.show(planes())),
                         several(Messages.text("masks.none"), Messages.text("masks.noneName"),
-                                masks.planes()::clear)), Nodes.row("mask-style", styles(), Nodes.space()),
+                                masks.planes()::clear)),
+                Nodes.row("mask-style", styles(), Nodes.space()),
                 Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
         model.state().addListener(observable -> update());
         model.display().slot().addListener(observable -> update());

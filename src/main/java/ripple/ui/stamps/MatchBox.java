@@ -80,11 +80,14 @@ public final class MatchBox extends VBox {
                             arcsec(match.fwhmAfterArcsec())));
             number(Messages.text("match.noise"), Messages.text("match.noiseTip"), Messages.text("prepare.times",
                     NumberStyle.significant(match.noiseGain(), 2)));
-            number(Messages.text("match.correlation"), Messages.text("match.correlationTip"), Messages.text("prepare.pixels",
-                    NumberStyle.fixed(match.correlationLength().pixels(), 1)));
-            number(Messages.text("match.residual"), Messages.text("match.residualTip"), PreparationView.percent(match.peakResidual()));
-            number(Messages.text("match.ring"), Messages.text("match.ringTip"), ring().map(radius -> ratios(radius, match))
-                    .orElse(NumberStyle.UNKNOWN));
+            number(Messages.text("match.correlation"), Messages.text("match.correlationTip"),
+                    Messages.text("prepare.pixels",
+                            NumberStyle.fixed(match.correlationLength().pixels(), 1)));
+            number(Messages.text("match.residual"), Messages.text("match.residualTip"),
+                    PreparationView.percent(match.peakResidual()));
+            number(Messages.text("match.ring"), Messages.text("match.ringTip"),
+                    ring().map(radius -> ratios(radius, match))
+                            .orElse(NumberStyle.UNKNOWN));
         }, () -> words.getChildren().add(PreparationView.words(Messages.text("phase.notInRecipe", band), "muted")));
         ring().ifPresent(radius -> propose(report, radius));
         report.warnings().forEach(this::warn);

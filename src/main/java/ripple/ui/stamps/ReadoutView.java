@@ -34,7 +34,8 @@ final class ReadoutView extends VBox {
         getStyleClass().add("readout");
         getChildren().addAll(
                 new FittingRow(12).add(first, 2).addSpace().add(place, 3).addSpace().add(band, 1),
-                new FittingRow(12).add(flux, 5).add(sigma, 2).addSpace().add(brightness, 1).addSpace().add(noise, 4).add(planes, 3));
+                new FittingRow(12).add(flux, 5).add(sigma, 2).addSpace().add(brightness, 1).addSpace().add(noise, 4)
+                        .add(planes, 3));
         // However many planes there are, the numbers before them stay where they are.
         planes.setPrefWidth(PLANES);
         planes.setMinWidth(0);
@@ -53,7 +54,8 @@ final class ReadoutView extends VBox {
 
     private void show(Readout at, Phase phase) {
         first.setText(String.format(Locale.ROOT, "%3d %3d", at.x(), at.y()) + "  "
-                + Messages.text("readout.tract", padded(NumberStyle.whole(at.tractX()), 6), padded(NumberStyle.whole(at.tractY()), 6)));
+                + Messages.text("readout.tract", padded(NumberStyle.whole(at.tractX()), 6),
+                        padded(NumberStyle.whole(at.tractY()), 6)));
         place.setText(model.reads().positions().get().text(at.place()));
         band.setText(at.band().name());
         boolean isFlux = phase != Phase.NORMALISED;
@@ -71,7 +73,8 @@ final class ReadoutView extends VBox {
                 : "");
         planes.setText(String.join(" ", at.planes()));
         allPlanes.setText(planes.getText());
-        setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + " " + sigma.getText() + ", " + planes.getText());
+        setAccessibleText(first.getText() + ", " + place.getText() + ", " + flux.getText() + " " + sigma.getText()
+                + ", " + planes.getText());
     }
 
     /// After a convolution neighbours share their noise: the ratio holds for the pixel alone.

@@ -198,7 +198,8 @@ public final class TargetsModel {
 
     private boolean contains(Target target, String wanted) {
         if (wanted.startsWith(GRADE)) {
-            return grades.get().getOrDefault(target.id(), NO_GRADE).equalsIgnoreCase(wanted.substring(GRADE.length()).strip());
+            return grades.get().getOrDefault(target.id(), NO_GRADE)
+                    .equalsIgnoreCase(wanted.substring(GRADE.length()).strip());
         }
         return target.id().toLowerCase(Locale.ROOT).contains(wanted)
                 || target.columns().values().stream().anyMatch(v -> v.toLowerCase(Locale.ROOT).contains(wanted));

@@ -79,7 +79,8 @@ class AgreementSimulationTest {
             }
         }
         int right = wrong(c -> c.swapSettled().orNaN() > 0.5);
-        assertThat(wrong(c -> wrong.posterior(objects.getOrDefault(c.objectId(), 0)) > 0.5)).isGreaterThan(right * 3 / 2);
+        assertThat(wrong(c -> wrong.posterior(objects.getOrDefault(c.objectId(), 0)) > 0.5))
+                .isGreaterThan(right * 3 / 2);
     }
 
     @Test

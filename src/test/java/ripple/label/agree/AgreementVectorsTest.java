@@ -68,8 +68,10 @@ class AgreementVectorsTest {
         int[][] units = StreamSupport.stream(c.get("table_subject_by_category").spliterator(), false)
                 .map(AgreementVectorsTest::ints).toArray(int[][]::new);
         VotePatterns patterns = VotePatterns.of(units);
-        check("Fleiss's and Randolph's κ", "statsmodels 0.15.0", NO_DRAWS.of(patterns, w -> FleissKappa.fleiss(patterns, w), ""), c.get("fleiss"));
-        check("Fleiss's and Randolph's κ", "statsmodels 0.15.0", NO_DRAWS.of(patterns, w -> FleissKappa.randolph(patterns, w), ""), c.get("randolph"));
+        check("Fleiss's and Randolph's κ", "statsmodels 0.15.0",
+                NO_DRAWS.of(patterns, w -> FleissKappa.fleiss(patterns, w), ""), c.get("fleiss"));
+        check("Fleiss's and Randolph's κ", "statsmodels 0.15.0",
+                NO_DRAWS.of(patterns, w -> FleissKappa.randolph(patterns, w), ""), c.get("randolph"));
     }
 
     /// The ratio distance of the package has no meaning for grades and is not offered.
@@ -111,7 +113,8 @@ class AgreementVectorsTest {
                 for (int worker = 0; worker < workers.size(); worker++) {
                     JsonNode row = expected.get("confusion_by_worker_true_then_observed").get(worker).get(k);
                     for (int o = 0; o < classes.length; o++) {
-                        near("Dawid–Skene", "crowd-kit 1.4.2", fit.confusion(worker, classes[k], classes[o]), row.get(o), EM);
+                        near("Dawid–Skene", "crowd-kit 1.4.2", fit.confusion(worker, classes[k], classes[o]),
+                                row.get(o), EM);
                     }
                 }
             }

@@ -114,16 +114,20 @@ class CampaignTest {
         assertEquals(campaign.hash(), read.hash());
         assertNotEquals(campaign.hash(), campaign.withSeed(43).hash());
         assertNotEquals(campaign.hash(), campaign.withPictures("repo", "{\"size\":64}", "{}").hash());
-        assertEquals(campaign.hash(), campaign.withPictures("/other/place", campaign.recipe(), campaign.display()).hash());
+        assertEquals(campaign.hash(),
+                campaign.withPictures("/other/place", campaign.recipe(), campaign.display()).hash());
         assertThrows(java.nio.file.FileAlreadyExistsException.class, () -> CampaignJson.write(campaign, file));
     }
 
     @Test
     void aListBesideItIsHeldToItsHash() throws Exception {
-        Path list = Files.writeString(folder.resolve("list.csv"), "id,ra,dec,score\n01,53.1,-28.1,0.9\n02,53.2,-28.2,0.1\n");
+        Path list = Files.writeString(folder.resolve("list.csv"),
+                "id,ra,dec,score\n01,53.1,-28.1,0.9\n02,53.2,-28.2,0.1\n");
         Path file = folder.resolve("c.json");
-        Files.writeString(file, "{\"format\":\"ripple-campaign\",\"title\":\"t\",\"seed\":1,\"targets\":{\"path\":\"list.csv\","
-                + "\"sha256\":\"" + Sha256.of(list) + "\"},\"options\":{\"priorColumn\":\"score\",\"priorAbove\":0.5}}");
+        Files.writeString(file,
+                "{\"format\":\"ripple-campaign\",\"title\":\"t\",\"seed\":1,\"targets\":{\"path\":\"list.csv\","
+                        + "\"sha256\":\"" + Sha256.of(list)
+                        + "\"},\"options\":{\"priorColumn\":\"score\",\"priorAbove\":0.5}}");
         Campaign campaign = CampaignJson.read(file);
         assertEquals("01", campaign.targets().getFirst().id());
         assertTrue(campaign.hasHighPrior(campaign.targets().getFirst()));
@@ -136,13 +140,14 @@ class CampaignTest {
     @Test
     void everyMistakeIsToldAtOnce() throws Exception {
         Path file = folder.resolve("c.json");
-        Files.writeString(file, """
-                { "format": "ripple-campaign", "title": "", "seed": "x", "sed": 1,
-                  "targets": { "inline": [ { "id": "1", "ra": 53, "dec": -28 }, { "id": "1", "ra": 400, "dec": -28 },
-                                           { "id": "7.5339E+16", "ra": 1, "dec": 2 } ] },
-                  "vocabulary": { "format": "ripple-vocabulary", "name": "v", "grades": [] },
-                  "options": { "repeatShare": 0.9, "plantedShare": 0.5, "hide": ["name", "shoes"], "minimumDwellMs": 500 } }
-                """);
+        Files.writeString(file,
+                """
+                        { "format": "ripple-campaign", "title": "", "seed": "x", "sed": 1,
+                          "targets": { "inline": [ { "id": "1", "ra": 53, "dec": -28 }, { "id": "1", "ra": 400, "dec": -28 },
+                                                   { "id": "7.5339E+16", "ra": 1, "dec": 2 } ] },
+                          "vocabulary": { "format": "ripple-vocabulary", "name": "v", "grades": [] },
+                          "options": { "repeatShare": 0.9, "plantedShare": 0.5, "hide": ["name", "shoes"], "minimumDwellMs": 500 } }
+                        """);
         MistakesException e = assertThrows(MistakesException.class, () -> CampaignJson.read(file));
         assertThat(String.join("\n", e.mistakes())).contains("title is missing", "seed is \"x\"", "sed is not known",
                 "targets.inline[1].ra is 400", "ids more than once: 1", "rounded: 7.5339E+16",

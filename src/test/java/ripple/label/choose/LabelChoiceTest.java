@@ -79,7 +79,8 @@ class LabelChoiceTest {
         }
         object("asked", "AXX");
 
-        Agreement agreement = Agreement.of(new AgreementInput(votes, planted, List.of()), AgreementSettings.usual(SCALE));
+        Agreement agreement = Agreement.of(new AgreementInput(votes, planted, List.of()),
+                AgreementSettings.usual(SCALE));
         List<Target> asked = List.of(targets.getLast());
         for (ConsensusKind kind : List.of(ConsensusKind.SWAP, ConsensusKind.DAWID_SKENE)) {
             LabelChoice choice = LabelChoice.of(asked, agreement, votes, ALL.withConsensus(kind));

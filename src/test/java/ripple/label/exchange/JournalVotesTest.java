@@ -52,11 +52,11 @@ class JournalVotesTest {
                 .containsExactlyInAnyOrder("obj-0 A blind", "obj-0 X changed", "obj-1 B blind", "obj-1 X reveal");
         assertThat(votes).filteredOn(v -> v.objectId().equals("obj-0") && v.stage().equals(Vote.BLIND))
                 .singleElement().satisfies(v -> {
-            assertThat(v.grader()).isEqualTo("ann");
-            assertThat(v.sublabels()).containsExactly("Ring");
-            assertThat(v.comment()).isEqualTo("arc in the north");
-            assertThat(v.time()).isNotNull();
-        });
+                    assertThat(v.grader()).isEqualTo("ann");
+                    assertThat(v.sublabels()).containsExactly("Ring");
+                    assertThat(v.comment()).isEqualTo("arc in the north");
+                    assertThat(v.time()).isNotNull();
+                });
     }
 
     @Test

@@ -19,7 +19,8 @@ final class KilledGrader {
     /// @param arguments the folder of the journal
     public static void main(String[] arguments) throws Exception {
         Desk desk = new Desk(Path.of(arguments[0]), OBJECTS, CampaignOptions.blind());
-        try (LabelSession session = LabelSession.open(desk.campaign, "anna", desk.file, Station.here("test 1"), Set.of(),
+        try (LabelSession session = LabelSession.open(desk.campaign, "anna", desk.file, Station.here("test 1"),
+                Set.of(),
                 LabelClock.SYSTEM)) {
             for (int step = session.state().known().size();; step++) {
                 Item item = session.order().get(step % session.order().size()).item();

@@ -27,7 +27,8 @@ class VocabularyTest {
         java.util.Map.of("3", "A", "2", "B", "1", "C", "0", "X", "L", "A", "ML", "B", "FL", "C", "SA", "C", "nl", "X")
                 .forEach((alias, code) -> assertEquals(code, scale.code(alias).orElseThrow(), alias));
         assertEquals("A", lens.gradeOfKey("1").orElseThrow().code());
-        assertThat(lens.sublabels()).extracting(Sublabel::name).containsExactly("Merger", "Spiral", "Ring", "Elliptical",
+        assertThat(lens.sublabels()).extracting(Sublabel::name).containsExactly("Merger", "Spiral", "Ring",
+                "Elliptical",
                 "Disc", "Edge-on", "Interesting");
         assertEquals("Disc", lens.sublabel("disk").orElseThrow().name());
         assertThat(lens.flags()).extracting(Flag::meaning).containsExactly("needs a lens model");
@@ -60,15 +61,16 @@ class VocabularyTest {
     @Test
     void everyMistakeIsToldAtOnce() throws Exception {
         Path file = folder.resolve("mine.json");
-        Files.writeString(file, """
-                { "format": "ripple-vocabulary", "formatVersion": 1, "name": "", "colour": "red",
-                  "grades": [
-                    { "code": "Y", "meaning": "yes", "key": "1", "value": 1, "lens": true, "colour": "red", "glyph": "star" },
-                    { "code": "N", "meaning": "no", "key": "1", "value": 2, "lens": true, "colour": "#000000", "aliases": ["y"] }
-                  ],
-                  "sublabels": [ { "name": "a;b" } ],
-                  "rubric": { "features": [], "suggestions": [ { "grade": "Z", "points": 1.5 } ] } }
-                """);
+        Files.writeString(file,
+                """
+                        { "format": "ripple-vocabulary", "formatVersion": 1, "name": "", "colour": "red",
+                          "grades": [
+                            { "code": "Y", "meaning": "yes", "key": "1", "value": 1, "lens": true, "colour": "red", "glyph": "star" },
+                            { "code": "N", "meaning": "no", "key": "1", "value": 2, "lens": true, "colour": "#000000", "aliases": ["y"] }
+                          ],
+                          "sublabels": [ { "name": "a;b" } ],
+                          "rubric": { "features": [], "suggestions": [ { "grade": "Z", "points": 1.5 } ] } }
+                        """);
         MistakesException e = assertThrows(MistakesException.class, () -> VocabularyJson.read(file));
         assertThat(e).hasMessageContaining("mine.json has " + e.mistakes().size() + " mistakes");
         assertThat(String.join("\n", e.mistakes())).contains("name is missing or blank", "colour is not known here",
@@ -82,7 +84,8 @@ class VocabularyTest {
     void whatIsNoJsonIsToldWithItsPlace() throws Exception {
         Path file = folder.resolve("mine.json");
         Files.writeString(file, "{ \"format\": \"ripple-vocabulary\",\n  \"name\" \"x\" }");
-        assertThat(assertThrows(MistakesException.class, () -> VocabularyJson.read(file))).hasMessageContaining("Line 2");
+        assertThat(assertThrows(MistakesException.class, () -> VocabularyJson.read(file)))
+                .hasMessageContaining("Line 2");
         assertThat(assertThrows(MistakesException.class, () -> VocabularyJson.read(folder.resolve("none.json"))))
                 .hasMessageContaining("There is no vocabulary");
     }

@@ -14,7 +14,8 @@ class UserSettingsTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        UserSettings settings = UserSettings.standard().withTheme(ThemeChoice.LIGHT).withPositions(PositionFormat.DEGREES).withPercent(150).opened("/a")
+        UserSettings settings = UserSettings.standard().withTheme(ThemeChoice.LIGHT)
+                .withPositions(PositionFormat.DEGREES).withPercent(150).opened("/a")
                 .opened("/b c")
                 .opened("/a");
         Path file = folder.resolve("deep").resolve("window.properties");

@@ -68,7 +68,8 @@ class MarksTest {
         for (int i = 0; i < 60; i++) {
             targets.add(target(i, i, 0, i < 10 ? "" : "kind" + Math.min(8, (i - 10) / 6)));
         }
-        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("kind"), RunOutcomes.NONE, Set.of(), GradeMarks.NONE);
+        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("kind"), RunOutcomes.NONE, Set.of(),
+                GradeMarks.NONE);
         assertThat(dress.isScale()).isFalse();
         assertThat(dress.legend()).hasSize(8);
         assertThat(dress.legend().stream().mapToInt(MarkDress.Entry::count).sum()).isEqualTo(60);
@@ -83,7 +84,8 @@ class MarksTest {
         for (int i = 0; i < 100; i++) {
             targets.add(target(i, i, 0, "x"));
         }
-        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("size"), RunOutcomes.NONE, Set.of(), GradeMarks.NONE);
+        MarkDress dress = new DressMaker(targets).dress(ColourBy.column("size"), RunOutcomes.NONE, Set.of(),
+                GradeMarks.NONE);
         assertThat(dress.isScale()).isTrue();
         assertThat(dress.kind(0)).isZero();
         assertThat(dress.kind(98)).isEqualTo(15);
