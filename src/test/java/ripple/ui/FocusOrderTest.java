@@ -7,7 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
@@ -135,7 +140,7 @@ class FocusOrderTest {
         List<Stop> stops = new ArrayList<>();
         Set<Node> seen = new HashSet<>();
         for (int i = 0; i < MOST; i++) {
-            Node now = WindowRig.fx(() -> {
+            Node now = now(() -> {
                 Node owner = rig.scene().getFocusOwner();
                 tab.accept(owner == null ? rig.scene().getRoot() : owner);
                 return rig.scene().getFocusOwner();
@@ -150,23 +155,24 @@ class FocusOrderTest {
 
     /// Each picture is taken after a pulse of its own: what CSS has changed in a scrolled page is drawn only with the next.
     private Stop stop(Node node) {
-        Bounds place = WindowRig.fx(() -> {
+        Bounds place = now(() -> {
             lay();
             return node.localToScene(node.getBoundsInLocal());
         });
-        Stop seen = WindowRig.fx(() -> new Stop(node, node.getClass().getSimpleName() + " " + node.getStyleClass() + " "
+        Stop seen = now(() -> new Stop(node, node.getClass().getSimpleName() + " " + node.getStyleClass() + " "
                 + node.getAccessibleText() + " at " + (int) place.getMinX() + ", " + (int) place.getMinY(), pane(node),
                 room(node), room(node).sceneToLocal(node.localToScene(node.getBoundsInLocal())), 0));
-        WritableImage with = WindowRig.fx(() -> picture(place));
-        WindowRig.fx(() -> {
+        awaitPulse();
+        WritableImage with = now(() -> picture(place));
+        now(() -> {
             rig.scene().getRoot().setFocusTraversable(true);
             rig.scene().getRoot().requestFocus();
             lay();
             return node;
         });
         awaitPulse();
-        WritableImage without = WindowRig.fx(() -> picture(place));
-        WindowRig.fx(() -> {
+        WritableImage without = now(() -> picture(place));
+        now(() -> {
             node.requestFocus();
             rig.scene().getRoot().setFocusTraversable(false);
             return node;
@@ -179,21 +185,25 @@ class FocusOrderTest {
         rig.scene().getRoot().layout();
     }
 
-    private void awaitPulse() {
-        java.util.concurrent.CountDownLatch pulse = new java.util.concurrent.CountDownLatch(2);
-        WindowRig.fx(() -> {
-            new javafx.animation.AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    pulse.countDown();
-                    if (pulse.getCount() == 0) {
-                        stop();
-                    }
+    private static void awaitPulse() {
+        CompletableFuture<Boolean> drawn = new CompletableFuture<>();
+        Platform.runLater(() -> new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long nanos) {
+                if (++pulses == 2) {
+                    stop();
+                    drawn.complete(true);
                 }
-            }.start();
-            return pulse;
-        });
-        WindowRig.until(() -> pulse.getCount() == 0);
+            }
+        }.start());
+        drawn.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /// Without waiting for what else may be going on: there are hundreds of stops.
+    private static <T> T now(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Platform::runLater).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static Node room(Node node) {
