@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import ripple.ui.jobs.DashboardView;
+import ripple.ui.jobs.JobsView;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
@@ -19,6 +21,7 @@ final class Panes {
     private final Lazy<InspectPane> inspect;
     private final Lazy<VetPane> vet;
     private final Lazy<ExportPane> export;
+    private final Lazy<RunPane> run;
     private final ToolRows rows;
     private final Map<Workspace, Lazy<? extends Node>> bodies = new EnumMap<>(Workspace.class);
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
@@ -45,6 +48,10 @@ final class Panes {
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);
+        run = new Lazy<>(() -> new RunPane(new JobsView(session.jobs(), deeds::showFolder, deeds::jobs), new DashboardView()));
+        bodies.put(Workspace.RUN, run);
+        tools.put(Workspace.RUN, new Lazy<>(() -> Nodes.row("tool-row",
+                Nodes.label(Messages.text("dash.title"), "crumb-last"))));
         export = new Lazy<>(() -> new ExportPane(session, nodes));
         bodies.put(Workspace.EXPORT, export);
         tools.put(Workspace.EXPORT, new Lazy<>(() -> Nodes.row("tool-row",
@@ -90,6 +97,10 @@ final class Panes {
 
     ExportPane export() {
         return export.get();
+    }
+
+    RunPane run() {
+        return run.get();
     }
 
     ToolRows rows() {

@@ -36,6 +36,7 @@ final class Rail extends VBox {
         tab(Workspace.EXPLORE, Messages.text("workspace.explore"), "view.explore", group);
         tab(Workspace.INSPECT, Messages.text("workspace.inspect"), "view.inspect", group);
         tab(Workspace.VET, Messages.text("workspace.vet"), "view.vet", group);
+        tab(Workspace.RUN, Messages.text("workspace.run"), "view.run", group);
         tab(Workspace.EXPORT, Messages.text("workspace.export"), "view.export", group);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);

@@ -105,6 +105,7 @@ final class WindowActions {
                 .runs(() -> deeds.show(Workspace.EXPLORE)));
         add(everywhere("view.inspect", APERTURE, MenuGroup.VIEW).keys("Ctrl+2").offBecause(seen(needsRepository))
                 .runs(() -> deeds.show(Workspace.INSPECT)));
+        add(everywhere("view.run", ACTIVITY, MenuGroup.VIEW).keys("Ctrl+4").runs(() -> deeds.show(Workspace.RUN)));
         add(everywhere("view.palette", COMMAND, MenuGroup.VIEW).keys("Ctrl+K", "Ctrl+Shift+P").runs(deeds::palette));
         add(everywhere("view.theme", MOON, MenuGroup.VIEW).keys("Ctrl+Shift+T")
                 .runs(() -> session.theme().set(session.theme().get().other())));

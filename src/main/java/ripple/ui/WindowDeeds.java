@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +22,9 @@ interface WindowDeeds {
     void saveRegions();
 
     void quit();
+
+    /// Shows a folder in the system's file browser.
+    void showFolder(Path folder);
 
     void copyPlace();
 

@@ -215,6 +215,8 @@ public final class WorkbenchWindow implements WindowDeeds {
             Focus.give(grading.campaign().first());
         } else if (workspace == Workspace.VET) {
             Focus.give(panes.vet().view().pictures());
+        } else if (workspace == Workspace.RUN) {
+            Focus.give(panes.run().first());
         } else if (workspace == Workspace.EXPORT) {
             Focus.give(panes.export().view().first());
         }
@@ -266,6 +268,11 @@ public final class WorkbenchWindow implements WindowDeeds {
         if (file != null) {
             session.choice().save(file);
         }
+    }
+
+    @Override
+    public void showFolder(Path folder) {
+        services.choosers().show(folder);
     }
 
     @Override

@@ -6,7 +6,7 @@ import ripple.ui.kit.Scope;
 enum Workspace {
     START(Scope.EVERYWHERE), EXPLORE(Scope.EXPLORE), INSPECT(Scope.INSPECT), VET(Scope.VET), CAMPAIGN(
             Scope.CAMPAIGN), AGREEMENT(
-                    Scope.AGREEMENT), EXPORT(Scope.EXPORT), SETTINGS(Scope.SETTINGS);
+                    Scope.AGREEMENT), RUN(Scope.RUN), EXPORT(Scope.EXPORT), SETTINGS(Scope.SETTINGS);
 
     private final Scope scope;
 

@@ -2,7 +2,7 @@ package ripple.ui.kit;
 
 /// Where an action can be used.
 public enum Scope {
-    EVERYWHERE, EXPLORE, INSPECT, VET, CAMPAIGN, AGREEMENT, EXPORT, SETTINGS;
+    EVERYWHERE, EXPLORE, INSPECT, VET, CAMPAIGN, AGREEMENT, RUN, EXPORT, SETTINGS;
 
     /// As the settings call it.
     public String title() {
@@ -13,6 +13,7 @@ public enum Scope {
             case VET -> Messages.text("workspace.vet");
             case CAMPAIGN -> Messages.text("campaign.name");
             case AGREEMENT -> Messages.text("agree.name");
+            case RUN -> Messages.text("workspace.run");
             case EXPORT -> Messages.text("workspace.export");
             case SETTINGS -> Messages.text("settings.title");
         };
