@@ -1,6 +1,7 @@
 package ripple.ui;
 
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
@@ -29,6 +30,7 @@ import ripple.ui.learn.LessonView;
 import ripple.ui.learn.PlaceLesson;
 import ripple.ui.sky.PatchView;
 import ripple.ui.sky.PointedPlace;
+import ripple.ui.sky.PointedView;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.RegionView;
 import ripple.ui.sky.SkyMapView;
@@ -68,7 +70,8 @@ final class ExplorePane extends SplitPane {
         ButtonBase large = nodes.iconButton("sky.inspect");
         VBox.setVgrow(tabs, Priority.ALWAYS);
         PreviewView preview = new PreviewView(session.stamps(), large);
-        right = new VBox(tabs, preview, runBox(nodes));
+        PointedView pointed = new PointedView(session.sky());
+        right = new VBox(tabs, pointed, preview, runBox(nodes));
         right.setMinHeight(0);
         setMinHeight(0);
         right.getStyleClass().addAll("panel", "panel-right");
@@ -76,12 +79,8 @@ final class ExplorePane extends SplitPane {
                 nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
         ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
-        preview.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> right.getHeight() > ROOMY * session.percent().get() / 100
-                        || (!isRoomWanted() && right.getHeight() > LOW * session.percent().get() / 100),
-                right.heightProperty(), session.percent(), tabs.getSelectionModel().selectedIndexProperty(),
-                session.sky().patch(), session.sky().files()));
-        preview.managedProperty().bind(preview.visibleProperty());
+        showWhere(preview, () -> isHigher(ROOMY) || (!isRoomWanted() && isHigher(LOW)));
+        showWhere(pointed, () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY) && !isRoomWanted())));
         size(layers, session.layout().exploreLeft().get());
         size(right, session.layout().exploreRight().get());
         getItems().addAll(layers, map, right);
@@ -93,11 +92,24 @@ final class ExplorePane extends SplitPane {
         watchFiles();
     }
 
+    private void showWhere(Region part, Callable<Boolean> shown) {
+        part.visibleProperty().bind(Bindings.createBooleanBinding(shown, right.heightProperty(), session.percent(),
+                tabs.getSelectionModel().selectedIndexProperty(), session.sky().patch(), session.sky().files()));
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    private boolean isHigher(double pixels) {
+        return right.getHeight() > pixels * session.percent().get() / 100;
+    }
+
+    private int tab() {
+        return tabs.getSelectionModel().getSelectedIndex();
+    }
+
     /// The region's table is long, and what is the matter with a patch's files is to be seen at once.
     private boolean isRoomWanted() {
         Patch patch = session.sky().patch().get();
-        int tab = tabs.getSelectionModel().getSelectedIndex();
-        return tab == 0 || (tab == PATCH_TAB && patch != null && session.sky().files().get().hasProblem(patch));
+        return tab() == 0 || (tab() == PATCH_TAB && patch != null && session.sky().files().get().hasProblem(patch));
     }
 
     SkyMapView map() {

@@ -2,14 +2,18 @@ package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -17,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +109,41 @@ class MapFilesTest {
                 && card().contains("0.9"));
         assertThat(card()).contains("Patch", "files").contains("· 10 +");
         rig.snap("explore-card-" + theme.key());
+    }
+
+    /// However far away the map is looked at.
+    @Test
+    void theImageUnderThePointerIsShownBesideTheMap(FxRobot robot) {
+        WindowRig.fx(() -> {
+            ((TabPane) rig.scene().getRoot().lookup(".panel-right .tab-pane")).getSelectionModel().select(0);
+            return rig;
+        });
+        Node map = rig.scene().getRoot().lookup(".map-well");
+        Bounds at = WindowRig.fx(() -> map.localToScreen(map.getBoundsInLocal()));
+        Point2D middle = new Point2D(at.getCenterX() + 20, at.getCenterY() + 20);
+        robot.moveTo(middle.add(10, 10)).moveTo(middle);
+        WindowRig.until(() -> words().stream().anyMatch(text -> text.matches("patch \\d+ [griz] .*′ × .*′")));
+        assertThat(colours(rig.snap("explore-pointed-dark"))).hasSizeGreaterThan(30);
+        rig.snapThemes("explore-pointed");
+    }
+
+    private Set<String> words() {
+        return rig.scene().getRoot().lookupAll(".section .label").stream().map(node -> ((Labeled) node).getText())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Integer> colours(BufferedImage picture) {
+        Bounds well = WindowRig.fx(() -> {
+            Node node = rig.scene().getRoot().lookup(".pointed-well");
+            return node.localToScene(node.getBoundsInLocal());
+        });
+        Set<Integer> seen = new HashSet<>();
+        for (int y = (int) well.getMinY(); y < well.getMaxY(); y++) {
+            for (int x = (int) well.getMinX(); x < well.getMaxX(); x++) {
+                seen.add(picture.getRGB(x, y));
+            }
+        }
+        return seen;
     }
 
     private String card() {

@@ -57,6 +57,21 @@ public record FileSurvey(Map<PatchKey, double[]> stored, Map<PatchKey, List<Prob
         return new FileSurvey(stored, problems, files.size());
     }
 
+    /// With one more file that turned out to be of no use when its pixels were read.
+    FileSurvey with(Problem found) {
+        Map<PatchKey, List<Problem>> all = new HashMap<>(problems);
+        List<Problem> here = new ArrayList<>(all.getOrDefault(key(found), List.of()));
+        if (here.stream().noneMatch(problem -> problem.file().equals(found.file()))) {
+            here.add(found);
+        }
+        all.put(key(found), List.copyOf(here));
+        return new FileSurvey(stored, all, looked);
+    }
+
+    private static PatchKey key(Problem problem) {
+        return new PatchKey(problem.file().tract(), problem.file().patch());
+    }
+
     /// Whether a file of a patch cannot be used.
     public boolean hasProblem(Patch patch) {
         return problems.containsKey(new PatchKey(patch.tract(), patch.id()));

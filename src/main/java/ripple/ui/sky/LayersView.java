@@ -39,7 +39,7 @@ public final class LayersView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinHeight(0);
         model.scene().addListener((o, before, now) -> showScene(now));
-        model.marks().set().addListener((o, before, now) -> targets.setText(NumberStyle.whole(now.size())));
+        targets.textProperty().bind(model.marks().set().map(set -> NumberStyle.whole(set.size())));
         showScene(model.scene().get());
     }
 

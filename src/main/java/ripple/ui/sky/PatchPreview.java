@@ -19,6 +19,33 @@ final class PatchPreview {
         this.argb = argb;
     }
 
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /// Draws it upright, each pixel as a square; what lies beside the raster is left out.
+    ///
+    /// @param left of the picture in the raster, may be negative
+    /// @param top likewise
+    void draw(Raster raster, int left, int top, int zoom) {
+        int right = Math.min(raster.width(), left + zoom * width);
+        int bottom = Math.min(raster.height(), top + zoom * height);
+        for (int y = Math.max(0, top); y < bottom; y++) {
+            int line = (height - 1 - (y - top) / zoom) * width;
+            for (int x = Math.max(0, left); x < right; x++) {
+                raster.pixels()[y * raster.width() + x] = shown(argb[line + (x - left) / zoom], x, y);
+            }
+        }
+    }
+
+    private static int shown(int colour, int x, int y) {
+        return colour != 0 ? colour : (x + y & 7) < 2 ? HATCH : GROUND;
+    }
+
     /// Draws into a patch's corners (left bottom, right bottom, right top, left top): affine, which at the size of a patch is exact to
     /// a fraction of a preview's pixel.
     void draw(Raster raster, Quad quad) {
@@ -49,8 +76,7 @@ final class PatchPreview {
             if (u >= 0 && u < 1 && v >= 0 && v < 1) {
                 int column = (int) (u * width);
                 int line = (int) (v * height);
-                int colour = argb[line * width + column];
-                pixels[at] = colour != 0 ? colour : (x + y & 7) < 2 ? HATCH : GROUND;
+                pixels[at] = shown(argb[line * width + column], x, y);
             }
         }
     }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
+import ripple.job.Guard;
 import ripple.repository.Coadd;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
@@ -26,8 +28,6 @@ public final class PreviewWork {
     private static final int KEPT = 64;
     /// After so small a part of the cache it is trimmed.
     private static final long TRIM_PART = 16;
-    /// Those in which galaxies are seen best.
-    private static final List<String> FAVOURITES = List.of("i", "r", "z", "g");
 
     private final SkyModel sky;
     private final MapCache cache;
@@ -86,7 +86,7 @@ public final class PreviewWork {
                         .map(patch -> new Sketch(key, patch, look.apply(file.band())))).stream())
                 .toList();
         drawing.run(() -> drawn(sketches), all -> {
-            sky.previews().show(all);
+            sky.previews().show(all, unread());
             go();
         }, problem -> {});
     }
@@ -138,8 +138,13 @@ public final class PreviewWork {
         }, problem -> {
             running = null;
             failed.add(file);
-            go();
+            sky.files().set(sky.files().get().with(new FileSurvey.Problem(file, Guard.sentence(problem))));
+            show();
         });
+    }
+
+    private Set<PatchKey> unread() {
+        return failed.stream().map(file -> new PatchKey(file.tract(), file.patch())).collect(Collectors.toSet());
     }
 
     private void keep(Coadd file, BinnedPatch patch) {
@@ -170,21 +175,7 @@ public final class PreviewWork {
         }
     }
 
-    /// The chosen band's file of a patch, or that of the band in which most is seen.
     private Optional<Coadd> file(PatchKey key) {
-        SkyScene scene = sky.scene().get();
-        if (scene == null) {
-            return Optional.empty();
-        }
-        Band chosen = sky.band().get();
-        return scene.coverage().bands(key.tract(), key.patch()).stream()
-                .filter(band -> chosen == null || band.equals(chosen))
-                .min(Comparator.comparingInt(PreviewWork::rank))
-                .flatMap(band -> scene.coverage().find(key.tract(), key.patch(), band)).filter(Coadd::isStored);
-    }
-
-    private static int rank(Band band) {
-        int at = FAVOURITES.indexOf(band.name());
-        return at < 0 ? FAVOURITES.size() : at;
+        return PreviewBand.file(sky, key);
     }
 }

@@ -3,6 +3,7 @@ package ripple.ui.sky;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -21,6 +22,8 @@ public final class PreviewsModel {
     private final Set<PatchKey> inFrame = new HashSet<>();
     private final ReadOnlyObjectWrapper<Set<PatchKey>> wanted = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final Set<PatchKey> failed = new HashSet<>();
+    private @Nullable PatchKey pointed;
 
     /// Counts up when there are others to show.
     public ReadOnlyLongProperty changes() {
@@ -52,21 +55,44 @@ public final class PreviewsModel {
 
     /// After a frame.
     void end() {
-        if (!inFrame.equals(wanted.get())) {
-            wanted.set(Set.copyOf(inFrame));
+        Set<PatchKey> now = new HashSet<>(inFrame);
+        PatchKey also = pointed;
+        if (also != null) {
+            now.add(also);
+        }
+        if (!now.equals(wanted.get())) {
+            wanted.set(Set.copyOf(now));
         }
     }
 
-    /// Patches of the last frame that are large enough.
+    /// The patch under the pointer is wanted too, however small it is on the screen; null for none.
+    void point(@Nullable PatchKey patch) {
+        pointed = patch;
+        end();
+    }
+
+    /// Patches of the last frame that are large enough, and the one under the pointer.
     ReadOnlyObjectProperty<Set<PatchKey>> wanted() {
         return wanted.getReadOnlyProperty();
+    }
+
+    Optional<PatchPreview> known(PatchKey key) {
+        return Optional.ofNullable(known.get(key));
+    }
+
+    /// Whether the image of a patch cannot be read.
+    boolean isFailed(PatchKey key) {
+        return failed.contains(key);
     }
 
     boolean has(PatchKey key) {
         return known.containsKey(key);
     }
 
-    void show(Map<PatchKey, PatchPreview> previews) {
+    /// @param unread patches whose image cannot be read
+    void show(Map<PatchKey, PatchPreview> previews, Set<PatchKey> unread) {
+        failed.clear();
+        failed.addAll(unread);
         known.clear();
         known.putAll(previews);
         changes.set(changes.get() + 1);

@@ -3,6 +3,7 @@ package ripple.ui.sky;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -165,7 +166,7 @@ public final class SkyModel {
         marks.hovered().set(null);
         band.set(null);
         coverage.forget();
-        previews.show(Map.of());
+        previews.show(Map.of(), Set.of());
         files.set(FileSurvey.NONE);
         trouble.set("");
         resumed = false;

@@ -26,6 +26,8 @@ import ripple.ui.view.ToneModel;
 final class ColourChoice extends VBox {
     private final StampsModel model;
     private final DisplayModel display;
+    /// While the boxes are filled, their values are no choice of the user's.
+    private boolean telling;
 
     ColourChoice(StampsModel model) {
         this.model = model;
@@ -88,18 +90,25 @@ final class ColourChoice extends VBox {
     private ComboBox<Band> box(String name, Function<ColourBands, Band> read,
             BiFunction<ColourBands, Band, ColourBands> write) {
         ComboBox<Band> box = Nodes.named(new ComboBox<>(), name);
-        box.getItems().setAll(model.bands().get());
-        box.setValue(read.apply(display.colours().get()));
-        model.bands().addListener((o, before, now) -> {
-            box.getItems().setAll(now);
-            box.setValue(read.apply(display.colours().get()));
-        });
-        display.colours().addListener((o, before, now) -> box.setValue(read.apply(now)));
+        tell(box, read);
+        model.bands().addListener(observable -> tell(box, read));
+        display.colours().addListener(observable -> tell(box, read));
         box.valueProperty().addListener((o, before, now) -> {
-            if (now != null && !now.equals(read.apply(display.colours().get()))) {
+            if (!telling && now != null && !now.equals(read.apply(display.colours().get()))) {
                 display.colours().set(write.apply(display.colours().get(), now));
             }
         });
         return box;
+    }
+
+    /// A box whose items are exchanged passes through values that nobody chose.
+    private void tell(ComboBox<Band> box, Function<ColourBands, Band> read) {
+        boolean within = telling;
+        telling = true;
+        if (!box.getItems().equals(model.bands().get())) {
+            box.getItems().setAll(model.bands().get());
+        }
+        box.setValue(read.apply(display.colours().get()));
+        telling = within;
     }
 }

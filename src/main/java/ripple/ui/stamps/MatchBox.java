@@ -41,7 +41,7 @@ public final class MatchBox extends VBox {
         getStyleClass().add("match-box");
         getChildren().addAll(Nodes.row("match-head", Nodes.label(Messages.text("match.title"), "strong"), verdict,
                 Nodes.space(), peek), numbers, words);
-        for (Observable each : new Observable[]{model.preparation().state(), model.display().slot(),
+        for (Observable each : new Observable[]{model.state(), model.preparation().state(), model.display().slot(),
                 model.display().colours(), model.measures().ring()}) {
             each.addListener(observable -> update());
         }
@@ -55,7 +55,7 @@ public final class MatchBox extends VBox {
         verdict.setManaged(false);
         switch (model.preparation().state().get()) {
             case PreparationState.Nothing() -> words.getChildren()
-                    .add(PreparationView.words(Messages.text("prepare.nothing"), "muted"));
+                    .add(PreparationView.words(PreparationView.nothing(model), "muted"));
             case PreparationState.Working working -> words.getChildren()
                     .add(PreparationView.words(Messages.text("prepare.working"), "muted"));
             case PreparationState.Failed failed -> warn(failed.reason());

@@ -46,6 +46,11 @@ final class PreparationView extends VBox {
                 section(Nodes.head(Feather.TARGET, Messages.text("prepare.light")), light, lightWords));
         getChildren().getLast().getStyleClass().add("last");
         model.preparation().state().addListener(observable -> update());
+        model.state().addListener(observable -> {
+            if (model.preparation().state().get() instanceof PreparationState.Nothing) {
+                update();
+            }
+        });
         update();
     }
 
@@ -58,9 +63,7 @@ final class PreparationView extends VBox {
     private void update() {
         clear();
         switch (model.preparation().state().get()) {
-            case PreparationState.Nothing() -> {
-                verdict.getChildren().add(words(Messages.text("prepare.nothing"), "muted"));
-            }
+            case PreparationState.Nothing() -> verdict.getChildren().add(words(nothing(model), "muted"));
             case PreparationState.Working working -> {
                 verdict.getChildren().add(words(Messages.text("prepare.working"), "muted"));
             }
@@ -68,6 +71,16 @@ final class PreparationView extends VBox {
                     remark(Feather.ALERT_OCTAGON, failed.reason(), "danger-text"));
             case PreparationState.Ready ready -> show(ready.preview());
         }
+    }
+
+    /// Why nothing is prepared.
+    static String nothing(StampsModel model) {
+        return switch (model.state().get()) {
+            case StampState.Nothing() -> Messages.text("prepare.nothing");
+            case StampState.Failed failed -> Messages.text("prepare.noStamp");
+            case StampState.Loading loading -> Messages.text("prepare.working");
+            case StampState.Ready ready -> Messages.text("prepare.working");
+        };
     }
 
     private void clear() {
