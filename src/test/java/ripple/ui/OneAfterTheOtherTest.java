@@ -85,6 +85,13 @@ class OneAfterTheOtherTest {
             assertThat(colours()).as(bands).isEqualTo(standard.get(bands));
             assertThat(boxes()).as(bands).isEqualTo(standard.get(bands));
         }
+        open("/fake/ugrizy");
+        WindowRig.fx(() -> {
+            rig.session().stamps().use(new OddStamps(OddStamps.Kind.EDGE));
+            return rig;
+        });
+        assertThat(colours()).containsExactly("i", "r", "g");
+        assertThat(boxes()).containsExactly("i", "r", "g");
     }
 
     private String words(String selector) {
@@ -121,6 +128,7 @@ class OneAfterTheOtherTest {
         rig.act("view.inspect");
         rig.untilStamps();
         rig.act("view.explore");
+        rig.act("sky.layers");
         String count = Integer.toString(rig.session().targets().all().size());
         assertThat(words(".layer-list")).contains(count);
     }

@@ -9,7 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A sentence above the surface it is about; takes no room while there is none. Of several lines the first is shown, the others on demand.
+/// A sentence above the surface it is about; takes no room while there is none. Of several lines the first is shown, briefly;
+/// the whole on demand.
 public final class NoticeBar extends HBox {
     /// @param notice what to say; empty for nothing. Closing the bar empties it
     public NoticeBar(StringProperty notice) {
@@ -17,12 +18,12 @@ public final class NoticeBar extends HBox {
         ToggleButton more = Nodes.named(new ToggleButton(Messages.text("notice.more")), Messages.text("notice.more"));
         more.getStyleClass().add("small");
         more.setMinWidth(USE_PREF_SIZE);
-        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> notice.get().contains("\n"), notice));
+        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> !first(notice.get()).equals(notice.get()), notice));
         more.managedProperty().bind(more.visibleProperty());
         notice.addListener(observable -> more.setSelected(false));
         Label text = Nodes.label("", "notice-text");
         text.textProperty().bind(Bindings.createStringBinding(
-                () -> more.isSelected() ? notice.get() : notice.get().lines().findFirst().orElse(""), notice,
+                () -> more.isSelected() ? notice.get() : first(notice.get()), notice,
                 more.selectedProperty()));
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -35,5 +36,9 @@ public final class NoticeBar extends HBox {
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(notice.isNotEmpty());
         managedProperty().bind(visibleProperty());
+    }
+
+    private static String first(String notice) {
+        return Brief.of(notice.lines().findFirst().orElse(""));
     }
 }

@@ -2,22 +2,17 @@ package ripple.ui.sky;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.repository.Coadd;
+import ripple.ui.kit.Brief;
 import ripple.ui.kit.ErrorCard;
 import ripple.ui.kit.Messages;
 
 /// What is the matter with the files of a patch, in its panel: what cannot be read, what is not affected, what to do.
 final class FileCard {
-    /// Names of files that are longer lose their middle.
-    private static final int LONG = 28;
-    private static final int TAIL = 8;
-
     private FileCard() {}
 
     /// @param problems at least one, all of one patch
@@ -30,7 +25,7 @@ final class FileCard {
                 ? Messages.text("patch.unread", first.band(), first.patch())
                 : Messages.text("patch.unreadMany", problems.stream().map(problem -> problem.file().band().name())
                         .collect(Collectors.joining(", ")), first.patch());
-        String what = problems.stream().map(FileCard::shortly).distinct()
+        String what = problems.stream().map(problem -> Brief.of(problem.sentence())).distinct()
                 .collect(Collectors.joining("\n"));
         ErrorCard card = new ErrorCard(title, what + "\n" + safe(others),
                 List.of(new ErrorCard.Remedy(Messages.text("patch.lookAgain"), Feather.REFRESH_CW, again),
@@ -48,18 +43,6 @@ final class FileCard {
             case 1 -> Messages.text("patch.safeOne");
             default -> Messages.text("patch.safe", others);
         };
-    }
-
-    /// Without folders and without what the reader of the file said: both stand in the details.
-    private static String shortly(FileSurvey.Problem problem) {
-        String name = problem.file().location().replaceFirst(".*/", "");
-        String brief = name.length() <= LONG
-                ? name
-                : name.substring(0, LONG - TAIL) + "…" + name.substring(name.length() - TAIL);
-        String sentence = problem.sentence();
-        int more = sentence.endsWith(")") ? sentence.indexOf(". (") + 1 : 0;
-        return (more > 0 ? sentence.substring(0, more) : sentence)
-                .replaceAll("\\S*" + Pattern.quote(name), Matcher.quoteReplacement(brief));
     }
 
     private static String details(FileSurvey.Problem problem) {

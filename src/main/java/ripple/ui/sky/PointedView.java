@@ -99,10 +99,7 @@ public final class PointedView extends VBox {
         PointedPlace at = shown;
         Optional<Coadd> file = at == null ? Optional.empty() : PreviewBand.file(model, key(at));
         words.setText(preview().isPresent() ? "" : sentence(at, file));
-        where.setText(at == null
-                ? ""
-                : file.map(coadd -> Messages.text("pointed.where", coadd.patch(), coadd.band()))
-                        .orElseGet(() -> Messages.text("preview.patch", at.patch().id())) + across(at));
+        where.setText(at == null ? "" : file.map(coadd -> across(at, coadd)).orElse(""));
         pixels.repaint();
     }
 
@@ -118,12 +115,12 @@ public final class PointedView extends VBox {
                 : Messages.text("pointed.working");
     }
 
-    /// How much of the sky is seen.
-    private String across(PointedPlace at) {
+    /// The band, and how much of the sky is seen.
+    private String across(PointedPlace at, Coadd file) {
         PixelBox inner = at.patch().inner();
-        return preview().filter(preview -> pixels.getWidth() > 0).map(preview -> {
+        return preview().map(preview -> {
             double deg = at.tract().projection().scaleArcsec() / 3600 * inner.width() / preview.width() / ENLARGED;
-            return "  " + Messages.text("pointed.across",
+            return Messages.text("pointed.across", file.band(),
                     NumberStyle.angle(deg * Math.min(pixels.getWidth(), ENLARGED * preview.width())),
                     NumberStyle.angle(deg * Math.min(pixels.getHeight(), ENLARGED * preview.height())));
         }).orElse("");

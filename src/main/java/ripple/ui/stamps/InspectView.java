@@ -29,6 +29,7 @@ import ripple.image.Stamp;
 import ripple.render.Picture;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Brief;
 import ripple.ui.kit.ErrorCard;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
@@ -272,7 +273,7 @@ public final class InspectView extends Region {
     /// One reason in full; that the other bands fail likewise is said in a word, and in full in the details.
     private ErrorCard error(StampState.Failed failed) {
         List<String> reasons = failed.reason().lines().toList();
-        String first = reasons.isEmpty() ? "" : reasons.getFirst();
+        String first = reasons.isEmpty() ? "" : Brief.of(reasons.getFirst());
         String told = reasons.size() < 2
                 ? first
                 : Messages.text("inspect.moreReasons", first, NumberStyle.whole(reasons.size() - 1L));
@@ -282,7 +283,7 @@ public final class InspectView extends Region {
                 List.of(new ErrorCard.Remedy(Messages.text("inspect.again"), Feather.REFRESH_CW, model::load),
                         new ErrorCard.Remedy(Messages.text("inspect.next"), Feather.ARROW_RIGHT,
                                 () -> model.targets().step(1))),
-                reasons.size() < 2 ? place : place + "\n" + failed.reason());
+                place + "\n" + failed.reason());
     }
 
     private void show(StampState.Ready ready) {

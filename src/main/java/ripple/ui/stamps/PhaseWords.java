@@ -18,6 +18,10 @@ import ripple.ui.view.Slot;
 
 /// What is said of a phase: its name, and the number that matters most in it.
 final class PhaseWords {
+    /// In nJy brighter than the full Moon in one pixel: no light, a number gone wrong.
+    private static final float BEYOND_SKY = 1e18f;
+    private static final int LOOKED_AT = 100_000;
+
     private PhaseWords() {}
 
     static String title(Phase phase) {
@@ -81,13 +85,31 @@ final class PhaseWords {
         };
     }
 
-    /// What is wrong with an image, if anything is: no pixel with a value, no PSF.
+    /// What is wrong with an image, if anything is: no pixel with a value, one pixel, values beyond any light of the sky, no PSF.
     private static Optional<String> trouble(BandImage image) {
         float[] pixels = image.image().pixels();
         if (IntStream.range(0, pixels.length).noneMatch(i -> Float.isFinite(pixels[i]))) {
             return Optional.of(Messages.text("stamp.noValue"));
         }
+        if (pixels.length == 1) {
+            return Optional.of(Messages.text("stamp.onePixel"));
+        }
+        float most = largest(pixels);
+        if (most > BEYOND_SKY) {
+            return Optional.of(Messages.text("stamp.beyondSky", NumberStyle.significant(most, 2),
+                    image.calibration().unit()));
+        }
         return image.psf().isKnown() ? Optional.empty() : Optional.of(Messages.text("stamp.noPsf"));
+    }
+
+    /// Of a large image a part of the pixels tells enough.
+    private static float largest(float[] pixels) {
+        float most = 0;
+        for (int i = 0; i < pixels.length; i += 1 + pixels.length / LOOKED_AT) {
+            float value = Math.abs(pixels[i]);
+            most = value > most && Float.isFinite(value) ? value : most;
+        }
+        return most;
     }
 
     /// What else there is to say of the values that are exported; mostly nothing.
