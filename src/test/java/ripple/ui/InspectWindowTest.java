@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -41,6 +42,7 @@ import ripple.ui.view.Slot;
 
 /// Inspect at its reference size, by pointer and keyboard: what never moves, and what is chosen beside the large view.
 @Tag("window")
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ExtendWith(ApplicationExtension.class)
 class InspectWindowTest {
     private WindowRig rig;

@@ -3,16 +3,14 @@ package ripple.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -20,12 +18,14 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -41,8 +41,11 @@ import ripple.ui.start.OpenState;
 /// What only a real window has: the system's file dialogs, the pointer's shape, and dragging a file onto it. Keys and pointer are
 /// those of the X server.
 @Tag("window")
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ExtendWith(ApplicationExtension.class)
 class RealWindowTest {
+    private static final int DRAGS = 6;
+
     @TempDir
     private Path folder;
     private WindowRig rig;
@@ -57,49 +60,31 @@ class RealWindowTest {
 
     @AfterEach
     void close() {
+        XServer.letGo(List.of(title("file.open"), title("file.targets")));
         rig.close();
     }
 
-    /// Tells the X server to do something.
-    private static String x(String... words) {
-        try {
-            List<String> command = new ArrayList<>(List.of("xdotool"));
-            command.addAll(List.of(words));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within fifteen seconds.", e);
-        }
-    }
-
     /// Runs an action that shows a dialog: it does not come back before the dialog is gone.
+    ///
+    /// @return the dialog's window
     private String dialogOf(String action) {
-        String title = Messages.text("action." + action).replace("…", "");
         Platform.runLater(() -> rig.window().actions().get(action).run());
-        until(() -> x("search", "--onlyvisible", "--name", "^" + title).matches("\\d+"));
-        String window = x("search", "--onlyvisible", "--name", "^" + title);
-        x("windowactivate", "--sync", window);
-        return window;
+        return XServer.front(title(action));
     }
 
-    private static void untilGone(String window) {
-        until(() -> x("getwindowname", window).isEmpty() || x("getwindowname", window).contains("BadWindow"));
-        WaitForAsyncUtils.waitForFxEvents();
+    private static String title(String action) {
+        return Messages.text("action." + action).replace("…", "");
+    }
+
+    private static void until(String what, BooleanSupplier condition) {
+        XServer.until(what, condition);
     }
 
     @Test
     void theSystemsDialogIsShownAndNothingHappensWhenItIsDismissed() {
         String window = dialogOf("file.open");
-        x("key", "Escape");
-        untilGone(window);
+        XServer.tell("key", "Escape");
+        XServer.untilGone(window);
         assertThat(rig.session().start().state().get()).isInstanceOf(OpenState.Closed.class);
     }
 
@@ -109,10 +94,10 @@ class RealWindowTest {
         rig.untilStamps();
         Path list = Files.copy(SampleSky.find().orElseThrow().targets(), folder.resolve("chosen.csv"));
         String window = dialogOf("file.targets");
-        x("type", "--delay", "30", list.toString());
-        x("key", "Return");
-        untilGone(window);
-        until(() -> rig.session().targets().source().get().equals("chosen.csv"));
+        XServer.tell("type", "--delay", "30", list.toString());
+        XServer.tell("key", "Return");
+        XServer.untilGone(window);
+        until("The chosen list was not read.", () -> rig.session().targets().source().get().equals("chosen.csv"));
     }
 
     private int[] middle(Node node) {
@@ -121,8 +106,8 @@ class RealWindowTest {
     }
 
     private static void moveTo(int[] at) {
-        x("mousemove", Integer.toString(at[0] - 3), Integer.toString(at[1] - 3));
-        x("mousemove", Integer.toString(at[0]), Integer.toString(at[1]));
+        XServer.tell("mousemove", Integer.toString(at[0] - 3), Integer.toString(at[1] - 3), "mousemove",
+                Integer.toString(at[0]), Integer.toString(at[1]));
     }
 
     @Test
@@ -138,23 +123,23 @@ class RealWindowTest {
         rig.act("sky.tool.pan");
         int[] middle = middle(map);
         moveTo(new int[]{middle[0] - 100, middle[1] - 60});
-        x("mousedown", "1");
+        XServer.tell("mousedown", "1");
         moveTo(new int[]{middle[0] + 60, middle[1] + 40});
-        until(() -> Cursor.MOVE.equals(map.getCursor()));
-        x("mouseup", "1");
-        until(() -> !Cursor.MOVE.equals(map.getCursor()));
+        until("The map's pointer did not become that of moving.", () -> Cursor.MOVE.equals(map.getCursor()));
+        XServer.tell("mouseup", "1");
+        until("The map's pointer stayed that of moving.", () -> !Cursor.MOVE.equals(map.getCursor()));
         rig.act("view.inspect");
         rig.untilStamps();
         Node large = WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".stamp-pane").stream()
                 .filter(pane -> pane.getCursor() != null).findFirst().orElseThrow());
         assertThat(large.getCursor()).isEqualTo(Cursor.CROSSHAIR);
         moveTo(middle(large));
-        x("mousedown", "1");
+        XServer.tell("mousedown", "1");
         int[] on = middle(large);
         moveTo(new int[]{on[0] + 40, on[1] + 30});
-        until(() -> Cursor.MOVE.equals(large.getCursor()));
-        x("mouseup", "1");
-        until(() -> Cursor.CROSSHAIR.equals(large.getCursor()));
+        until("The stamp's pointer did not become that of moving.", () -> Cursor.MOVE.equals(large.getCursor()));
+        XServer.tell("mouseup", "1");
+        until("The stamp's pointer stayed that of moving.", () -> Cursor.CROSSHAIR.equals(large.getCursor()));
     }
 
     @Test
@@ -174,24 +159,34 @@ class RealWindowTest {
             return label;
         });
         Node hint = rig.scene().lookup(".drop-view");
+        AtomicInteger over = new AtomicInteger();
+        rig.scene().getRoot().addEventFilter(DragEvent.DRAG_OVER, event -> over.incrementAndGet());
         // The system lets go of a drag whose target has not answered yet, and nothing here can ask it: then once more.
-        until(() -> {
-            drag(middle(source), hint);
-            return opens();
-        });
-        until(() -> !hint.isVisible());
+        for (int tried = 0; tried < DRAGS && !opens(); tried++) {
+            drag(middle(source), hint, over);
+        }
+        assertThat(rig.session().start().state().get()).as("after " + DRAGS + " drags at most")
+                .isInstanceOf(OpenState.Open.class);
+        until("The hint to drop stayed.", () -> !hint.isVisible());
     }
 
-    private static void drag(int[] from, Node hint) {
+    private static void drag(int[] from, Node hint, AtomicInteger over) {
         moveTo(from);
-        x("mousedown", "1");
+        XServer.tell("mousedown", "1");
         int[] steps = {0};
-        until(() -> {
+        until("The window did not see the drag.", () -> {
             int i = 1 + steps[0]++ % 10;
             moveTo(new int[]{from[0] + 50 * i, from[1] - 30 * i});
-            return hint.isVisible() && steps[0] > 20;
+            return hint.isVisible() && steps[0] > 10;
         });
-        x("mouseup", "1");
+        int before = over.get();
+        moveTo(new int[]{from[0] + 220, from[1] - 220});
+        until("The window did not see where the drag went.", () -> over.get() > before);
+        // The answer goes through the X server: both have to come to an end with what they do.
+        WaitForAsyncUtils.waitForFxEvents();
+        XServer.tell("getmouselocation");
+        WaitForAsyncUtils.waitForFxEvents();
+        XServer.tell("mouseup", "1");
     }
 
     private boolean opens() {

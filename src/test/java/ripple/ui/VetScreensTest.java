@@ -53,6 +53,11 @@ class VetScreensTest {
     }
 
     @Test
+    void aPageThatIsLookedAtCountsAsSeenWithoutAKey() {
+        WindowRig.until("Nothing counts as seen.", () -> rig.session().vet().counters().get().seen() > 0);
+    }
+
+    @Test
     void gradesGoToTheDiskByKeys(FxRobot robot) {
         Item first = session().order().get(0).item();
         robot.press(KeyCode.DIGIT1).release(KeyCode.DIGIT1);

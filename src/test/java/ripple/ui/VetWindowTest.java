@@ -9,6 +9,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -19,6 +20,7 @@ import ripple.ui.labels.VetState;
 
 /// Grading in a real window of the reference size: the large picture stays at its place from object to object.
 @Tag("window")
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ExtendWith(ApplicationExtension.class)
 class VetWindowTest {
     private WindowRig rig;
@@ -43,13 +45,17 @@ class VetWindowTest {
         rig.act("file.sample");
         rig.untilStamps();
         rig.act("vet.these");
-        WindowRig.until(() -> rig.session().vet().state().get() instanceof VetState.Open);
-        WindowRig.until(() -> rig.session().vet().counters().get().seen() > 0);
+        WindowRig.until("Nothing was opened for grading.",
+                () -> !(rig.session().vet().state().get() instanceof VetState.Nothing)
+                        && !(rig.session().vet().state().get() instanceof VetState.Opening));
+        assertThat(rig.session().vet().state().get()).isInstanceOf(VetState.Open.class);
+        rig.untilFront();
+        WindowRig.until("Nothing counts as seen.", () -> rig.session().vet().counters().get().seen() > 0);
         rig.snap("vet-grid-window-dark");
         rig.act("vet.one");
         assertThat(stage()).isEqualTo("64 104 560 560");
         rig.act("vet.grade.A");
-        WindowRig.until(() -> rig.session().vet().counters().get().graded() == 1);
+        WindowRig.until("The grade was not kept.", () -> rig.session().vet().counters().get().graded() == 1);
         assertThat(stage()).isEqualTo("64 104 560 560");
         rig.snap("vet-one-window-dark");
         WindowRig.fx(() -> {

@@ -91,7 +91,20 @@ public final class WindowRig {
         window = new WorkbenchWindow(services, session, stage);
         scene = window.scene(width, height);
         stage.setScene(scene);
+        // The stage may come from a test that had another size.
+        stage.sizeToScene();
         stage.show();
+    }
+
+    /// Waits until the window has the keyboard, which a window manager gives when it likes.
+    public void untilFront() {
+        until("The window did not get the keyboard.", () -> {
+            if (!stage.isFocused()) {
+                stage.toFront();
+                stage.requestFocus();
+            }
+            return stage.isFocused();
+        });
     }
 
     /// A job of ten steps that ends when it is told to.
@@ -156,17 +169,23 @@ public final class WindowRig {
 
     /// Waits until something holds on the FX thread, a minute at most.
     public static void until(BooleanSupplier condition) {
+        until("It did not happen.", condition);
+    }
+
+    /// The same with a sentence for the case that it never does.
+    public static void until(String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
         } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within a minute.", e);
+            throw new AssertionError(what + " A minute was waited.", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     public void untilStamps() {
-        until(() -> session.stamps().state().get() instanceof StampState.Ready && session.sky().scene().get() != null);
+        until("Stamps and map did not come.", () -> session.stamps().state().get() instanceof StampState.Ready
+                && session.sky().scene().get() != null);
     }
 
     /// Writes `target/screens/<name>.png`.

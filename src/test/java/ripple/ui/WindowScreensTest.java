@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import ripple.ui.view.Slot;
 
 /// The real window at its reference size, on the sample sky, with pictures of every pane to be looked at.
 @Tag("window")
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @ExtendWith(ApplicationExtension.class)
 class WindowScreensTest {
     private WindowRig rig;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
@@ -43,6 +44,7 @@ import ripple.label.journal.LabelEvent.Scene;
 import ripple.label.session.Counters;
 import ripple.label.session.ItemState;
 import ripple.label.session.LabelSession;
+import ripple.label.session.Stage;
 import ripple.label.vocabulary.Vocabulary;
 import ripple.render.DisplaySettings;
 import ripple.ui.kit.Background;
@@ -85,6 +87,7 @@ public final class VetModel {
     private final Set<String> rubric = new HashSet<>();
     private int[] shown = new int[0];
     private Set<Item> stable = Set.of();
+    private Set<Item> counted = Set.of();
     private boolean inFront;
     private int deviceEdge;
 
@@ -717,6 +720,17 @@ public final class VetModel {
         session.shown(fresh, mode.get() == VetMode.GRID ? Scene.GRID : Scene.SINGLE);
         if (!gone.isEmpty() || !fresh.isEmpty()) {
             saving.save(() -> counters.set(session.counters()));
+        }
+        count(session, now);
+    }
+
+    /// A page that is looked at without a key being pressed counts as seen after a while.
+    private void count(LabelSession session, Set<Item> now) {
+        Set<Item> lookedAt = now.stream().filter(item -> session.stage(item) != Stage.UNSEEN)
+                .collect(Collectors.toSet());
+        if (!lookedAt.equals(counted)) {
+            counted = lookedAt;
+            counters.set(session.counters());
         }
     }
 
