@@ -1,7 +1,6 @@
 package ripple.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ripple.file.AtomicFile;
+import ripple.cli.OutputFile.Existing;
 import ripple.label.agree.Agreement;
 import ripple.label.agree.ConsensusCsv;
 import ripple.pipeline.report.AgreementReport;
@@ -50,8 +49,8 @@ final class LabelsAgreeCommand implements Work {
 
     @Override
     public Exit run() throws UsageException, IOException {
-        refuseExisting(html);
-        refuseExisting(csv);
+        file(html).refuseExisting();
+        file(csv).refuseExisting();
         AgreementOptions.Measured measured = agreement.measure(files, seed);
         Agreement agreed = measured.agreement();
         write(agreed);
@@ -64,20 +63,18 @@ final class LabelsAgreeCommand implements Work {
         return Exit.DONE;
     }
 
-    private void refuseExisting(String file) throws UsageException {
-        if (!file.isEmpty() && !overwrite && Files.exists(Path.of(file))) {
-            throw new UsageException(file + " exists already; give another name, or --overwrite.");
-        }
+    private OutputFile file(String name) {
+        return new OutputFile(name, overwrite ? Existing.REPLACE : Existing.KEEP);
     }
 
     private void write(Agreement agreed) throws IOException {
-        if (!html.isEmpty()) {
-            AtomicFile.write(Path.of(html), AgreementReport.of(agreed));
+        if (file(html).isWanted()) {
+            file(html).write(AgreementReport.of(agreed));
         }
-        if (!csv.isEmpty()) {
+        if (file(csv).isWanted()) {
             StringBuilder text = new StringBuilder();
             ConsensusCsv.write(agreed, text);
-            AtomicFile.write(Path.of(csv), text.toString());
+            file(csv).write(text.toString());
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ripple.label.VotesFile;
 import ripple.label.exchange.GradedFiles;
 
 /// `ripple labels export JOURNAL…`: journals as a table of votes.
@@ -18,6 +20,9 @@ final class LabelsExportCommand implements Work {
 
     @Parameters(arity = "1..*", paramLabel = "JOURNAL", description = "journals of graders; one that is open elsewhere may be read")
     private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--grader", paramLabel = "NAME", description = "another name for the grader of the one journal, where two people have the same")
+    private String grader = "";
 
     @Mixin
     private LabelsOutput output = new LabelsOutput();
@@ -33,13 +38,17 @@ final class LabelsExportCommand implements Work {
     @Override
     public Exit run() throws UsageException, IOException {
         output.refuseExisting();
+        if (!grader.isBlank() && files.size() > 1) {
+            throw new UsageException("--grader names the grader of one journal; export the journals one by one.");
+        }
         for (Path file : files) {
             if (Files.exists(file) && !GradedFiles.isJournal(file)) {
                 throw new UsageException(file + " is no journal; ripple labels import reads tables of other tools, "
                         + "ripple labels merge brings journals and votes together.");
             }
         }
-        output.write(GradedFiles.read(files, null, output.vocabulary()).votes(), console);
+        VotesFile votes = output.votesOf(files);
+        output.write(grader.isBlank() ? votes : votes.by(grader.strip()), console);
         return Exit.DONE;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import ripple.label.exchange.GradedFiles;
 
 /// `ripple labels merge FILE…`: several graders' files as one table of votes.
 @Command(name = "merge", sortOptions = false, description = "Several graders' journals and votes as one table of votes. Labels of different vocabularies, "
@@ -32,7 +31,7 @@ final class LabelsMergeCommand implements Work {
     @Override
     public Exit run() throws UsageException, IOException {
         output.refuseExisting();
-        output.write(GradedFiles.read(files, null, output.vocabulary()).votes(), console);
+        output.write(output.votesOf(files), console);
         return Exit.DONE;
     }
 }

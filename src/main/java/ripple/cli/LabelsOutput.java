@@ -1,13 +1,14 @@
 package ripple.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import ripple.file.AtomicFile;
+import ripple.cli.OutputFile.Existing;
 import ripple.label.VotesCsv;
 import ripple.label.VotesFile;
+import ripple.label.exchange.GradedFiles;
 import ripple.label.vocabulary.MistakesException;
 import ripple.label.vocabulary.Vocabulary;
 import ripple.label.vocabulary.VocabularyJson;
@@ -30,9 +31,12 @@ final class LabelsOutput {
     }
 
     void refuseExisting() throws UsageException {
-        if (!out.isEmpty() && !overwrite && Files.exists(Path.of(out))) {
-            throw new UsageException(out + " exists already; give another name, or --overwrite.");
-        }
+        file().refuseExisting();
+    }
+
+    /// The votes of journals and tables together, read by the vocabulary that was asked for.
+    VotesFile votesOf(List<Path> files) throws IOException {
+        return GradedFiles.read(files, null, vocabulary()).votes();
     }
 
     /// Writes the votes, and says what was settled on the way.
@@ -42,9 +46,13 @@ final class LabelsOutput {
         if (out.isEmpty()) {
             console.out().print(text);
         } else {
-            AtomicFile.write(Path.of(out), text.toString());
+            file().write(text.toString());
             console.line("%d votes are in %s.", votes.votes().size(), out);
         }
         votes.notices().forEach(console::complain);
+    }
+
+    private OutputFile file() {
+        return new OutputFile(out, overwrite ? Existing.REPLACE : Existing.KEEP);
     }
 }

@@ -2,6 +2,7 @@ package ripple.export;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import ripple.file.DiskTrouble;
 
 /// A set of stamps cannot be written or read. The message is a sentence for the user: what, where, what to do.
 public final class ExportException extends IOException {
@@ -24,8 +25,7 @@ public final class ExportException extends IOException {
                     "Writing " + what + " was cancelled. What was finished is kept; go on with --resume.",
                     cause);
         }
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new ExportException("Cannot write " + what + ": " + why
+        return new ExportException("Cannot write " + what + ": " + DiskTrouble.why(cause)
                 + ". What was finished is kept; make room or choose another folder and go on with --resume.", cause);
     }
 }

@@ -36,6 +36,11 @@ public record Vote(String objectId, String grader, String grade, List<String> su
         }
     }
 
+    /// The same said by another.
+    public Vote by(String other) {
+        return new Vote(objectId, other, grade, sublabels, comment, time, stage);
+    }
+
     /// A blind vote without sub-labels, comment and time.
     public static Vote of(String objectId, String grader, String grade) {
         return new Vote(objectId, grader, grade, List.of(), "", null, BLIND);

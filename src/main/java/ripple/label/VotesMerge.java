@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,6 +36,16 @@ public final class VotesMerge {
         }
     }
 
+    /// Two spellings of one name are mostly one person, but nobody knows.
+    private void tellAlike(List<String> notices) {
+        Map<String, List<String>> alike = new LinkedHashMap<>();
+        files.keySet().forEach(name -> alike
+                .computeIfAbsent(name.replaceAll("[\\s._-]+", "").toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(name));
+        alike.values().stream().filter(names -> names.size() > 1)
+                .forEach(names -> notices.add(String.join(" and ", names)
+                        + " are taken as different graders; spell the name alike if it is one person."));
+    }
+
     /// All votes, in the order of the files.
     ///
     /// @throws VotesException when someone graded the same objects differently in two files: two people of one name, or an older copy
@@ -45,8 +56,8 @@ public final class VotesMerge {
             throw new VotesException(clash.grader + " graded " + first.getValue() + (first.getValue() == 1
                     ? " object"
                     : " objects") + " differently in " + clash.first + " and " + clash.second
-                    + ". If these are two people, give one of them another name in the file; if one file is an older "
-                    + "copy, leave it out.");
+                    + ". If these are two people, give one of them another name in the file (of a journal: ripple "
+                    + "labels export FILE --grader NAME); if one file is an older copy, leave it out.");
         }
         List<String> all = new ArrayList<>(notices);
         files.forEach((grader, names) -> {
@@ -54,6 +65,7 @@ public final class VotesMerge {
                 all.add(grader + " is in " + String.join(" and ", names) + "; taken as one grader.");
             }
         });
+        tellAlike(all);
         return new VotesFile(votes.values().stream().map(Origin::vote).toList(), all);
     }
 }

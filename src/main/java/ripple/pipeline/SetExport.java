@@ -23,6 +23,7 @@ import ripple.export.StampSource;
 import ripple.export.Summary;
 import ripple.export.Tally;
 import ripple.file.AtomicFile;
+import ripple.file.DiskTrouble;
 import ripple.image.Band;
 import ripple.image.PixelSummary;
 import ripple.job.Cancellation;
@@ -172,7 +173,7 @@ final class SetExport {
             AtomicFile.write(folder.resolve(name), content);
             return folder.resolve(name);
         } catch (IOException e) {
-            throw new ExportException("Cannot write " + folder.resolve(name) + ": " + e.getMessage() + ".", e);
+            throw new ExportException("Cannot write " + folder.resolve(name) + ": " + DiskTrouble.why(e) + ".", e);
         }
     }
 

@@ -97,6 +97,47 @@ class LabelsFilesTest {
         assertThat(ran.out().lines()).hasSize(3);
     }
 
+    /// Two people called anna: their journals contradict each other, and one of them can be called otherwise.
+    @Test
+    void twoGradersOfOneNameAreToldApart() throws Exception {
+        Path one = journal("anna", VocabularyJson.standard(), "A", "X");
+        Path first = Files.move(one, folder.resolve("monday.journal.jsonl"));
+        Path second = journal("anna", VocabularyJson.standard(), "C", "X");
+        Ran ran = ripple("labels", "merge", first, second);
+        assertEquals(3, ran.status(), ran.err());
+        assertThat(ran.err()).contains("anna graded 1 object differently", "ripple labels export FILE --grader NAME");
+        Path renamed = folder.resolve("anna2.csv");
+        ran = ripple("labels", "export", second, "--grader", "anna from Bonn", "--out", renamed);
+        assertEquals(0, ran.status(), ran.err());
+        ran = ripple("labels", "merge", first, renamed);
+        assertEquals(0, ran.status(), ran.err());
+        assertThat(ran.out()).contains("o-1,anna,A,", "o-1,anna from Bonn,C,");
+        ran = ripple("labels", "export", first, second, "--grader", "bob");
+        assertEquals(2, ran.status(), ran.err());
+        assertThat(ran.err()).contains("one by one");
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsToldInWords() throws Exception {
+        Path anna = journal("anna", VocabularyJson.standard(), "A", "X");
+        Path out = folder.resolve("nowhere/votes.csv");
+        Ran ran = ripple("labels", "export", anna, "--out", out);
+        assertEquals(3, ran.status(), ran.err());
+        assertThat(ran.err()).contains("Cannot write " + out + ": its folder is not there.").doesNotContain(".tmp");
+        for (String content : List.of("", "\u0000\u0001", "object_id,grade\n1,A\n")) {
+            Path wrong = Files.writeString(folder.resolve("carl.journal.jsonl"), content);
+            ran = ripple("labels", "merge", wrong);
+            assertEquals(3, ran.status(), ran.err());
+            assertThat(ran.err()).contains("ournal").doesNotContain("votes file");
+        }
+        byte[] bytes = Files.readAllBytes(anna);
+        bytes[bytes.length - 300] ^= 1;
+        Files.write(anna, bytes);
+        ran = ripple("labels", "merge", anna);
+        assertEquals(0, ran.status(), ran.err());
+        assertThat(ran.err()).containsPattern("line \\d+ is damaged and left out");
+    }
+
     @Test
     void aTableOfAnotherToolIsImported() throws Exception {
         Path table = Files.writeString(folder.resolve("bert.csv"),

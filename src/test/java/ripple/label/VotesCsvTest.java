@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ripple.label.vocabulary.VocabularyJson;
 
 /// Votes written by us, by other tools, and by spreadsheets that know better.
@@ -54,6 +56,20 @@ class VotesCsvTest {
                 .isInstanceOf(VotesException.class)
                 .hasMessageContaining("2 ids look like 7.5339E+16 (lines 2, 4): a spreadsheet has rounded them")
                 .hasMessageContaining("use the file from before.");
+    }
+
+    /// What pandas, Java and others make of an id that was a number on the way; ids that only look a little like it are left alone.
+    @ParameterizedTest
+    @ValueSource(strings = {"7.533915000000012e+16", "7.5339E16", "7e+16", "75339150000000128.0", "\"7,5339E+16\""})
+    void idsThatWereNumbersOnTheWayAreRefused(String id) {
+        assertThatThrownBy(() -> read(HEADER + id + ",ann,A,,,,\n")).isInstanceOf(VotesException.class)
+                .hasMessageContaining("1 id looks like").hasMessageContaining("(line 2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"75339150000000123", "3E5", "J0123+4567", "12.5", "1e", "HSC-1.2E-3"})
+    void otherIdsAreNot(String id) throws IOException {
+        assertThat(read(HEADER + id + ",ann,A,,,,\n").votes()).extracting(Vote::objectId).containsExactly(id);
     }
 
     @Test

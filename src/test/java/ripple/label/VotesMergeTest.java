@@ -26,6 +26,17 @@ class VotesMergeTest {
         assertThat(merge.done().notices()).containsExactly("ann is in a.csv and b.csv; taken as one grader.");
     }
 
+    /// `Ann` may be `ann`, or not: they stay two, and somebody is asked to look.
+    @Test
+    void twoSpellingsOfANameAreTold() throws VotesException {
+        VotesMerge merge = new VotesMerge();
+        merge.add("a.csv", new VotesFile(List.of(Vote.of("1", "ann b", "A")), List.of()));
+        merge.add("b.csv", new VotesFile(List.of(Vote.of("1", "Ann.B", "X"), Vote.of("1", "bob", "X")), List.of()));
+        assertThat(merge.done().votes()).hasSize(3);
+        assertThat(merge.done().notices()).containsExactly(
+                "ann b and Ann.B are taken as different graders; spell the name alike if it is one person.");
+    }
+
     @Test
     void twoPeopleOfOneNameAreNotMixed() {
         VotesMerge merge = new VotesMerge();

@@ -14,6 +14,11 @@ public final class FullDisk implements Disk {
         this.room = new AtomicLong(bytes);
     }
 
+    /// Somebody fills it, but for so many bytes.
+    public void leave(long bytes) {
+        room.set(bytes);
+    }
+
     /// Somebody cleans up.
     public void free(long bytes) {
         room.addAndGet(bytes);

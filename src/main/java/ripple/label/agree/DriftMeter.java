@@ -17,6 +17,7 @@ final class DriftMeter {
     private static final Duration PAUSE = Duration.ofMinutes(30);
     private static final double BLOCK_MINUTES = 15;
     private static final int FEWEST = 20;
+    private static final double SHORTEST_MINUTES = 5;
 
     private final Ratings ratings;
     private final GradeScale scale;
@@ -113,6 +114,9 @@ final class DriftMeter {
             return new Figure.None(
                     "Fewer than " + FEWEST
                             + " votes with times are on objects that others graded too, or all at once.");
+        }
+        if (timed.stream().mapToDouble(Timed::minutes).max().orElse(0) < SHORTEST_MINUTES) {
+            return new Figure.None("No sitting was as long as " + (int) SHORTEST_MINUTES + " minutes.");
         }
         double slope = timed.stream().mapToDouble(t -> (t.minutes - x) * (t.offset - y)).sum() / xx;
         double rest = timed.stream().mapToDouble(t -> t.offset - y - slope * (t.minutes - x)).map(r -> r * r).sum();

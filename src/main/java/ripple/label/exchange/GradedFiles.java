@@ -24,6 +24,7 @@ import ripple.label.agree.Truth;
 import ripple.label.campaign.Campaign;
 import ripple.label.journal.Journal;
 import ripple.label.journal.JournalContent;
+import ripple.label.session.SessionFiles;
 import ripple.label.vocabulary.Vocabulary;
 import ripple.label.vocabulary.VocabularyJson;
 
@@ -68,7 +69,9 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
         for (Path file : new LinkedHashSet<>(files)) {
             JournalContent journal = journals.get(file);
             if (journal == null) {
-                merge.add(file.toString(), table(file, vocabulary));
+                VotesFile votes = table(file, vocabulary);
+                merge.add(file.toString(), votes);
+                repeats.addAll(JournalVotes.repeatsIn(votes.votes()));
             } else if (!copies.contains(file)) {
                 JournalVotes votes = JournalVotes.of(journal);
                 merge.add(file.toString(), votes.file());
@@ -133,10 +136,12 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
         return stages.contains(JournalVotes.OPEN) && !stages.contains(Vote.BLIND) ? JournalVotes.OPEN : Vote.BLIND;
     }
 
-    /// A journal's first line is a JSON object.
+    /// A file with the name of a journal, or one whose first line is a JSON object.
     public static boolean isJournal(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return false;
+        } else if (SessionFiles.isJournalName(file)) {
+            return true;
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == '{';

@@ -4,6 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import ripple.label.Vote;
 import ripple.label.VotesFile;
@@ -24,6 +28,8 @@ import ripple.label.session.ItemState;
 /// @param file votes in the order of time, and what is wrong with the journal
 /// @param repeats which ids are others shown again
 public record JournalVotes(VotesFile file, List<Repeat> repeats) {
+    private static final Pattern AGAIN = Pattern.compile("(.+)#([2-9]|[1-9]\\d+)");
+
     /// Stage of votes of a campaign that is not blind.
     public static final String OPEN = "open";
     /// Stage of grades that were changed after their object had been left.
@@ -71,6 +77,14 @@ public record JournalVotes(VotesFile file, List<Repeat> repeats) {
             return Vote.ADJUDICATED;
         }
         return header.blinding() == Blinding.BLIND ? Vote.BLIND : OPEN;
+    }
+
+    /// Repeats in votes that were a journal's, or another tool's: `<object id>#2` where the object itself was graded too.
+    static List<Repeat> repeatsIn(List<Vote> votes) {
+        Set<String> graded = votes.stream().map(Vote::objectId).collect(Collectors.toSet());
+        return graded.stream().sorted().map(AGAIN::matcher).filter(Matcher::matches)
+                .filter(name -> graded.contains(name.group(1)))
+                .map(name -> new Repeat(name.group(), name.group(1))).toList();
     }
 
     private static String id(Item item) {

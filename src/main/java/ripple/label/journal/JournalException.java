@@ -2,11 +2,11 @@ package ripple.label.journal;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import ripple.file.DiskTrouble;
 
 /// A journal cannot be read, opened or written. The message is a sentence for the user: what, where, what is safe, what to do.
 public final class JournalException extends IOException {
@@ -52,8 +52,8 @@ public final class JournalException extends IOException {
         if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
             return new JournalException(Reason.MISSING, "There is no journal " + file + ".", cause);
         }
-        return new JournalException(Reason.NO_JOURNAL, "The journal " + file + " cannot be read: " + why(cause) + ".",
-                cause);
+        return new JournalException(Reason.NO_JOURNAL, "The journal " + file + " cannot be read: "
+                + DiskTrouble.why(cause) + ".", cause);
     }
 
     static JournalException opening(Path file, IOException cause) {
@@ -61,28 +61,15 @@ public final class JournalException extends IOException {
             return new JournalException(Reason.READ_ONLY, "The journal " + file
                     + " cannot be made: its folder is not there. Make the folder or choose another.", cause);
         }
-        return new JournalException(Reason.READ_ONLY, "The journal " + file + " cannot be written: " + why(cause)
-                + ". It can still be read.", cause);
+        return new JournalException(Reason.READ_ONLY,
+                "The journal " + file + " cannot be " + (Files.exists(file)
+                        ? "written: " + DiskTrouble.why(cause) + ". It can still be read."
+                        : "made: " + DiskTrouble.why(cause) + ". Make room or choose another folder."),
+                cause);
     }
 
     static JournalException notSaved(Path file, IOException cause) {
-        return new JournalException(Reason.NOT_SAVED, "The last grade is not saved: " + why(cause) + " (" + file
-                + "). All before it are safe; make room or bring the disk back, then try again.", cause);
-    }
-
-    /// What the system said, in plain words where it is known.
-    private static String why(IOException cause) {
-        String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        if (message.contains("no space left") || message.contains("not enough space")) {
-            return "the disk is full";
-        } else if (message.contains("quota")) {
-            return "the disk quota is used up";
-        } else if (message.contains("read-only file system")) {
-            return "the disk is read-only";
-        } else if (cause instanceof AccessDeniedException || message.contains("permission denied")
-                || message.contains("access is denied")) {
-            return "there is no permission to write it";
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new JournalException(Reason.NOT_SAVED, "The last grade is not saved: " + DiskTrouble.why(cause) + " ("
+                + file + "). All before it are safe; make room or bring the disk back, then try again.", cause);
     }
 }

@@ -8,12 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import ripple.file.Disk;
+import ripple.file.PositionedFile;
 import ripple.label.journal.JournalException.Reason;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ final class JournalLock implements Closeable {
         Optional<LockHolder> before = Optional.empty();
         try {
             for (int i = 0; i < ATTEMPTS; i++) {
-                if (make(path, mine)) {
+                if (make(path, mine, station.disk())) {
                     return new JournalLock(path, mine, before);
                 }
                 before = removeStale(journal, path, station, other);
@@ -89,12 +90,27 @@ final class JournalLock implements Closeable {
         }
     }
 
-    private static boolean make(Path path, LockHolder mine) throws IOException {
+    private static boolean make(Path path, LockHolder mine, Disk disk) throws IOException {
         try {
-            Files.write(path, bytes(mine), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            return true;
+            Files.createFile(path);
         } catch (FileAlreadyExistsException _) {
             return false;
+        }
+        try (PositionedFile file = disk.open(path)) {
+            file.write(0, bytes(mine));
+            return true;
+        } catch (IOException e) {
+            removeHalf(path, e);
+            throw e;
+        }
+    }
+
+    /// A full disk has room for the name only: the file is ours, says nothing, and would stand in the way of the next.
+    private static void removeHalf(Path path, IOException cause) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException also) {
+            cause.addSuppressed(also);
         }
     }
 

@@ -44,10 +44,11 @@ public final class LabelSession implements Closeable {
     private final GradingState state;
     private final LabelClock clock;
     private final long began;
+    private final List<String> notices;
     private final Map<Item, Long> shownSince = new HashMap<>();
     private long next;
 
-    private LabelSession(Campaign campaign, String grader, Journal journal, LabelClock clock) {
+    private LabelSession(Campaign campaign, String grader, Journal journal, Station station, LabelClock clock) {
         this.campaign = campaign;
         this.grader = grader;
         this.order = campaign.order(grader);
@@ -60,6 +61,8 @@ public final class LabelSession implements Closeable {
         this.clock = clock;
         this.began = clock.nanos();
         this.next = journal.nextNumber();
+        this.notices = Stream.concat(SessionFiles.otherPerson(journal.content(), station).stream(),
+                journal.notices().stream()).toList();
     }
 
     /// Opens a grader's journal, or begins it, and goes on where it ended.
@@ -71,7 +74,7 @@ public final class LabelSession implements Closeable {
     public static LabelSession open(Campaign campaign, String grader, Path file, Station station,
             Set<Journal.Decision> decisions, LabelClock clock) throws JournalException {
         Journal journal = SessionFiles.open(campaign, grader, file, station, decisions);
-        LabelSession session = new LabelSession(campaign, grader, journal, clock);
+        LabelSession session = new LabelSession(campaign, grader, journal, station, clock);
         session.add(new LabelEvent.Opened(station.software(), station.host(), station.user()));
         List<Long> damaged = journal.content().newDamage().stream().map(Damage::line).toList();
         if (!damaged.isEmpty()) {
@@ -105,7 +108,7 @@ public final class LabelSession implements Closeable {
 
     /// What the user should know of the opening, sentences.
     public List<String> notices() {
-        return journal.notices();
+        return notices;
     }
 
     /// What is shown, place by place.

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ripple.file.SafeNames;
 import ripple.label.campaign.Campaign;
 import ripple.label.journal.Journal;
+import ripple.label.journal.JournalContent;
+import ripple.label.journal.JournalEntry;
 import ripple.label.journal.JournalException;
 import ripple.label.journal.JournalException.Reason;
 import ripple.label.journal.JournalHeader;
 import ripple.label.journal.JournalHeader.Blinding;
+import ripple.label.journal.LabelEvent;
 import ripple.label.journal.Station;
 
 /// Where journals are, and whether one belongs to a campaign and a grader.
@@ -59,6 +63,19 @@ public final class SessionFiles {
             throw new JournalException(Reason.READ_ONLY, "The folder " + folder
                     + " for the journal cannot be made; choose a place that you may write to.", e);
         }
+    }
+
+    /// Two people of one name who use the same file, one after the other: only their accounts tell. A sentence when the last sitting was another
+    /// account's.
+    static Optional<String> otherPerson(JournalContent content, Station station) {
+        LabelEvent.Opened last = null;
+        for (JournalEntry entry : content.entries()) {
+            last = entry.event() instanceof LabelEvent.Opened opened ? opened : last;
+        }
+        return Optional.ofNullable(last).filter(opened -> !opened.user().equals(station.user()))
+                .map(opened -> content.header().grader() + "'s journal was last written by " + opened.user() + " on "
+                        + opened.host() + ", and you are " + station.user()
+                        + ". If these are two people, close it and grade under another name.");
     }
 
     /// @throws JournalException when a journal belongs to another campaign, grader or vocabulary

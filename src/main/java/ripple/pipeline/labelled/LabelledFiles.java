@@ -17,6 +17,7 @@ import ripple.export.split.SkyStamp;
 import ripple.export.split.SplitCheck;
 import ripple.file.AtomicFile;
 import ripple.file.CsvWriter;
+import ripple.file.DiskTrouble;
 import ripple.label.choose.Exclusion;
 import ripple.label.choose.LabelColumns;
 import ripple.label.choose.LabelCriteria;
@@ -131,7 +132,7 @@ final class LabelledFiles implements SetAdditions {
         try {
             AtomicFile.write(file, content);
         } catch (IOException e) {
-            throw new ExportException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+            throw new ExportException("Cannot write " + file + ": " + DiskTrouble.why(e) + ".", e);
         }
     }
 }

@@ -173,6 +173,21 @@ class AgreementTest {
         assertThat(graders.getLast().drift().perHour().orNaN()).isCloseTo(-ann.perHour().orNaN(), within(1e-9));
     }
 
+    /// Sixty votes in a minute: a slope per hour would be a number without meaning.
+    @Test
+    void aShortSittingHasNoDrift() {
+        List<Vote> votes = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            votes.add(timed("o" + i, "ann", i > 30 ? "A" : "X", START.plusSeconds(i)));
+            votes.add(timed("o" + i, "bob", "X", START.plusSeconds(5L * i)));
+        }
+        List<GraderScore> graders = Agreement.of(new AgreementInput(votes, List.of(), List.of()), SETTINGS).graders();
+        assertThat(graders.getFirst().drift().perHour())
+                .isEqualTo(new Figure.None("No sitting was as long as 5 minutes."));
+        // Bob's last vote is 4 min 55 s after his first.
+        assertThat(graders.getLast().drift().perHour()).isInstanceOf(Figure.None.class);
+    }
+
     private static Vote timed(String id, String grader, String grade, Instant time) {
         return new Vote(id, grader, grade, List.of(), "", time, Vote.BLIND);
     }

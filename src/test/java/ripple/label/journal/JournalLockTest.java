@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ripple.label.journal.Journal.Decision;
 import ripple.label.journal.JournalException.Reason;
 import ripple.label.vocabulary.VocabularyJson;
+import ripple.testkit.FullDisk;
 
 /// Opened twice: the second is told by whom, may read, and nobody writes over anybody.
 class JournalLockTest {
@@ -110,6 +111,25 @@ class JournalLockTest {
         assertThat(assertThrows(JournalException.class, () -> Journal.open(file, HERE, Set.of())))
                 .hasMessageContaining("just being opened");
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(60)));
+        Journal.open(file, HERE, Set.of()).close();
+    }
+
+    /// A lock that could not be written is nobody's: the next is not told that the journal is just being opened.
+    @Test
+    void onAFullDiskNoLockIsLeftBehind() throws Exception {
+        Path file = begun();
+        for (int room : new int[]{0, 1, 50}) {
+            assertThat(assertThrows(JournalException.class,
+                    () -> Journal.open(file, HERE.withDisk(new FullDisk(room)), Set.of())))
+                    .hasMessageContaining("cannot be written: the disk is full. It can still be read.");
+            assertFalse(Files.exists(JournalLock.pathFor(file)));
+        }
+        Path none = folder.resolve("none.journal.jsonl");
+        JournalHeader header = Journal.read(file).header();
+        assertThat(assertThrows(JournalException.class,
+                () -> Journal.create(none, header, HERE.withDisk(new FullDisk(0)))))
+                .hasMessageContaining("cannot be made: the disk is full. Make room or choose another folder.");
+        Journal.create(none, header, HERE).close();
         Journal.open(file, HERE, Set.of()).close();
     }
 

@@ -243,8 +243,9 @@ class JournalTest {
         long before = Files.size(file);
         JournalEntry next = entries(EVENTS.size() + 1L, List.of(EVENTS.get(7))).getFirst();
         for (int room = 0;; room++) {
-            FullDisk disk = new FullDisk(room);
+            FullDisk disk = new FullDisk(1000);
             try (Journal journal = Journal.open(file, HERE.withDisk(disk), Set.of())) {
+                disk.leave(room);
                 try {
                     journal.append(next);
                     assertThat(room).isGreaterThan(100);

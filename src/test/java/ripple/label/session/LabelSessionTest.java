@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ripple.label.campaign.CampaignOptions;
@@ -16,6 +17,7 @@ import ripple.label.journal.JournalException;
 import ripple.label.journal.Journal;
 import ripple.label.journal.LabelEvent.Aside;
 import ripple.label.journal.LabelEvent.Scene;
+import ripple.label.journal.Station;
 import ripple.label.journal.LabelEvent.Suggestion;
 import ripple.testkit.FullDisk;
 
@@ -215,6 +217,24 @@ class LabelSessionTest {
             session.save();
             assertEquals("B", GradingState.of(Journal.read(desk.file)).state(item).labels().grade());
             assertEquals(1500, GradingState.of(Journal.read(desk.file)).state(item).millis());
+        }
+    }
+
+    /// Two people called anna on one file, days apart: nothing contradicts itself, only the accounts differ.
+    @Test
+    void whoGoesOnInTheJournalOfAnotherOfTheSameNameIsTold() throws Exception {
+        Desk desk = new Desk(folder, 4, CampaignOptions.blind());
+        Station here = Station.here("test 1");
+        try (LabelSession mine = desk.open()) {
+            assertThat(mine.notices()).isEmpty();
+        }
+        Station theirs = new Station("test 1", "pc2", here.user() + "2", here.pid(), here.startedMillis(), here.disk());
+        try (LabelSession other = LabelSession.open(desk.campaign, "anna", desk.file, theirs, Set.of(), desk.clock)) {
+            assertThat(other.notices()).singleElement().asString().contains("last written by " + here.user(),
+                    "you are " + here.user() + "2", "grade under another name");
+        }
+        try (LabelSession again = desk.open()) {
+            assertThat(again.notices()).singleElement().asString().contains(here.user() + "2 on pc2");
         }
     }
 
