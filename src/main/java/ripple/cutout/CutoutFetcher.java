@@ -24,10 +24,13 @@ public final class CutoutFetcher {
     /// Bytes of pixels that one group may hold; two or three groups are in memory at once for each thread.
     private static final long GROUP_BYTES = 24L << 20;
 
+    private static final String STAMPS = "stamps";
+
     private final Repository repository;
     private final SkyMap map;
     private final StampCache cache;
     private final CutoutReader reader;
+    private final Timings timings;
     private final Map<CutoutRequest, CompletableFuture<Fetched>> inFlight = new ConcurrentHashMap<>();
 
     /// Makes a fetcher.
@@ -39,7 +42,8 @@ public final class CutoutFetcher {
         this.map = repository.skyMap().orElseThrow(
                 () -> new RepositoryException(
                         "The repository " + repository.id() + " has no sky map to find places on."));
-        this.reader = new CutoutReader(repository, map, timings);
+        this.timings = timings.of(repository.id());
+        this.reader = new CutoutReader(repository, map, this.timings);
     }
 
     /// The map that places are found on.
@@ -54,7 +58,9 @@ public final class CutoutFetcher {
             return CutoutPlan.of(map, List.of(wanted), settings, 1, 1).unplaced().getFirst();
         }
         CutoutRequest key = key(placed.get(), settings);
-        return cache.find(key).<Fetched>map(found -> named(found, wanted))
+        Optional<Fetched.Found> kept = cache.find(key);
+        timings.lookUps(STAMPS, kept.isPresent() ? 1 : 0, kept.isPresent() ? 0 : 1);
+        return kept.<Fetched>map(found -> named(found, wanted))
                 .orElseGet(() -> named(loadOnce(key, placed.get(), settings), wanted));
     }
 
@@ -110,6 +116,7 @@ public final class CutoutFetcher {
             cache.find(key(placed, settings)).ifPresentOrElse(found -> all.add(named(found, placed.wanted())),
                     () -> rest.add(placed));
         }
+        timings.lookUps(STAMPS, all.size(), rest.size());
         if (!rest.isEmpty()) {
             List<Fetched> read = reader.read(new PatchGroup(group.tract(), group.patch(), rest), settings);
             for (int i = 0; i < rest.size() && retention == Retention.KEPT; i++) {

@@ -55,7 +55,8 @@ final class CutoutReader {
 
     private void readFile(Coadd coadd, List<Parts> served, CutoutSettings settings) {
         List<BoxRead> boxes = served.stream().map(p -> new BoxRead(p.placed.box(), p.placed.place())).toList();
-        try (Timings.Span _ = timings.start("read")) {
+        long began = timings.now();
+        try {
             List<BandImage> images = repository.read(coadd, boxes, settings.contents(),
                     settings.background());
             for (int i = 0; i < images.size(); i++) {
@@ -66,6 +67,8 @@ final class CutoutReader {
                 part.missing.put(coadd.band(), e.getMessage());
                 part.failures.add(e.getMessage());
             }
+        } finally {
+            timings.file(coadd.location(), timings.now() - began);
         }
     }
 

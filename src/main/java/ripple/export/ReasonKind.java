@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 ///
 /// The sentences of the usual reasons have short names here. Of any other sentence the band before the colon and what stands
 /// in parentheses are left out, and numbers become `…`; names of files stay.
-final class ReasonKind {
+public final class ReasonKind {
     /// Numbers that stand alone; a digit in a name or a path stays.
     private static final Pattern NUMBER = Pattern
             .compile("(?<![\\w./])[-+]?\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?(?![\\w/])");
@@ -19,7 +19,8 @@ final class ReasonKind {
 
     private ReasonKind() {}
 
-    static String of(String reason) {
+    /// The kind of a reason.
+    public static String of(String reason) {
         for (Map.Entry<Pattern, String> kind : USUAL.entrySet()) {
             Matcher m = kind.getKey().matcher(reason);
             if (m.find()) {

@@ -18,6 +18,7 @@ import ripple.image.Psf;
 import ripple.image.TanWcs;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
+import ripple.timing.Timings;
 
 /// An open cell coadd of lsst.images (Rubin data from Data Preview 2 on).
 ///
@@ -40,7 +41,15 @@ public final class CellCoadd implements AutoCloseable {
 
     /// @throws FitsException when the file cannot be read or is no cell coadd
     public static CellCoadd open(Path path) throws FitsException {
-        FitsFile file = FitsFile.open(path);
+        return open(path, Timings.off());
+    }
+
+    /// The same, timed.
+    ///
+    /// @param timings see {@link FitsFile#open(Path, Timings)}
+    /// @throws FitsException as above
+    public static CellCoadd open(Path path, Timings timings) throws FitsException {
+        FitsFile file = FitsFile.open(path, timings);
         try {
             LsstArchive archive = LsstArchive.open(file, KIND);
             return new CellCoadd(file, archive, CoaddInfo.read(archive));

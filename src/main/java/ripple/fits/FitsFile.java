@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ripple.fits.tile.TileBuffers;
+import ripple.timing.Timings;
 
 /// An open FITS file, plain or gzipped as a whole, of any length.
 ///
@@ -20,21 +21,31 @@ public final class FitsFile implements AutoCloseable {
 
     private final String name;
     private final ByteSource bytes;
+    private final FileClock clock;
     private final TileBuffers buffers = new TileBuffers();
     private final List<Hdu> hdus = new ArrayList<>();
     private boolean allFound;
 
-    private FitsFile(String name, ByteSource bytes) {
+    private FitsFile(String name, ByteSource bytes, Timings timings) {
         this.name = name;
         this.bytes = bytes;
+        this.clock = new FileClock(timings);
     }
 
     /// Opens a file and reads its first header.
     ///
     /// @throws FitsException when it is missing, cannot be read or is no FITS file
     public static FitsFile open(Path path) throws FitsException {
+        return open(path, Timings.off());
+    }
+
+    /// The same, timed.
+    ///
+    /// @param timings where `read`, `decode` and `cut` are recorded, once for each array that boxes are read from
+    /// @throws FitsException as above
+    public static FitsFile open(Path path, Timings timings) throws FitsException {
         String name = String.valueOf(path.getFileName());
-        FitsFile file = new FitsFile(name, source(path));
+        FitsFile file = new FitsFile(name, source(path), timings);
         try {
             file.readPrimary();
             return file;
@@ -187,6 +198,10 @@ public final class FitsFile implements AutoCloseable {
 
     ByteSource bytes() {
         return bytes;
+    }
+
+    FileClock clock() {
+        return clock;
     }
 
     TileBuffers buffers() {

@@ -6,6 +6,7 @@ import ripple.fits.tile.PixelType;
 import ripple.fits.tile.TileBuffers;
 import ripple.fits.tile.TileDecoder;
 import ripple.fits.tile.TileException;
+import ripple.timing.Timings;
 
 /// An array that is not compressed: rows, or runs of whole rows, are read from their place.
 final class PlainPixels implements Pixels {
@@ -29,11 +30,18 @@ final class PlainPixels implements Pixels {
 
     @Override
     public void read(List<Region> boxes, Target target) throws FitsException {
+        try (Timings.Span span = hdu.file().clock().rows()) {
+            read(boxes, target, span);
+        }
+    }
+
+    private void read(List<Region> boxes, Target target, Timings.Span span) throws FitsException {
         Region whole = Region.whole(axes);
         for (int i = 0; i < boxes.size(); i++) {
             Region box = boxes.get(i);
             int number = i;
             Region inside = box.intersection(whole);
+            span.bytes(inside.count() * type.bytes());
             if (isWhole(inside) && isWhole(box)) {
                 run(0, (int) inside.count(), i, 0, target);
             } else {

@@ -19,6 +19,7 @@ final class TileReader {
     private final TileBuffers buffers;
     private final TileDecoder decoder;
     private final RiceDecoder rice;
+    private final FileClock clock;
 
     TileReader(Hdu hdu, BinaryTable table, Compression compression) throws FitsException {
         this.hdu = hdu;
@@ -28,11 +29,25 @@ final class TileReader {
         this.buffers = hdu.file().buffers();
         this.decoder = new TileDecoder(buffers);
         this.rice = compression.rice();
+        this.clock = hdu.file().clock();
     }
 
     /// @param whole pixels of the tile
     /// @param needed how many of them, from the first
     TilePixels decode(int tile, int whole, int needed) throws FitsException {
+        long began = clock.now();
+        long read = clock.readNanos();
+        TilePixels pixels = decoded(tile, whole, needed);
+        clock.decoded(began, read);
+        return pixels;
+    }
+
+    /// The clock that its owner reads too.
+    FileClock clock() {
+        return clock;
+    }
+
+    private TilePixels decoded(int tile, int whole, int needed) throws FitsException {
         try {
             if (fetch(columns.compressed(), tile)) {
                 return compressed(tile, whole, needed);
@@ -55,7 +70,9 @@ final class TileReader {
         if (descriptor.length() == 0) {
             return false;
         }
+        long began = clock.now();
         table.read(descriptor, buffers.input(descriptor.length()));
+        clock.read(began, descriptor.length());
         return true;
     }
 

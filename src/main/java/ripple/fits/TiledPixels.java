@@ -23,6 +23,12 @@ final class TiledPixels implements Pixels {
 
     @Override
     public void read(List<Region> boxes, Target target) throws FitsException {
+        try (FileClock.Turns _ = tiles.clock().tiles()) {
+            scatter(boxes, target);
+        }
+    }
+
+    private void scatter(List<Region> boxes, Target target) throws FitsException {
         long[] wanted = wanted(boxes);
         int first = 0;
         int keepFrom = boxes.size() < 2 || wanted.length == 0
@@ -82,6 +88,7 @@ final class TiledPixels implements Pixels {
     private TilePixels decode(int number, int whole, int needed, Keeping keeping) throws FitsException {
         Optional<TilePixels> there = kept.find(number, needed);
         if (there.isPresent()) {
+            tiles.clock().kept();
             return there.get();
         }
         if (keeping == Keeping.ONCE) {

@@ -12,11 +12,14 @@ import ripple.cutout.PatchGroup;
 import ripple.cutout.Retention;
 import ripple.cutout.Wanted;
 import ripple.export.ExportException;
+import ripple.export.ReasonKind;
+import ripple.export.StampResult;
 import ripple.export.StampStatus;
 import ripple.job.Cancellation;
 import ripple.job.Guard;
 import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.timing.Stages;
 import ripple.timing.Timings;
 
 /// Goes through all targets of a batch, patch by patch: fetch, steps, keep. One bad object never stops it.
@@ -40,7 +43,7 @@ final class Batch {
     /// @throws java.util.concurrent.CancellationException when cancelled
     void run(List<Target> targets, int total, ObjectSteps steps, Keeper keeper, Progress progress,
             Cancellation cancellation) throws ExportException {
-        Counter counter = new Counter(keeper, progress, total - targets.size(), total);
+        Counter counter = new Counter(keeper, timings, progress, total - targets.size(), total);
         counter.begin();
         try {
             CutoutPlan plan = fetcher.plan(wanted(targets), settings, workers.pixelThreads());
@@ -49,18 +52,23 @@ final class Batch {
                 counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none, steps)));
             }
             Retention retention = fetcher.retention(targets.size(), settings);
-            workers.mapInOrder(plan.groups(), group -> work(fetched(group, retention), byIndex, steps, cancellation),
-                    counter::keep, cancellation);
+            workers.mapInOrder(plan.groups(),
+                    group -> timings.during(() -> work(group, retention, byIndex, steps, cancellation)), counter::keep,
+                    cancellation);
         } catch (ExportBrokenOff e) {
             throw e.reason();
         }
     }
 
-    private List<ObjectSteps.Done> work(List<Fetched> fetched, Function<Integer, Target> byIndex, ObjectSteps steps,
-            Cancellation cancellation) {
+    private List<ObjectSteps.Done> work(PatchGroup group, Retention retention, Function<Integer, Target> byIndex,
+            ObjectSteps steps, Cancellation cancellation) {
+        long began = timings.now();
+        List<Fetched> fetched = fetched(group, retention);
+        long share = (timings.now() - began) / Math.max(1, fetched.size());
         List<ObjectSteps.Done> done = new ArrayList<>();
         for (Fetched one : fetched) {
             cancellation.check();
+            long stepsBegan = timings.now();
             Target target = byIndex.apply(one.wanted().index());
             done.add(switch (one) {
                 case Fetched.Unplaced none -> unplaced(target, none, steps);
@@ -68,6 +76,7 @@ final class Batch {
                         failure -> steps.without(target, settings.bands(), StampStatus.FAILED,
                                 "prepare: " + Guard.sentence(failure)));
             });
+            timings.object(target.id(), share + timings.now() - stepsBegan);
         }
         return done;
     }
@@ -77,7 +86,7 @@ final class Batch {
     }
 
     private List<Fetched> fetch(PatchGroup group, Retention retention) {
-        try (Timings.Span _ = timings.start("fetch")) {
+        try (Timings.Span _ = timings.start(Stages.FETCH)) {
             return fetcher.fetchGroup(group, settings, retention);
         }
     }
@@ -114,12 +123,14 @@ final class Batch {
 
     private static final class Counter {
         private final Keeper keeper;
+        private final Timings timings;
         private final Progress progress;
         private final int total;
         private int done;
 
-        Counter(Keeper keeper, Progress progress, int done, int total) {
+        Counter(Keeper keeper, Timings timings, Progress progress, int done, int total) {
             this.keeper = keeper;
+            this.timings = timings;
             this.progress = progress;
             this.done = done;
             this.total = total;
@@ -132,12 +143,20 @@ final class Batch {
 
         void keep(List<ObjectSteps.Done> some) {
             for (ObjectSteps.Done one : some) {
-                try {
+                tell(one.prepared());
+                try (Timings.Span _ = timings.start(Stages.SPOOL)) {
                     keeper.keep(one);
                 } catch (ExportException e) {
                     throw new ExportBrokenOff(e);
                 }
                 progress.report("fetch and prepare", ++done, total);
+            }
+        }
+
+        private void tell(StampResult result) {
+            if (result.status() != StampStatus.ACCEPTED) {
+                result.reasons().forEach(reason -> timings.outcome(result.status().label(), ReasonKind.of(reason),
+                        reason, result.target().id()));
             }
         }
     }

@@ -35,7 +35,7 @@ public final class Pipeline {
         this.repository = repository;
         this.cache = cache;
         this.workers = workers;
-        this.timings = timings;
+        this.timings = timings.of(repository.id());
     }
 
     /// The full core for a list of targets.
@@ -89,6 +89,11 @@ public final class Pipeline {
             IntFunction<ObjectSteps> steps, int size, String settingsText, SetAdditions additions) {}
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
+            Progress progress, Cancellation cancellation) throws ExportException {
+        return timings.during(() -> gathered(targets, plan, gathering, recipe, progress, cancellation));
+    }
+
+    private RunReport gathered(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
         long start = System.nanoTime();
         SpoolKey key = SpoolKey.of(repository.id(), targets, gathering.settingsText, gathering.settings.bands(),

@@ -1,5 +1,6 @@
 package ripple.pipeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import ripple.job.Progress;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
 import ripple.prepare.SetStatistics;
+import ripple.timing.Stages;
 import ripple.timing.Timings;
 
 /// Writes a finished set: one pass over the results in the order of the targets, every format at once.
@@ -44,6 +46,7 @@ final class SetExport {
     private final Provenance provenance;
     private final SetAdditions additions;
     private final Workers workers;
+    private final Timings timings;
 
     /// What a set's files tell about where it came from.
     ///
@@ -62,6 +65,7 @@ final class SetExport {
         this.plan = plan;
         this.recipe = recipe;
         this.provenance = provenance;
+        this.timings = provenance.timings;
     }
 
     RunReport write(Spools spools, Progress progress, Cancellation cancellation) throws ExportException {
@@ -76,36 +80,53 @@ final class SetExport {
             files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
         Optional<NormalisePass> pass = recipe.isPresent()
-                ? Optional.of(NormalisePass.over(prepared, recipe.get(), progress, walk))
+                ? Optional.of(NormalisePass.over(prepared, recipe.get(), progress, walk.timed(timings, Stages.MEASURE)))
                 : Optional.empty();
         StampSource set = prepared.mapped(this::fitted)
-                .mapped(result -> named(pass.map(p -> p.apply(result)).orElse(result),
+                .mapped(result -> named(pass.map(p -> normalised(p, result)).orElse(result),
                         rows.get(result.target().index())));
         AcceptedPixels written = AcceptedPixels.withoutSurvey(
                 RecipeSteps.qualitySettings(recipe.orElseGet(Recipe::standard)).badPlanes());
-        try (Timings.Span _ = provenance.timings.start("write")) {
-            try (SetWriters writers = SetWriters.open(folder, set,
-                    recipe.map(RecipeSteps::products).orElse(List.of()), plan.formats(), hash(),
-                    provenance.collection)) {
-                walk.over(set, result -> {
-                    written.add(result);
-                    return result;
-                }, result -> {
-                    tally.add(result);
-                    facts.add(WrittenRow.of(rows.get(result.target().index()), result));
-                    writers.write(result);
-                    progress.report("write", result.target().index() + 1, set.count());
-                });
+        try (SetWriters writers = SetWriters.open(folder, set, recipe.map(RecipeSteps::products).orElse(List.of()),
+                plan.formats(), hash(), provenance.collection)) {
+            walk.over(set, result -> {
+                written.add(result);
+                return result;
+            }, result -> {
+                tally.add(result);
+                facts.add(WrittenRow.of(rows.get(result.target().index()), result));
+                write(writers, result);
+                progress.report("write", result.target().index() + 1, set.count());
+            });
+            try (Timings.Span _ = timings.start(Stages.WRITE)) {
                 files.addAll(writers.finish());
             }
-            PictureSheet.write(folder.resolve(OutputFolder.SHEET), prepared);
-            files.add(folder.resolve(OutputFolder.SHEET));
-            if (spools.raw().isPresent()) {
-                files.add(raw(spools.raw().get().rows(rows), walk));
-            }
+        }
+        files.add(sheet(prepared));
+        if (spools.raw().isPresent()) {
+            files.add(raw(spools.raw().get().rows(rows), walk));
         }
         files.addAll(additions.write(folder, facts, dropped));
         return finish(files, tally, pixels(pass, written.pixels()));
+    }
+
+    private void write(SetWriters writers, StampResult result) throws ExportException {
+        try (Timings.Span _ = timings.start(Stages.WRITE)) {
+            writers.write(result);
+        }
+    }
+
+    private StampResult normalised(NormalisePass pass, StampResult result) {
+        try (Timings.Span _ = timings.start(Stages.NORMALISE)) {
+            return pass.apply(result);
+        }
+    }
+
+    private Path sheet(StampSource prepared) throws ExportException {
+        try (Timings.Span _ = timings.start(Stages.DRAW)) {
+            PictureSheet.write(folder.resolve(OutputFolder.SHEET), prepared);
+            return folder.resolve(OutputFolder.SHEET);
+        }
     }
 
     /// The facts of what is not kept; counted, since it was tried.
@@ -146,8 +167,9 @@ final class SetExport {
 
     private RunReport finish(List<Path> files, Tally tally, SetPixels pixels) throws ExportException {
         double elapsed = (System.nanoTime() - provenance.startNanos) / NANOS_PER_SECOND;
+        timings.bytes(Stages.WRITE, files.stream().map(Path::toFile).mapToLong(File::length).sum());
         Path summary = folder.resolve(Summary.NAME);
-        new Summary(provenance.mark, tally, elapsed, provenance.timings.snapshot(), provenance.cache.state().hitRate(),
+        new Summary(provenance.mark, tally, elapsed, timings.snapshot(), provenance.cache.state().hitRate(),
                 pixels, versions()).write(summary);
         files.add(summary);
         Checksums.write(folder, files);

@@ -9,6 +9,7 @@ import ripple.export.StampResult;
 import ripple.export.StampSource;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
+import ripple.timing.Timings;
 
 /// Goes over the results of a set: the work on several threads at once, what comes of it handed over in order on the calling thread.
 @FunctionalInterface
@@ -28,6 +29,21 @@ interface SetWalk {
     /// @throws ExportException when a result cannot be read, or the sink cannot take it
     /// @throws java.util.concurrent.CancellationException when cancelled
     <B> void over(StampSource set, Function<StampResult, B> work, Sink<B> sink) throws ExportException;
+
+    /// The same walk, with the work on each result recorded as a piece of a stage.
+    default SetWalk timed(Timings timings, String stage) {
+        SetWalk plain = this;
+        return new SetWalk() {
+            @Override
+            public <B> void over(StampSource set, Function<StampResult, B> work, Sink<B> sink) throws ExportException {
+                plain.over(set, result -> {
+                    try (Timings.Span _ = timings.start(stage)) {
+                        return work.apply(result);
+                    }
+                }, sink);
+            }
+        };
+    }
 
     /// On the pixel threads.
     static SetWalk on(Workers workers, Cancellation cancellation) {

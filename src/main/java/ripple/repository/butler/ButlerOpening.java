@@ -9,6 +9,7 @@ import ripple.repository.Coverage;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.RepositoryException;
 import ripple.repository.RepositoryInfo;
+import ripple.timing.Timings;
 
 /// Opening a repository, step by step: configuration, registry, schema, catalogue, choice, images, sky map.
 ///
@@ -19,8 +20,11 @@ final class ButlerOpening {
     private final RepositoryChoice choice;
     private final SchemaVersions versions;
     private final Catalogue catalogue;
+    private final Timings timings;
 
-    private ButlerOpening(ButlerConfig config, Registry registry, RepositoryChoice choice) throws RepositoryException {
+    private ButlerOpening(ButlerConfig config, Registry registry, RepositoryChoice choice, Timings timings)
+            throws RepositoryException {
+        this.timings = timings;
         this.config = config;
         this.registry = registry;
         this.choice = choice;
@@ -32,12 +36,13 @@ final class ButlerOpening {
         T of(ButlerOpening opening) throws RepositoryException;
     }
 
-    static ButlerRepository.Opened open(Path configFile, RepositoryChoice choice) throws RepositoryException {
+    static ButlerRepository.Opened open(Path configFile, RepositoryChoice choice, Timings timings)
+            throws RepositoryException {
         ButlerConfig config = ButlerConfig.read(configFile);
         Registry registry = Registry.open(config.registry());
         boolean done = false;
         try {
-            ButlerRepository.Opened opened = held(config, registry, choice, ButlerOpening::whole);
+            ButlerRepository.Opened opened = held(config, registry, choice, timings, ButlerOpening::whole);
             done = true;
             return opened;
         } finally {
@@ -50,14 +55,15 @@ final class ButlerOpening {
     static RepositoryInfo describe(Path configFile, RepositoryChoice choice) throws RepositoryException {
         ButlerConfig config = ButlerConfig.read(configFile);
         try (Registry registry = Registry.open(config.registry())) {
-            return held(config, registry, choice, ButlerOpening::described);
+            return held(config, registry, choice, Timings.off(), ButlerOpening::described);
         }
     }
 
-    private static <T> T held(ButlerConfig config, Registry registry, RepositoryChoice choice, Step<T> step)
+    private static <T> T held(ButlerConfig config, Registry registry, RepositoryChoice choice, Timings timings,
+            Step<T> step)
             throws RepositoryException {
         registry.hold();
-        T result = step.of(new ButlerOpening(config, registry, choice));
+        T result = step.of(new ButlerOpening(config, registry, choice, timings));
         registry.release();
         return result;
     }
@@ -70,13 +76,15 @@ final class ButlerOpening {
         List<CoaddRows.Found> images = all.stream().filter(image -> image.skyMap().equals(skyMap)).toList();
         Coverage coverage = new Coverage(images.stream().map(CoaddRows.Found::coadd).toList());
         DatasetFiles files = new DatasetFiles(folder(), config.datastores(), images);
-        CoaddFiles unchecked = new CoaddFiles(files, selection.type(), new Expectation(Optional.empty(), skyMap));
+        CoaddFiles unchecked = new CoaddFiles(files, selection.type(), new Expectation(Optional.empty(), skyMap),
+                timings);
         Geometry geometry = Geometry.of(registry, row(skyMap), coverage.tracts(),
                 () -> unchecked.pixelScale(coverage.coadds()));
         unchecked.close();
-        return new ButlerRepository.Opened(id(selection, skyMap),
+        String id = id(selection, skyMap);
+        return new ButlerRepository.Opened(id,
                 rows().inUse(selection, coverage, skyMap, geometry.notices()), coverage, geometry.skyMap(),
-                new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap)), registry);
+                new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap), timings.of(id)), registry);
     }
 
     private RepositoryInfo described() throws RepositoryException {

@@ -23,6 +23,7 @@ import ripple.repository.RepositoryInfo;
 import ripple.sky.PixelBox;
 import ripple.sky.SkyMap;
 import ripple.sky.SkyPosition;
+import ripple.timing.Stages;
 import ripple.timing.Timings;
 
 /// A local Butler repository with an SQLite registry: coadds of one collection, dataset type and sky map.
@@ -40,12 +41,14 @@ public final class ButlerRepository implements Repository {
     }
 
     /// @param configFile `butler.yaml` or `butler.json`, see {@link ButlerLocator}
-    /// @param timings where opening (`open`) and reading (`read`) are recorded
+    /// @param timings where asking the registry, opening files, reading and decoding are recorded
     /// @throws RepositoryException with a sentence, see {@link Repository}
     public static ButlerRepository open(Path configFile, RepositoryChoice choice, Timings timings)
             throws RepositoryException {
-        try (Timings.Span _ = timings.start("open")) {
-            return new ButlerRepository(ButlerOpening.open(configFile, choice), timings);
+        try (Timings.Span span = timings.start(Stages.REGISTRY)) {
+            Opened opened = ButlerOpening.open(configFile, choice, timings);
+            span.repository(opened.id());
+            return new ButlerRepository(opened, timings.of(opened.id()));
         }
     }
 
@@ -75,6 +78,12 @@ public final class ButlerRepository implements Repository {
         if (opened.registry().columns("patch_skypix_overlap").isEmpty()) {
             return Repository.super.coaddsCovering(place);
         }
+        try (Timings.Span _ = timings.start(Stages.REGISTRY)) {
+            return registered(place);
+        }
+    }
+
+    private List<Coadd> registered(SkyPosition place) throws RepositoryException {
         List<Coadd> found = new ArrayList<>();
         for (RegionRows.PatchRow row : new RegionRows(opened.registry(), info().chosenSkyMap()).patchesAt(place)) {
             for (Band band : coverage().bands(row.tract(), row.patch())) {
@@ -97,9 +106,7 @@ public final class ButlerRepository implements Repository {
     @Override
     public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents, Background background)
             throws RepositoryException {
-        try (Timings.Span _ = timings.start("read")) {
-            return opened.files().read(coadd, boxes, contents, background);
-        }
+        return opened.files().read(coadd, boxes, contents, background);
     }
 
     @Override

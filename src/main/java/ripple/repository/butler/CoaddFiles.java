@@ -25,6 +25,7 @@ import ripple.repository.FileProblem;
 import ripple.repository.RepositoryException;
 import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
+import ripple.timing.Timings;
 
 /// The files of the images in use: found, opened, compared with what they should be, read.
 final class CoaddFiles implements AutoCloseable {
@@ -33,9 +34,11 @@ final class CoaddFiles implements AutoCloseable {
     private final DatasetFiles files;
     private final DatasetType type;
     private final Expectation expectation;
-    private final CoaddPool pool = new CoaddPool();
+    private final CoaddPool pool;
 
-    CoaddFiles(DatasetFiles files, DatasetType type, Expectation expectation) {
+    /// @param timings where opening and reading are recorded
+    CoaddFiles(DatasetFiles files, DatasetType type, Expectation expectation, Timings timings) {
+        this.pool = new CoaddPool(timings);
         this.files = files;
         this.type = type;
         this.expectation = expectation;

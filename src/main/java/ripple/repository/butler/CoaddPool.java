@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import ripple.timing.Timings;
 
 /// Opened files that nobody uses at the moment, the one used last first.
 ///
@@ -19,7 +20,13 @@ final class CoaddPool implements AutoCloseable {
 
     private final Deque<OpenCoadd> idle = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final Timings timings;
     private boolean closed;
+
+    /// @param timings where opening and reading are recorded, and how often a file was still open
+    CoaddPool(Timings timings) {
+        this.timings = timings;
+    }
 
     /// An opened file for the caller alone, to be given back with {@link #giveBack}.
     OpenCoadd take(DatasetFile file, long recordedBytes) throws UnusableFile {
@@ -27,7 +34,8 @@ final class CoaddPool implements AutoCloseable {
         List<OpenCoadd> outdated = new ArrayList<>();
         Optional<OpenCoadd> found = idle(state, outdated);
         outdated.forEach(OpenCoadd::close);
-        return found.isPresent() ? found.get() : OpenCoadd.open(state, recordedBytes);
+        timings.lookUps("files", found.isPresent() ? 1 : 0, found.isPresent() ? 0 : 1);
+        return found.isPresent() ? found.get() : OpenCoadd.open(state, recordedBytes, timings);
     }
 
     private Optional<OpenCoadd> idle(OpenCoadd.State state, List<OpenCoadd> outdated) {

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import ripple.fits.CellCoadd;
 import ripple.fits.FitsException;
 import ripple.repository.FileProblem;
+import ripple.timing.Stages;
+import ripple.timing.Timings;
 
 /// One opened file.
 ///
@@ -33,13 +35,14 @@ record OpenCoadd(State state, CellCoadd coadd, Optional<Path> unpacked) implemen
     }
 
     /// @param recordedBytes size in the registry, −1 when unknown
-    static OpenCoadd open(State state, long recordedBytes) throws UnusableFile {
+    /// @param timings where opening and reading are recorded
+    static OpenCoadd open(State state, long recordedBytes, Timings timings) throws UnusableFile {
         DatasetFile file = state.file();
         Optional<Path> unpacked = Optional.empty();
         boolean done = false;
-        try {
+        try (Timings.Span _ = timings.start(Stages.OPEN)) {
             unpacked = file.isZipped() ? Optional.of(ZipMember.unpacked(file)) : unpacked;
-            OpenCoadd opened = new OpenCoadd(state, CellCoadd.open(unpacked.orElse(file.path())), unpacked);
+            OpenCoadd opened = new OpenCoadd(state, CellCoadd.open(unpacked.orElse(file.path()), timings), unpacked);
             done = true;
             return opened;
         } catch (FitsException e) {
