@@ -2,6 +2,8 @@ package ripple.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import ripple.pipeline.Preview;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeException;
 import ripple.pipeline.recipe.RecipeJson;
+import ripple.repository.Coverage;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
 import ripple.repository.RepositoryException;
@@ -59,7 +62,15 @@ final class CampaignDoor implements VetDoor {
         VetSource pixels = pixels(campaign);
         LabelSession session = LabelSession.open(campaign, grader, SessionFiles.journalFor(file, grader),
                 Station.here(software), decisions, LabelClock.SYSTEM);
-        return new Opened(file, session, pixels, FixedLook.ofJson(campaign.display()));
+        return new Opened(file, session, pixels, FixedLook.ofJson(campaign.display()), "");
+    }
+
+    @Override
+    public Opened read(Path file, String grader, String why) throws IOException, RepositoryException, RecipeException {
+        Campaign campaign = CampaignJson.read(file);
+        LabelSession session = LabelSession.read(campaign, grader, SessionFiles.journalFor(file, grader),
+                LabelClock.SYSTEM);
+        return new Opened(file, session, pixels(campaign), FixedLook.ofJson(campaign.display()), why);
     }
 
     /// The stamps of a campaign; work for the background.
@@ -71,7 +82,7 @@ final class CampaignDoor implements VetDoor {
     }
 
     /// One repository with what reads it.
-    private record Origin(CutoutFetcher fetcher, Preview preview) {}
+    private record Origin(CutoutFetcher fetcher, Preview preview, Coverage coverage) {}
 
     /// Stamps of a campaign, known objects from repositories of their own among them.
     private final class Pixels implements VetSource {
@@ -99,7 +110,7 @@ final class CampaignDoor implements VetDoor {
         private Repository add(String location, List<Target> targets) throws RepositoryException {
             Repository repository = door.open(location, RepositoryChoice.DEFAULT);
             origins.put(location, new Origin(new CutoutFetcher(repository, cache, timings),
-                    new Preview(repository, cache, timings, recipe, targets)));
+                    new Preview(repository, cache, timings, recipe, targets), repository.coverage()));
             return repository;
         }
 
@@ -123,6 +134,24 @@ final class CampaignDoor implements VetDoor {
         @Override
         public ObjectPreview preview(Showing showing) throws RepositoryException {
             return origin(showing).preview.of(showing.target());
+        }
+
+        /// Patch by patch; what lies in none lacks every band.
+        @Override
+        public BitSet partial(List<Showing> showings) {
+            BitSet whole = new BitSet();
+            Map<Origin, List<Wanted>> wanted = new HashMap<>();
+            for (int i = 0; i < showings.size(); i++) {
+                Target target = showings.get(i).target();
+                wanted.computeIfAbsent(origin(showings.get(i)), each -> new ArrayList<>())
+                        .add(new Wanted(i, target.id(), target.raDeg(), target.decDeg()));
+            }
+            wanted.forEach((origin, some) -> origin.fetcher.plan(some, CutoutSettings.plain(recipe.size(), bands), 1)
+                    .groups().stream()
+                    .filter(group -> origin.coverage.bands(group.tract(), group.patch()).containsAll(bands))
+                    .flatMap(group -> group.stamps().stream()).forEach(placed -> whole.set(placed.wanted().index())));
+            whole.flip(0, showings.size());
+            return whole;
         }
 
         @Override

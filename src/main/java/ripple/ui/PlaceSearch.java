@@ -33,7 +33,7 @@ final class PlaceSearch {
     /// Targets whose ids begin with the text come before those that only hold it; then the place that the text means.
     List<PaletteEntry> find(String typed) {
         SkyScene scene = session.sky().scene().get();
-        if (scene == null || session.vet().isBlind()) {
+        if (scene == null || session.vet().blindness().isBlind()) {
             return List.of();
         }
         List<PaletteEntry> found = new ArrayList<>(targets(typed.toLowerCase(Locale.ROOT)));

@@ -113,7 +113,7 @@ final class ReadActions {
     }
 
     private void outside() {
-        all.add(in("image.copyRecord", CLIPBOARD).keys("Ctrl+Shift+C").offBecause(vet.unlessBlind(needsTarget))
+        all.add(in("image.copyRecord", CLIPBOARD).keys("Ctrl+Shift+C").offBecause(vet.blindness().unless(needsTarget))
                 .runs(deeds::copyRecord));
         all.add(in("image.savePicture", IMAGE).keys("Ctrl+S").offBecause(deeds.saveOff())
                 .runs(deeds::savePicture));
@@ -127,7 +127,7 @@ final class ReadActions {
     }
 
     private void send(SkyProgram program, Action.Declaration declared) {
-        all.add(declared.offBecause(vet.unlessBlind(deeds.sendOff(program))).runs(() -> deeds.send(program)));
+        all.add(declared.offBecause(vet.blindness().unless(deeds.sendOff(program))).runs(() -> deeds.send(program)));
     }
 
     private static Action.Declaration in(String id, Feather icon) {

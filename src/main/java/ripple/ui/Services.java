@@ -75,6 +75,10 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
         @Nullable
         Path newReport(String title, String name);
 
+        /// A new file for a journal of labels; null when the user thought better of it.
+        @Nullable
+        Path newLabels(String title, String name);
+
         /// A new file for a table, or null.
         @Nullable
         Path newTable(String title, String name);

@@ -59,6 +59,11 @@ record SystemChoosers(Stage stage, Consumer<String> browse) implements Services.
     }
 
     @Override
+    public @Nullable Path newLabels(String title, String name) {
+        return newFile(title, name, Messages.text("chooser.labels"), "*.jsonl");
+    }
+
+    @Override
     public @Nullable Path newTable(String title, String name) {
         return newFile(title, name, Messages.text("chooser.tables"), "*.csv");
     }

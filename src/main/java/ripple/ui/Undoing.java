@@ -61,7 +61,7 @@ final class Undoing {
         if (inFront == Scope.SETTINGS) {
             settings.undo();
         } else if (inFront == Scope.VET) {
-            vet.undo();
+            vet.hand().undo();
         } else {
             of(inFront).undo();
         }
@@ -71,7 +71,7 @@ final class Undoing {
         if (inFront == Scope.SETTINGS) {
             settings.redo();
         } else if (inFront == Scope.VET) {
-            vet.redo();
+            vet.hand().redo();
         } else {
             of(inFront).redo();
         }
@@ -79,12 +79,12 @@ final class Undoing {
 
     /// What would be undone, in a word; empty when there is nothing.
     ObservableValue<String> undoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.undoes(), stamp.undoes(), setting(settings.canUndo()), vet.undoes());
+        return word(inFront, map.undoes(), stamp.undoes(), setting(settings.canUndo()), vet.hand().undoes());
     }
 
     /// What would be done again, in a word; empty when there is nothing.
     ObservableValue<String> redoes(ObservableValue<Scope> inFront) {
-        return word(inFront, map.redoes(), stamp.redoes(), setting(settings.canRedo()), vet.redoes());
+        return word(inFront, map.redoes(), stamp.redoes(), setting(settings.canRedo()), vet.hand().redoes());
     }
 
     private static ObservableValue<String> word(ObservableValue<Scope> inFront, ObservableValue<String> ofMap,

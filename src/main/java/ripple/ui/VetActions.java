@@ -18,7 +18,9 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.labels.VetMode;
 import ripple.ui.labels.AgreementState;
+import ripple.ui.labels.VetHand;
 import ripple.ui.labels.VetModel;
+import ripple.ui.labels.VetQueue;
 import ripple.ui.labels.VetState;
 import ripple.ui.view.LookModel;
 import ripple.ui.view.Phase;
@@ -31,14 +33,22 @@ final class VetActions {
     private final Session session;
     private final VetModel vet;
     private final VetDeeds deeds;
+    private final VetHand hand;
+    private final VetQueue queue;
     private final ObservableValue<String> needsCampaign;
+    private final ObservableValue<String> needsHand;
     private final List<Action> all = new ArrayList<>();
 
     VetActions(Session session, VetDeeds deeds) {
         this.session = session;
         this.vet = session.vet();
         this.deeds = deeds;
+        this.hand = vet.hand();
+        this.queue = vet.queue();
         needsCampaign = vet.state().map(state -> state instanceof VetState.Open ? "" : Messages.text("off.campaign"));
+        needsHand = vet.state().map(state -> state instanceof VetState.Open
+                ? vet.isReadOnly() ? Messages.text("off.onlyRead") : ""
+                : Messages.text("off.campaign"));
         opening();
         grading(VocabularyJson.standard());
         holding();
@@ -68,8 +78,16 @@ final class VetActions {
         all.add(Action.declare("export.labels", INBOX, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openLabels));
         all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
                 .offBecause(session.export().off()).runs(deeds::writeSet));
-        all.add(in("vet.close", X).offBecause(needsCampaign)
-                .runs(vet::close));
+        all.add(in("vet.close", X).offBecause(needsCampaign).runs(vet::close));
+        saving();
+    }
+
+    /// What the status bar offers where something is not on the disk, and a copy at any time.
+    private void saving() {
+        ObservableValue<String> saved = vet.saving().problem()
+                .map(problem -> problem.isEmpty() ? Messages.text("off.saved") : "");
+        all.add(in("vet.retry", REFRESH_CW).offBecause(saved).runs(vet.saving()::retry));
+        all.add(in("vet.goOnUnsaved", FAST_FORWARD).offBecause(saved).runs(vet.saving()::goOn));
     }
 
     private void agreement() {
@@ -96,28 +114,28 @@ final class VetActions {
     private void grading(Vocabulary vocabulary) {
         for (Grade grade : vocabulary.grades()) {
             all.add(word("vet.grade." + grade.code()).called(named(grade)).saying(meaning(grade)).keys(grade.key())
-                    .offBecause(needsCampaign).runs(() -> vet.grade(grade.code())));
+                    .offBecause(needsHand).runs(() -> hand.grade(grade.code())));
         }
-        all.add(in("vet.clear", X_SQUARE).keys("0").offBecause(needsCampaign).runs(vet::clearGrade));
+        all.add(in("vet.clear", X_SQUARE).keys("0").offBecause(needsHand).runs(hand::clearGrade));
         for (Sublabel sublabel : vocabulary.sublabels()) {
             Action.Declaration declared = word("vet.word." + sublabel.name())
                     .called(Messages.text("vet.word", sublabel.name()));
-            all.add((sublabel.key().isBlank() ? declared : declared.keys(sublabel.key())).offBecause(needsCampaign)
-                    .runs(() -> vet.sublabel(sublabel.name())));
+            all.add((sublabel.key().isBlank() ? declared : declared.keys(sublabel.key())).offBecause(needsHand)
+                    .runs(() -> hand.sublabel(sublabel.name())));
         }
         vocabulary.flags().forEach(flag -> all.add(word("vet.flag." + flag.code())
 
-                .called(Messages.text("vet.flag", flag.meaning())).keys(flag.key()).offBecause(needsCampaign)
-                .runs(() -> vet.flag(flag.code()))));
-        all.add(in("vet.comment", MESSAGE_SQUARE).keys("N").offBecause(needsCampaign).runs(deeds::commentOnObject));
-        all.add(in("vet.skip", SKIP_FORWARD).keys("Space").offBecause(needsCampaign).runs(vet::skip));
-        all.add(in("vet.later", CLOCK).keys("L").offBecause(needsCampaign).runs(vet::later));
-        all.add(in("vet.commit", CHECK).keys("Shift+Space").offBecause(needsGrid()).runs(vet::commitPage));
-        all.add(in("vet.undo", CORNER_UP_LEFT).keys("U").offBecause(needsCampaign).runs(vet::undo));
-        all.add(in("vet.redo", CORNER_UP_RIGHT).keys("Shift+U").offBecause(needsCampaign)
-                .runs(vet::redo));
+                .called(Messages.text("vet.flag", flag.meaning())).keys(flag.key()).offBecause(needsHand)
+                .runs(() -> hand.flag(flag.code()))));
+        all.add(in("vet.comment", MESSAGE_SQUARE).keys("N").offBecause(needsHand).runs(deeds::commentOnObject));
+        all.add(in("vet.skip", SKIP_FORWARD).keys("Space").offBecause(needsHand).runs(hand::skip));
+        all.add(in("vet.later", CLOCK).keys("L").offBecause(needsHand).runs(hand::later));
+        all.add(in("vet.commit", CHECK).keys("Shift+Space").offBecause(needsPage()).runs(hand::commitPage));
+        all.add(in("vet.undo", CORNER_UP_LEFT).keys("U").offBecause(needsHand).runs(hand::undo));
+        all.add(in("vet.redo", CORNER_UP_RIGHT).keys("Shift+U").offBecause(needsHand)
+                .runs(hand::redo));
         revealing();
-        all.add(in("vet.pause", PAUSE).keys("P").offBecause(needsCampaign).runs(vet::pause));
+        all.add(in("vet.pause", PAUSE).keys("P").offBecause(needsHand).runs(hand::pause));
     }
 
     /// Other views as long as a key is held.
@@ -135,25 +153,33 @@ final class VetActions {
 
     /// Pages are only in the mosaic.
     private ObservableValue<String> needsGrid() {
-        return Bindings.createStringBinding(() -> needsCampaign.getValue().isEmpty() && vet.mode().get() == VetMode.ONE
+        return inGrid(needsCampaign);
+    }
+
+    private ObservableValue<String> needsPage() {
+        return inGrid(needsHand);
+    }
+
+    private ObservableValue<String> inGrid(ObservableValue<String> reason) {
+        return Bindings.createStringBinding(() -> reason.getValue().isEmpty() && vet.mode().get() == VetMode.ONE
                 ? Messages.text("off.grid")
-                : needsCampaign.getValue(), needsCampaign, vet.mode());
+                : reason.getValue(), reason, vet.mode());
     }
 
     private void revealing() {
         ObservableValue<String> unrevealing = vet.state().map(state -> vet.session()
-                .map(open -> open.campaign().options().reveal() == CampaignOptions.Reveal.SECOND_GRADE
+                .map(open -> vet.isReadOnly() ? Messages.text("off.onlyRead") : open.campaign().options().reveal() == CampaignOptions.Reveal.SECOND_GRADE
                         ? ""
                         : Messages.text("off.reveal"))
                 .orElse(Messages.text("off.campaign")));
         ObservableValue<String> slow = Bindings.createStringBinding(() -> vet.session()
-                .map(open -> vet.counters().get().unseen() > 0 || open.pace().fast().isEmpty()
+                .map(open -> vet.isReadOnly() || vet.counters().get().unseen() > 0 || open.pace().fast().isEmpty()
                         ? Messages.text("off.fast")
                         : "")
                 .orElse(Messages.text("off.campaign")), vet.state(), vet.counters());
-        all.add(in("vet.reveal", EYE).offBecause(unrevealing).runs(vet::reveal));
-        all.add(in("vet.revealAll", EYE).offBecause(unrevealing).runs(vet::revealAll));
-        all.add(in("vet.requeue", ROTATE_CCW).offBecause(slow).runs(vet::requeue));
+        all.add(in("vet.reveal", EYE).offBecause(unrevealing).runs(hand::reveal));
+        all.add(in("vet.revealAll", EYE).offBecause(unrevealing).runs(hand::revealAll));
+        all.add(in("vet.requeue", ROTATE_CCW).offBecause(slow).runs(hand::requeue));
     }
 
     private ObservableValue<String> meaning(Grade grade) {
@@ -176,23 +202,25 @@ final class VetActions {
         step(in("vet.previous", CHEVRON_LEFT).keys("K"), -1);
         step(in("vet.next", CHEVRON_RIGHT).keys("J"), 1);
         all.add(in("vet.extendLeft", ARROW_LEFT).keys("Shift+Left").offBecause(needsGrid())
-                .runs(() -> vet.extend(-1, 0)));
+                .runs(() -> queue.extend(-1, 0)));
         all.add(in("vet.extendRight", ARROW_RIGHT).keys("Shift+Right").offBecause(needsGrid())
-                .runs(() -> vet.extend(1, 0)));
-        all.add(in("vet.extendUp", ARROW_UP).keys("Shift+Up").offBecause(needsGrid()).runs(() -> vet.extend(0, -1)));
+                .runs(() -> queue.extend(1, 0)));
+        all.add(in("vet.extendUp", ARROW_UP).keys("Shift+Up").offBecause(needsGrid()).runs(() -> queue.extend(0, -1)));
         all.add(in("vet.extendDown", ARROW_DOWN).keys("Shift+Down").offBecause(needsGrid())
-                .runs(() -> vet.extend(0, 1)));
-        all.add(in("vet.choosePage", CHECK_SQUARE).keys("Ctrl+A").offBecause(needsGrid()).runs(vet::choosePage));
-        all.add(in("vet.pageDown", CHEVRONS_DOWN).keys("Page Down").offBecause(needsCampaign).runs(() -> vet.page(1)));
-        all.add(in("vet.pageUp", CHEVRONS_UP).keys("Page Up").offBecause(needsCampaign).runs(() -> vet.page(-1)));
+                .runs(() -> queue.extend(0, 1)));
+        all.add(in("vet.choosePage", CHECK_SQUARE).keys("Ctrl+A").offBecause(needsGrid()).runs(queue::choosePage));
+        all.add(in("vet.pageDown", CHEVRONS_DOWN).keys("Page Down").offBecause(needsCampaign).runs(() -> queue.page(1)));
+        all.add(in("vet.pageUp", CHEVRONS_UP).keys("Page Up").offBecause(needsCampaign).runs(() -> queue.page(-1)));
+        step(in("vet.first", SKIP_BACK).keys("Home"), -Integer.MAX_VALUE / 2);
+        step(in("vet.last", SKIP_FORWARD).keys("End"), Integer.MAX_VALUE / 2);
     }
 
     private void move(Action.Declaration declared, int columns, int rows) {
-        all.add(declared.offBecause(needsCampaign).runs(() -> vet.move(columns, rows)));
+        all.add(declared.offBecause(needsCampaign).runs(() -> queue.move(columns, rows)));
     }
 
     private void step(Action.Declaration declared, int steps) {
-        all.add(declared.offBecause(needsCampaign).runs(() -> vet.step(steps)));
+        all.add(declared.offBecause(needsCampaign).runs(() -> queue.step(steps)));
     }
 
     /// Said by the vocabulary, not by the bundle.

@@ -33,8 +33,8 @@ final class VetTools {
         Label blind = Nodes.label(Messages.text("vet.blind"), "chip", "accent-chip");
         blind.setGraphic(Icons.small(Feather.EYE_OFF));
         vet.state().subscribe(state -> {
-            blind.setVisible(vet.isBlind());
-            blind.setManaged(vet.isBlind());
+            blind.setVisible(vet.blindness().isBlind());
+            blind.setManaged(vet.blindness().isBlind());
         });
         FittingRow row = new FittingRow(8, "tool-row");
         return row.add(modes(), 9).add(nodes.iconButton("vet.open"), 5).add(title, 4).add(blind, 3).addSpace()

@@ -89,7 +89,7 @@ final class WindowActions {
 
     /// Also off while a blind campaign is open: names and places would be seen.
     private ObservableValue<String> seen(ObservableValue<String> reason) {
-        return session.vet().unlessBlind(reason);
+        return session.vet().blindness().unless(reason);
     }
 
     private void settings() {

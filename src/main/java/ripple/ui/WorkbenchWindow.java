@@ -88,6 +88,11 @@ public final class WorkbenchWindow implements WindowDeeds {
         assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
         session.start().state().addListener((o, before, now) -> follow(now));
         stage.setTitle(title(session.start().state().get()));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        UnsavedCard.tie(session.vet().leaving(), services.choosers(), overlay);
         show(first(session.start().state().get()));
     }
 
@@ -277,7 +282,7 @@ public final class WorkbenchWindow implements WindowDeeds {
 
     @Override
     public void quit() {
-        stage.close();
+        session.vet().leaving().leave(stage::close);
     }
 
     @Override

@@ -208,8 +208,8 @@ class CampaignRunTest {
         WindowRig.until(() -> session().state(first.item()).labels().isGraded() && session().pending() == 0);
         assertThat(rig.session().targets().grades().get()).isEmpty();
         WindowRig.fx(() -> {
-            rig.session().vet().step(-1);
-            rig.session().vet().revealAll();
+            rig.session().vet().queue().step(-1);
+            rig.session().vet().hand().revealAll();
             return true;
         });
         WindowRig.until(() -> "B".equals(rig.session().targets().grades().get().get(first.target().id())));

@@ -131,15 +131,15 @@ class CampaignScreensTest {
         Showing known = session.order().stream().filter(showing -> showing.known().isPresent()).findFirst()
                 .orElseThrow();
         WindowRig.fx(() -> {
-            rig.session().vet().step(session.place(known.item()).orElseThrow());
+            rig.session().vet().queue().step(session.place(known.item()).orElseThrow());
             return true;
         });
         WindowRig.until(() -> rig.session().vet().current().orElseThrow().equals(known));
         assertThat(note()).isEmpty();
         WindowRig.fx(() -> {
             session.grade(List.of(known.item()), "X");
-            rig.session().vet().step(0);
-            rig.session().vet().reveal();
+            rig.session().vet().queue().step(0);
+            rig.session().vet().hand().reveal();
             return true;
         });
         WindowRig.until(() -> !note().isEmpty());

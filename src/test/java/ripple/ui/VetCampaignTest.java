@@ -101,11 +101,13 @@ class VetCampaignTest {
     }
 
     private void open(Path file) {
-        WindowRig.fx(() -> {
+        VetState before = WindowRig.fx(() -> {
+            VetState now = vet().state().get();
             vet().open(file, "anna");
-            return true;
+            return now;
         });
-        WindowRig.until(() -> !(vet().state().get() instanceof VetState.Opening));
+        WindowRig.until(() -> !vet().state().get().equals(before) && (vet().state().get() instanceof VetState.Open
+                || vet().state().get() instanceof VetState.Failed));
     }
 
     private static void type(FxRobot robot, KeyCode... keys) {
@@ -274,10 +276,10 @@ class VetCampaignTest {
         open(campaign(CampaignOptions.open().withMinimumDwell(60_000, "score", 0)));
         Item item = here();
         type(robot, KeyCode.DIGIT4);
-        WindowRig.until(() -> !vet().refusal().get().isEmpty());
+        WindowRig.until(() -> !vet().hand().refusal().get().isEmpty());
         assertThat(session().state(item).labels().isGraded()).isFalse();
         type(robot, KeyCode.RIGHT);
-        WindowRig.until(() -> vet().refusal().get().isEmpty());
+        WindowRig.until(() -> vet().hand().refusal().get().isEmpty());
     }
 
     @Test

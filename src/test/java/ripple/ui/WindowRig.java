@@ -304,6 +304,11 @@ public final class WindowRig {
         }
 
         @Override
+        public @Nullable Path newLabels(String title, String name) {
+            return settings.resolve(name);
+        }
+
+        @Override
         public @Nullable Path newTable(String title, String name) {
             return settings.resolve(name);
         }

@@ -53,6 +53,11 @@ public record JournalContent(Path file, JournalHeader header, List<JournalEntry>
         damage = List.copyOf(damage);
     }
 
+    /// Number of the last entry; 0 for none.
+    public long lastNumber() {
+        return tail.number();
+    }
+
     /// Damage that nobody has decided yet to live with.
     public List<Damage> newDamage() {
         Set<Long> accepted = new HashSet<>();

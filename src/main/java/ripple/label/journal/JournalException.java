@@ -72,4 +72,9 @@ public final class JournalException extends IOException {
         return new JournalException(Reason.NOT_SAVED, "The last grade is not saved: " + DiskTrouble.why(cause) + " ("
                 + file + "). All before it are safe; make room or bring the disk back, then try again.", cause);
     }
+
+    static JournalException copying(Path file, IOException cause) {
+        return new JournalException(Reason.NOT_SAVED, "The labels cannot be saved in " + file + ": "
+                + DiskTrouble.why(cause) + ". Nothing is lost while the program runs; choose another place.", cause);
+    }
 }

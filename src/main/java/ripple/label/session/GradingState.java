@@ -76,6 +76,14 @@ public final class GradingState {
         return undo.nextRedo().map(Edit::number);
     }
 
+    Optional<EditStep> undoStep() {
+        return undo.next().map(EditStep::of);
+    }
+
+    Optional<EditStep> redoStep() {
+        return undo.nextRedo().map(EditStep::of);
+    }
+
     /// Items that undo would change.
     List<Item> undoItems() {
         return undo.next().stream().flatMap(edit -> edit.changes().stream()).map(Change::item).toList();

@@ -17,7 +17,9 @@ import ripple.label.campaign.Campaign;
 import ripple.label.campaign.Item;
 import ripple.label.campaign.Showing;
 import ripple.label.journal.Journal;
+import ripple.label.journal.JournalContent;
 import ripple.label.journal.JournalContent.Damage;
+import ripple.label.journal.JournalCopy;
 import ripple.label.journal.JournalEntry;
 import ripple.label.journal.JournalException;
 import ripple.label.journal.LabelEvent;
@@ -26,7 +28,6 @@ import ripple.label.journal.LabelEvent.Scene;
 import ripple.label.journal.LabelEvent.Stay;
 import ripple.label.journal.LabelEvent.Suggestion;
 import ripple.label.journal.LabelEvent.Tick;
-import ripple.label.journal.Outbox;
 import ripple.label.journal.Station;
 
 /// One grader at work on one campaign.
@@ -39,30 +40,23 @@ public final class LabelSession implements Closeable {
     private final String grader;
     private final List<Showing> order;
     private final Map<Item, Integer> places = new HashMap<>();
-    private final Journal journal;
-    private final Outbox outbox;
+    private final SessionLog log;
     private final GradingState state;
     private final LabelClock clock;
     private final long began;
-    private final List<String> notices;
     private final Map<Item, Long> shownSince = new HashMap<>();
-    private long next;
 
-    private LabelSession(Campaign campaign, String grader, Journal journal, Station station, LabelClock clock) {
+    private LabelSession(Campaign campaign, String grader, SessionLog log, LabelClock clock) {
         this.campaign = campaign;
         this.grader = grader;
         this.order = campaign.order(grader);
         for (int i = 0; i < order.size(); i++) {
             places.put(order.get(i).item(), i);
         }
-        this.journal = journal;
-        this.outbox = new Outbox(journal);
-        this.state = GradingState.of(journal.content());
+        this.log = log;
+        this.state = GradingState.of(log.content());
         this.clock = clock;
         this.began = clock.nanos();
-        this.next = journal.nextNumber();
-        this.notices = Stream.concat(SessionFiles.otherPerson(journal.content(), station).stream(),
-                journal.notices().stream()).toList();
     }
 
     /// Opens a grader's journal, or begins it, and goes on where it ended.
@@ -70,11 +64,11 @@ public final class LabelSession implements Closeable {
     /// @param file of the journal, e.g. {@link SessionFiles#journalFor}
     /// @param station of the program
     /// @param decisions what the user decided when opening was refused before
-    /// @throws JournalException with the reason when it cannot be opened for writing; {@link GradingState#of} may still read it
+    /// @throws JournalException with the reason when it cannot be opened for writing; {@link #read} may still read it
     public static LabelSession open(Campaign campaign, String grader, Path file, Station station,
             Set<Journal.Decision> decisions, LabelClock clock) throws JournalException {
         Journal journal = SessionFiles.open(campaign, grader, file, station, decisions);
-        LabelSession session = new LabelSession(campaign, grader, journal, station, clock);
+        LabelSession session = new LabelSession(campaign, grader, SessionLog.writing(journal, station), clock);
         session.add(new LabelEvent.Opened(station.software(), station.host(), station.user()));
         List<Long> damaged = journal.content().newDamage().stream().map(Damage::line).toList();
         if (!damaged.isEmpty()) {
@@ -93,6 +87,21 @@ public final class LabelSession implements Closeable {
         }
     }
 
+    /// Reads a grader's journal, also one that another program has open: everything can be seen, nothing can be said.
+    ///
+    /// @throws JournalException when it cannot be read, or belongs to another campaign or grader
+    public static LabelSession read(Campaign campaign, String grader, Path file, LabelClock clock)
+            throws JournalException {
+        JournalContent content = Journal.read(file);
+        SessionFiles.refuseOther(content.header(), campaign, grader, file);
+        return new LabelSession(campaign, grader, SessionLog.reading(content), clock);
+    }
+
+    /// Whether the journal is only read: nothing may be said then.
+    public boolean isReadOnly() {
+        return log.isReadOnly();
+    }
+
     public Campaign campaign() {
         return campaign;
     }
@@ -103,12 +112,12 @@ public final class LabelSession implements Closeable {
 
     /// Where the journal is.
     public Path file() {
-        return journal.content().file();
+        return log.content().file();
     }
 
     /// What the user should know of the opening, sentences.
     public List<String> notices() {
-        return notices;
+        return log.notices();
     }
 
     /// What is shown, place by place.
@@ -279,12 +288,14 @@ public final class LabelSession implements Closeable {
         return items().filter(item -> state.state(item).labels().aside() == Aside.LATER).toList();
     }
 
-    public boolean canUndo() {
-        return state.undoable().isPresent();
+    /// What undo would take back; empty when there is nothing.
+    public Optional<EditStep> undoable() {
+        return log.isReadOnly() ? Optional.empty() : state.undoStep();
     }
 
-    public boolean canRedo() {
-        return state.redoable().isPresent();
+    /// What redo would make again; empty when there is nothing.
+    public Optional<EditStep> redoable() {
+        return log.isReadOnly() ? Optional.empty() : state.redoStep();
     }
 
     /// Takes the last edit back.
@@ -368,23 +379,23 @@ public final class LabelSession implements Closeable {
 
     /// Whether everything that was said of the item is on the disk.
     public boolean isSaved(Item item) {
-        return state.state(item).lastEntry() <= outbox.savedThrough();
+        return state.state(item).lastEntry() <= log.savedThrough();
     }
 
     /// Items about which something is not on the disk.
     public Set<Item> unsaved() {
-        long saved = outbox.savedThrough();
+        long saved = log.savedThrough();
         return new HashSet<>(items().filter(item -> state.state(item).lastEntry() > saved).toList());
     }
 
     /// Number of events that are not on the disk.
     public int pending() {
-        return outbox.pending();
+        return log.pending();
     }
 
     /// Number of the last event that is on the disk.
     public long savedThrough() {
-        return outbox.savedThrough();
+        return log.savedThrough();
     }
 
     /// Brings everything that is on its way to the disk, in order. May be called on another thread than the grader's; may be called again
@@ -392,13 +403,18 @@ public final class LabelSession implements Closeable {
     ///
     /// @throws JournalException with a sentence when something is not on the disk; it stays on its way
     public void save() throws JournalException {
-        outbox.save();
+        log.save();
+    }
+
+    /// The whole journal, with what is not on the disk, for saving it elsewhere; writing it is work for another thread.
+    public JournalCopy copy() {
+        return log.copy();
     }
 
     /// Closes the journal and gives it free for others. Save before; what is not on the disk is lost.
     @Override
     public void close() throws IOException {
-        outbox.close();
+        log.close();
     }
 
     private void give(Collection<Item> items, String code, Suggestion suggestion) {
@@ -423,9 +439,9 @@ public final class LabelSession implements Closeable {
     }
 
     private void add(LabelEvent event) {
-        JournalEntry entry = new JournalEntry(next++, clock.now(), TimeUnit.NANOSECONDS.toMillis(clock.nanos() - began),
-                event);
+        JournalEntry entry = new JournalEntry(log.next(), clock.now(),
+                TimeUnit.NANOSECONDS.toMillis(clock.nanos() - began), event);
+        log.add(entry);
         state.apply(entry);
-        outbox.add(entry);
     }
 }

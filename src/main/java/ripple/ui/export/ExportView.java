@@ -19,12 +19,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.label.choose.ConsensusKind;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.SplitCount;
 import ripple.pipeline.recipe.Recipe.Format;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -75,9 +75,9 @@ public final class ExportView extends ScrollPane {
     }
 
     private VBox what() {
-        ComboBox<ConsensusKind> kind = Nodes.named(new ComboBox<>(), Messages.text("export.consensus"));
+        ComboBox<ConsensusKind> kind = ChoiceBoxes.of(List.of(ConsensusKind.values()), ExportView::words,
+                Messages.text("export.consensus"));
         kind.getItems().setAll(ConsensusKind.values());
-        kind.setConverter(new Words());
         kind.valueProperty().bindBidirectional(model.consensus());
         Spinner<Integer> graders = Nodes.named(new Spinner<>(1, 99, 1), Messages.text("export.graders"));
         graders.setPrefWidth(76);
@@ -241,20 +241,12 @@ public final class ExportView extends ScrollPane {
         table.add(label, column, row);
     }
 
-    private static final class Words extends StringConverter<ConsensusKind> {
-        @Override
-        public String toString(ConsensusKind kind) {
-            return switch (kind) {
-                case MAJORITY -> Messages.text("export.majority");
-                case MEAN -> Messages.text("export.mean");
-                case SWAP -> Messages.text("export.swap");
-                case DAWID_SKENE -> Messages.text("export.dawidSkene");
-            };
-        }
-
-        @Override
-        public ConsensusKind fromString(String text) {
-            throw new UnsupportedOperationException("The kinds are chosen from a list.");
-        }
+    private static String words(ConsensusKind kind) {
+        return switch (kind) {
+            case MAJORITY -> Messages.text("export.majority");
+            case MEAN -> Messages.text("export.mean");
+            case SWAP -> Messages.text("export.swap");
+            case DAWID_SKENE -> Messages.text("export.dawidSkene");
+        };
     }
 }

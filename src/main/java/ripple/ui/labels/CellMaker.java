@@ -29,7 +29,7 @@ final class CellMaker {
     }
 
     MosaicCell at(int place) {
-        Optional<Showing> showing = model.at(place);
+        Optional<Showing> showing = model.queue().at(place);
         Optional<LabelSession> session = model.session();
         return showing.isPresent() && session.isPresent() ? cell(session.get(), showing.get(), place) : NOTHING;
     }
@@ -38,7 +38,7 @@ final class CellMaker {
         ItemLabels labels = session.state(showing.item()).labels();
         String note = labels.sublabels().isEmpty() ? "" : shortened(labels.sublabels().getFirst());
         return new MosaicCell(mark(session.stage(showing.item()), labels.current()),
-                Integer.toString(model.itemAt(place) + 1), note, remark(labels, model.itemAt(place)));
+                Integer.toString(model.queue().itemAt(place) + 1), note, remark(labels, model.queue().itemAt(place)));
     }
 
     GradeMark mark(Stage stage, String code) {
@@ -50,7 +50,7 @@ final class CellMaker {
     }
 
     private MosaicCell.Remark remark(ItemLabels labels, int item) {
-        if (!model.pictures().problem(item).isEmpty() || model.pictures().isPartial(item)) {
+        if (!model.pictures().thumbnails().problem(item).isEmpty() || model.pictures().thumbnails().isPartial(item)) {
             return MosaicCell.Remark.PARTIAL;
         }
         return labels.comment().isBlank() ? MosaicCell.Remark.NONE : MosaicCell.Remark.COMMENT;

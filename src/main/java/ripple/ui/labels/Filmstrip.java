@@ -38,7 +38,7 @@ final class Filmstrip extends StackPane {
         Nodes.named(this, Messages.text("vet.filmstrip"));
         pixels.setOnMouseClicked(event -> {
             int place = model.mosaic().current().get() - MIDDLE + (int) ((event.getX() - LEFT) / pitch());
-            if (model.at(place).isPresent()) {
+            if (model.queue().at(place).isPresent()) {
                 model.mosaic().go(place);
             }
         });
@@ -47,9 +47,9 @@ final class Filmstrip extends StackPane {
     /// Draws anew, and asks for the pictures.
     void update() {
         int at = model.mosaic().current().get();
-        model.pictures().want(IntStream.rangeClosed(0, 2 * MIDDLE)
+        model.pictures().thumbnails().want(IntStream.rangeClosed(0, 2 * MIDDLE)
                 .map(i -> at + (i % 2 == 0 ? i / 2 : -(i + 1) / 2))
-                .filter(place -> model.at(place).isPresent()).map(model::itemAt).toArray());
+                .filter(place -> model.queue().at(place).isPresent()).map(model.queue()::itemAt).toArray());
         pixels.repaint();
     }
 
@@ -64,7 +64,7 @@ final class Filmstrip extends StackPane {
         int edge = (int) Math.round((pitch() - GAP) * scale);
         for (int i = 0; i < CELLS; i++) {
             int place = model.mosaic().current().get() - MIDDLE + i;
-            if (model.at(place).isPresent() && edge > 8) {
+            if (model.queue().at(place).isPresent() && edge > 8) {
                 cell(raster, place, (int) Math.round((LEFT + i * pitch()) * scale), (int) (5 * scale), edge, font,
                         scale);
             }
@@ -80,7 +80,7 @@ final class Filmstrip extends StackPane {
             raster.fill(x - in, y - in, edge + 2 * in, edge + 2 * in, WELL);
         }
         raster.fill(x, y, edge, edge, EMPTY);
-        copy(raster, model.itemAt(place), x, y, edge);
+        copy(raster, model.queue().itemAt(place), x, y, edge);
         MosaicCell cell = cells.apply(place);
         double top = y + edge + frame + (CAPTION * scale - font.height()) / 2;
         font.draw(raster, cell.number(), x, top, current ? CURRENT : NUMBER);
@@ -93,8 +93,8 @@ final class Filmstrip extends StackPane {
 
     /// The middle of the mosaic's picture, so that no pixel is drawn in another size.
     private void copy(Raster raster, int item, int x, int y, int edge) {
-        int offset = model.pictures().offset(item);
-        int size = model.pictures().edge();
+        int offset = model.pictures().thumbnails().offset(item);
+        int size = model.pictures().thumbnails().edge();
         if (offset < 0) {
             return;
         }
@@ -105,7 +105,7 @@ final class Filmstrip extends StackPane {
         for (int row = 0; row < shown && top + row < raster.height(); row++) {
             int wide = Math.min(shown, raster.width() - left);
             if (wide > 0) {
-                System.arraycopy(model.pictures().pixels(), offset + (cut + row) * size + cut, raster.pixels(),
+                System.arraycopy(model.pictures().thumbnails().pixels(), offset + (cut + row) * size + cut, raster.pixels(),
                         (top + row) * raster.width() + left, wide);
             }
         }

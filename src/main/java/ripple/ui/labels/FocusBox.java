@@ -68,7 +68,7 @@ final class FocusBox extends VBox {
     private void tell() {
         Optional<Showing> now = model.current();
         title.setText(now.map(showing -> Messages.text("vet.object", model.number(showing))).orElse(""));
-        boolean hidden = now.filter(showing -> model.isHidden(Hidden.NAME, showing)).isPresent();
+        boolean hidden = now.filter(showing -> model.blindness().isHidden(Hidden.NAME, showing)).isPresent();
         blind.setVisible(hidden);
         blind.setManaged(hidden);
         time.setText(now.flatMap(showing -> model.session().map(s -> s.onScreenMillis(showing.item())))
@@ -82,14 +82,14 @@ final class FocusBox extends VBox {
     /// Id, place and columns, as far as the campaign lets the grader see them.
     private String describe(Showing showing) {
         StringBuilder text = new StringBuilder();
-        if (!model.isHidden(Hidden.NAME, showing)) {
+        if (!model.blindness().isHidden(Hidden.NAME, showing)) {
             text.append(showing.target().id());
         }
-        if (!model.isHidden(Hidden.POSITION, showing)) {
+        if (!model.blindness().isHidden(Hidden.POSITION, showing)) {
             text.append(text.isEmpty() ? "" : "\n").append(Messages.text("vet.place",
                     NumberStyle.fixed(showing.target().raDeg(), 5), NumberStyle.fixed(showing.target().decDeg(), 5)));
         }
-        if (!model.isHidden(Hidden.SCORE, showing)) {
+        if (!model.blindness().isHidden(Hidden.SCORE, showing)) {
             showing.target().columns().forEach((name, value) -> text.append(text.isEmpty() ? "" : "\n").append(name)
                     .append(' ').append(value));
         }

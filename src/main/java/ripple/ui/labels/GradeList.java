@@ -30,7 +30,7 @@ final class GradeList extends VBox {
         comment.setPromptText(Messages.text("vet.comment"));
         Nodes.named(comment, Messages.text("vet.comment"));
         comment.setOnAction(event -> {
-            model.comment(comment.getText());
+            model.hand().comment(comment.getText());
             leave();
         });
         comment.setOnKeyPressed(event -> {
@@ -88,7 +88,7 @@ final class GradeList extends VBox {
         button.setFocusTraversable(false);
         Nodes.named(button, Messages.text("vet.gradeNamed", grade.code(), grade.meaning(), grade.key()));
         button.setOnAction(event -> {
-            model.grade(grade.code());
+            model.hand().grade(grade.code());
             tell();
         });
         grades.put(grade.code(), button);
@@ -99,10 +99,10 @@ final class GradeList extends VBox {
         FlowPane pane = new FlowPane(6, 6);
         for (Sublabel sublabel : vocabulary.sublabels()) {
             pane.getChildren().add(chip(sublabel.name(), sublabel.name(), sublabel.key(),
-                    () -> model.sublabel(sublabel.name())));
+                    () -> model.hand().sublabel(sublabel.name())));
         }
         for (Flag flag : vocabulary.flags()) {
-            pane.getChildren().add(chip(flag.code(), flag.meaning(), flag.key(), () -> model.flag(flag.code())));
+            pane.getChildren().add(chip(flag.code(), flag.meaning(), flag.key(), () -> model.hand().flag(flag.code())));
         }
         return pane;
     }
@@ -127,6 +127,6 @@ final class GradeList extends VBox {
         if (!comment.isFocused()) {
             comment.setText(labels.comment());
         }
-        setDisable(model.current().isEmpty());
+        setDisable(model.current().isEmpty() || model.isReadOnly());
     }
 }

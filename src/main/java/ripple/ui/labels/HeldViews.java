@@ -29,7 +29,7 @@ final class HeldViews {
             } else {
                 Long began = since.remove(name);
                 if (began != null) {
-                    model.viewed(name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+                    model.hand().viewed(name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
                 }
             }
         });

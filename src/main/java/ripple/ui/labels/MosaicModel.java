@@ -96,6 +96,13 @@ final class MosaicModel {
         }
     }
 
+    /// The same, with the cell in the uppermost row where there is enough below it.
+    void goToTop(int place) {
+        go(place);
+        scroll.set(grid.get().maxScroll());
+        scroll.set(grid.get().reveal(current.get(), Double.MAX_VALUE));
+    }
+
     /// Goes by columns and rows.
     void step(int columns, int rows) {
         go(current.get() + columns + rows * grid.get().columns());

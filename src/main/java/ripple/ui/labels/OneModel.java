@@ -144,7 +144,7 @@ final class OneModel {
         boolean stepped = one || model.display().phases().shown().get() != Phase.DATA;
         int ahead = one ? AHEAD : 0;
         for (int place : places(at, ahead)) {
-            model.at(place).ifPresent(showing -> make(showing, stepped));
+            model.queue().at(place).ifPresent(showing -> make(showing, stepped));
         }
     }
 
@@ -163,7 +163,7 @@ final class OneModel {
         Item item = showing.item();
         model.opened().ifPresent(opened -> {
             if (!stamps.containsKey(item) && underWay.add(item)) {
-                run(item, stamps, () -> model.stampOf(opened, showing), item);
+                run(item, stamps, () -> model.pictures().stampOf(opened, showing), item);
             }
             if (stepped && !steps.containsKey(item) && underWay.add(new Stepped(item))) {
                 run(item, steps, () -> turned(opened, showing), new Stepped(item));
@@ -193,7 +193,7 @@ final class OneModel {
 
     /// Sentences of what reads data name files and objects: not for blind eyes.
     private String sentence(Item item, Throwable problem) {
-        return model.isBlind(item) ? Messages.text("vet.noPicture") : Guard.sentence(problem);
+        return model.blindness().isNameless(item) ? Messages.text("vet.noPicture") : Guard.sentence(problem);
     }
 
     private Map<Step, StepResult> turned(Opened opened, Showing showing) throws Exception {
@@ -202,8 +202,8 @@ final class OneModel {
         for (Step step : Step.values()) {
             turned.put(step, switch (preview.step(step)) {
                 case StepResult.Made(Stamp stamp, String note) ->
-                    new StepResult.Made(model.anonymous(showing.turn().of(stamp), showing), note);
-                case StepResult.NotMade none -> model.isBlind(showing.item()) && step == Step.DATA
+                    new StepResult.Made(model.blindness().anonymous(showing.turn().of(stamp), showing), note);
+                case StepResult.NotMade none -> model.blindness().isNameless(showing.item()) && step == Step.DATA
                         ? new StepResult.NotMade(Messages.text("vet.noPicture"))
                         : none;
             });

@@ -90,7 +90,7 @@ final class OneView extends Region {
             each.addListener(observable -> update());
         }
         display.onPictureChange(observable -> tell());
-        for (Observable each : List.of(model.changes(), model.pictures().changes())) {
+        for (Observable each : List.of(model.changes(), model.pictures().thumbnails().changes())) {
             each.addListener(observable -> follow());
         }
         update();
@@ -155,14 +155,14 @@ final class OneView extends Region {
 
     /// Compass and scale, where a turned repeat would not be told by them; the grader's own mark.
     private void place() {
-        boolean compass = !model.isTurning();
+        boolean compass = !model.blindness().isTurning();
         marks.setVisible(compass && model.one().stamp().isPresent());
         if (marks.isVisible()) {
             model.one().stamp().flatMap(stamp -> stamp.images().values().stream().findFirst())
                     .ifPresent(image -> marks.show(image.wcs(),
                             large.placeAt(large.getWidth() / 2, large.getHeight() / 2), large.dots()));
         }
-        model.mark().ifPresentOrElse(place -> {
+        model.hand().mark().ifPresentOrElse(place -> {
             var at = large.screen(place);
             mark.setCenterX(at.getX());
             mark.setCenterY(at.getY());
@@ -176,9 +176,9 @@ final class OneView extends Region {
             boolean again = mark.isVisible()
                     && Math.hypot(event.getX() - mark.getCenterX(), event.getY() - mark.getCenterY()) <= NEAR;
             if (again) {
-                model.clearMark();
+                model.hand().clearMark();
             } else {
-                large.pixelAt(event.getX(), event.getY()).ifPresent((PixelPoint pixel) -> model.mark(pixel));
+                large.pixelAt(event.getX(), event.getY()).ifPresent((PixelPoint pixel) -> model.hand().mark(pixel));
             }
         }
     }

@@ -33,7 +33,7 @@ final class ProgressStrip extends StackPane {
         }
         setOnMouseClicked(event -> model.session().ifPresent(session -> {
             int place = (int) (event.getX() / Math.max(1, getWidth()) * session.order().size());
-            model.go(session.order().get(Math.clamp(place, 0, session.order().size() - 1)).item());
+            model.queue().go(session.order().get(Math.clamp(place, 0, session.order().size() - 1)).item());
         }));
     }
 

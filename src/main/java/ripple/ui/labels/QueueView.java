@@ -3,6 +3,7 @@ package ripple.ui.labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -10,16 +11,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.label.campaign.Campaign;
 import ripple.label.campaign.CampaignOptions;
 import ripple.label.session.Counters;
 import ripple.label.session.LabelSession;
 import ripple.label.session.Pace;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -37,6 +39,7 @@ public final class QueueView extends VBox {
     private final VBox show = new VBox(1);
     private final VBox pace = new VBox(4);
     private final List<Runnable> tellers = new ArrayList<>();
+    private final List<Runnable> followers = new ArrayList<>();
 
     public QueueView(VetModel model) {
         this.model = model;
@@ -50,16 +53,20 @@ public final class QueueView extends VBox {
         getChildren().addAll(about, show, stamps(), free, pace);
         model.state().subscribe(state -> build());
         model.counters().addListener(observable -> tell());
+        model.queue().filter().addListener(observable -> followers.forEach(Runnable::run));
+        model.queue().order().addListener(observable -> followers.forEach(Runnable::run));
     }
 
     private void build() {
         about.getChildren().setAll(Nodes.head(Feather.INBOX, Messages.text("vet.queue")));
         show.getChildren().clear();
         tellers.clear();
+        followers.clear();
         model.session().ifPresent(session -> {
             about(session.campaign(), session);
             filters(session.campaign());
         });
+        followers.forEach(Runnable::run);
         tell();
     }
 
@@ -105,79 +112,66 @@ public final class QueueView extends VBox {
     private void check(GradeMark mark, String name, BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
         CheckBox box = Nodes.named(new CheckBox(name), name);
         box.setSelected(true);
-        box.setOnAction(event -> model.filter().set(change.apply(model.filter().get(), box.isSelected())));
+        box.setOnAction(event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
         Label number = Nodes.label("", "mono", "muted");
         tellers.add(() -> number.setText(NumberStyle.whole(count.of(model.counters().get()))));
         show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), number));
     }
 
     private Node only() {
-        ComboBox<VetFilter.Only> box = choices(VetFilter.Only.values(), only -> switch (only) {
+        ComboBox<VetFilter.Only> box = ChoiceBoxes.of(List.of(VetFilter.Only.values()), only -> switch (only) {
             case ANY -> Messages.text("vet.only.any");
             case COMMENTED -> Messages.text("vet.only.commented");
             case LATER -> Messages.text("vet.only.later");
+            case PARTIAL -> Messages.text("vet.only.partial");
+        }, Messages.text("vet.only"));
+        box.setOnAction(event -> {
+            if (box.getValue() != model.queue().filter().get().only()) {
+                model.queue().filter().set(model.queue().filter().get().withOnly(box.getValue()));
+            }
         });
-        box.setValue(model.filter().get().only());
-        box.setOnAction(event -> model.filter().set(model.filter().get().withOnly(box.getValue())));
-        Nodes.named(box, Messages.text("vet.only"));
+        followers.add(() -> box.setValue(model.queue().filter().get().only()));
         return Nodes.row("layer", Nodes.label(Messages.text("vet.only"), "muted"), Nodes.space(), box);
     }
 
     private Node order() {
-        ComboBox<VetOrder> box = choices(VetOrder.values(), order -> switch (order) {
-            case GIVEN -> Messages.text("vet.order.given");
-            case GRADE -> Messages.text("vet.order.grade");
-            case TIME -> Messages.text("vet.order.time");
-        });
-        box.setValue(model.order().get());
-        box.setOnAction(event -> model.order().set(box.getValue()));
-        Nodes.named(box, Messages.text("vet.order"));
+        List<VetOrder> all = new ArrayList<>(List.of(VetOrder.GIVEN, new VetOrder(VetOrder.By.STATE, ""),
+                new VetOrder(VetOrder.By.GRADE, ""), new VetOrder(VetOrder.By.TIME, "")));
+        for (String column : model.queue().columns()) {
+            all.add(new VetOrder(VetOrder.By.HIGH, column));
+            all.add(new VetOrder(VetOrder.By.LOW, column));
+        }
+        ComboBox<VetOrder> box = ChoiceBoxes.of(all, QueueView::words, Messages.text("vet.order"));
+        box.setOnAction(event -> model.queue().order().set(box.getValue()));
+        box.setMaxWidth(132);
+        followers.add(() -> box.setValue(model.queue().order().get()));
         return Nodes.row("layer", Nodes.label(Messages.text("vet.order"), "muted"), Nodes.space(), box);
     }
 
-    private static <T> ComboBox<T> choices(T[] all, java.util.function.Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(all);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
-        return box;
+    private static String words(VetOrder order) {
+        return switch (order.by()) {
+            case GIVEN -> Messages.text("vet.order.given");
+            case STATE -> Messages.text("vet.order.state");
+            case GRADE -> Messages.text("vet.order.grade");
+            case TIME -> Messages.text("vet.order.time");
+            case HIGH -> Messages.text("vet.order.high", order.column());
+            case LOW -> Messages.text("vet.order.low", order.column());
+        };
     }
 
     /// Only where the campaign hides nothing that could be asked for.
     private Node text() {
-        TextField field = new TextField(model.filter().get().text());
+        TextField field = new TextField(model.queue().filter().get().text());
         Nodes.named(field, Messages.text("vet.filter"));
         field.textProperty()
-                .addListener((o, before, now) -> model.filter().set(model.filter().get().withText(now)));
-        boolean blind = model.session().map(s -> s.campaign().options().isBlind()).orElse(true);
+                .addListener((o, before, now) -> model.queue().filter().set(model.queue().filter().get().withText(now)));
+        boolean blind = model.blindness().isBlind();
         field.setDisable(blind);
         field.setPromptText(blind ? Messages.text("vet.filterBlind") : Messages.text("vet.filter"));
         return field;
     }
 
     private Node stamps() {
-        List<ToggleButton> looks = new ArrayList<>();
-        for (Look look : Look.values()) {
-            String name = switch (look) {
-                case STANDARD -> Messages.text("look.standard");
-                case BRIGHTER -> Messages.text("look.brighter");
-                case BLUER -> Messages.text("look.bluer");
-            };
-            ToggleButton button = Nodes.named(new ToggleButton(name), name);
-            button.setSelected(model.display().looks().chosen().get() == look);
-            button.setOnAction(event -> model.display().looks().chosen().set(look));
-            model.display().looks().chosen().addListener((o, before, now) -> button.setSelected(now == look));
-            looks.add(button);
-        }
         Slider size = Nodes.named(new Slider(SMALLEST, LARGEST, model.edge().get()), Messages.text("vet.size"));
         size.setBlockIncrement(8);
         Label number = Nodes.label("", "mono");
@@ -187,10 +181,41 @@ public final class QueueView extends VBox {
             number.setText(Messages.text("vet.pixels", model.edge().get()));
         });
         VBox box = new VBox(8, Nodes.head(Feather.IMAGE, Messages.text("vet.stamps")),
-                Segments.of(looks, "small"),
+                Segments.of(views(), "small"),
                 slider(Messages.text("vet.size"), size, number), field());
         box.getStyleClass().add("section");
         return box;
+    }
+
+    /// The views of Space Warps, and what is left without the light of the lens.
+    private List<ToggleButton> views() {
+        List<ToggleButton> all = new ArrayList<>();
+        for (Look look : Look.values()) {
+            all.add(view(look, VetPictures.Content.DATA, switch (look) {
+                case STANDARD -> Messages.text("look.standard");
+                case BRIGHTER -> Messages.text("look.brighter");
+                case BLUER -> Messages.text("look.bluer");
+            }));
+        }
+        all.add(view(Look.STANDARD, VetPictures.Content.RESIDUAL, Messages.text("vet.residualShort")));
+        return all;
+    }
+
+    private ToggleButton view(Look look, VetPictures.Content content, String name) {
+        ObjectProperty<Look> chosen = model.display().looks().chosen();
+        ObjectProperty<VetPictures.Content> shown = model.pictures().content();
+        ToggleButton button = Nodes.named(new ToggleButton(name), name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> {
+            chosen.set(look);
+            shown.set(content);
+            button.setSelected(true);
+        });
+        Runnable follow = () -> button.setSelected(chosen.get() == look && shown.get() == content);
+        chosen.addListener(observable -> follow.run());
+        shown.addListener(observable -> follow.run());
+        follow.run();
+        return button;
     }
 
     private static Node slider(String name, Slider slider, Label number) {
@@ -206,12 +231,12 @@ public final class QueueView extends VBox {
 
     /// Which part of every stamp is seen.
     private Node field() {
-        Slider part = Nodes.named(new Slider(TileField.LEAST, 1, model.tile().part().get()),
+        Slider part = Nodes.named(new Slider(TileField.LEAST, 1, model.pictures().tile().part().get()),
                 Messages.text("vet.field"));
         part.setBlockIncrement(0.05);
-        part.valueProperty().bindBidirectional(model.tile().part());
+        part.valueProperty().bindBidirectional(model.pictures().tile().part());
         Label number = Nodes.label("", "mono");
-        number.textProperty().bind(model.tile().arcsec().map(arcsec -> Double.isFinite(arcsec.doubleValue())
+        number.textProperty().bind(model.pictures().tile().arcsec().map(arcsec -> Double.isFinite(arcsec.doubleValue())
                 ? Messages.text("vet.arcsec", NumberStyle.fixed(arcsec.doubleValue(), 1))
                 : NumberStyle.UNKNOWN));
         return slider(Messages.text("vet.field"), part, number);

@@ -21,7 +21,7 @@ final class RubricCard extends VBox {
         super(6);
         this.model = model;
         model.state().subscribe(state -> build());
-        model.rubricChanges().addListener(observable -> build());
+        model.hand().rubricChanges().addListener(observable -> build());
     }
 
     private void build() {
@@ -42,8 +42,8 @@ final class RubricCard extends VBox {
         CheckBox box = Nodes.named(new CheckBox(feature.text()), feature.text());
         box.setWrapText(true);
         box.setFocusTraversable(false);
-        box.setSelected(model.rubric().contains(feature.code()));
-        box.setOnAction(event -> model.tick(feature.code()));
+        box.setSelected(model.hand().rubric().contains(feature.code()));
+        box.setOnAction(event -> model.hand().tick(feature.code()));
         HBox.setHgrow(box, javafx.scene.layout.Priority.ALWAYS);
         Label points = Nodes.label(signed(feature.points()), "mono");
         points.setMinWidth(USE_PREF_SIZE);
@@ -51,14 +51,14 @@ final class RubricCard extends VBox {
     }
 
     private void tell(Vocabulary vocabulary) {
-        if (model.rubric().isEmpty()) {
+        if (model.hand().rubric().isEmpty()) {
             suggested.getChildren().setAll(wrapped(vocabulary.rubric().remark()));
             return;
         }
         suggested.getChildren().setAll(
-                Nodes.label(Messages.text("vet.suggests", signed(vocabulary.rubric().points(model.rubric()))),
+                Nodes.label(Messages.text("vet.suggests", signed(vocabulary.rubric().points(model.hand().rubric()))),
                         "dense-text"),
-                Nodes.space(), new GlyphView(GradeMark.of(vocabulary.suggestion(model.rubric()))));
+                Nodes.space(), new GlyphView(GradeMark.of(vocabulary.suggestion(model.hand().rubric()))));
     }
 
     private static Label wrapped(String text) {

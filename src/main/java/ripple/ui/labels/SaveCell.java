@@ -44,7 +44,7 @@ public final class SaveCell extends HBox {
     }
 
     private void tell() {
-        boolean open = model.session().isPresent();
+        boolean open = model.writable().isPresent();
         String problem = model.saving().problem().get();
         boolean bad = open && !problem.isEmpty();
         setManaged(open);

@@ -1,5 +1,6 @@
 package ripple.ui.labels;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -8,14 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import ripple.job.Guard;
 import ripple.label.session.LabelSession;
 import ripple.ui.kit.Background;
 
 /// Brings what was said to the disk, one write at a time, and tells what is there. What waits for the disk is done only then.
-final class Saving {
+public final class Saving {
     private final Background background;
     private final ReadOnlyIntegerWrapper unsaved = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Instant> savedAt = new ReadOnlyObjectWrapper<>();
@@ -23,6 +23,7 @@ final class Saving {
     private final Deque<Runnable> afterwards = new ArrayDeque<>();
     private @Nullable LabelSession session;
     private boolean running;
+    private boolean goingOn;
 
     Saving(Background background) {
         this.background = background;
@@ -32,12 +33,13 @@ final class Saving {
     void use(@Nullable LabelSession next) {
         session = next;
         running = false;
+        goingOn = false;
         afterwards.clear();
         problem.set("");
         unsaved.set(0);
     }
 
-    /// Events that are not on the disk.
+    /// Objects of which something that was said is not on the disk; counted when it could not be brought there.
     ReadOnlyIntegerProperty unsaved() {
         return unsaved.getReadOnlyProperty();
     }
@@ -48,24 +50,29 @@ final class Saving {
     }
 
     /// Why something is not on the disk, a sentence; empty when all is well.
-    ReadOnlyStringProperty problem() {
+    public ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
     }
 
-    /// Saves everything, then does something. What cannot be saved stays, and what comes after it waits.
+    /// Saves everything, then does something. What cannot be saved stays, and what comes after it waits, unless the grader goes on unsaved.
     void save(Runnable then) {
         afterwards.add(then);
         begin();
     }
 
     /// Tries again what could not be saved.
-    void retry() {
+    public void retry() {
         begin();
     }
 
-    /// The grader goes on although something is not saved.
-    void goOn() {
-        while (!afterwards.isEmpty()) {
+    /// The grader goes on although something is not saved, until it is.
+    public void goOn() {
+        goingOn = true;
+        goOn(afterwards.size());
+    }
+
+    private void goOn(int due) {
+        for (int i = 0; i < due && !afterwards.isEmpty(); i++) {
             afterwards.remove().run();
         }
     }
@@ -81,12 +88,11 @@ final class Saving {
             return;
         }
         running = true;
-        unsaved.set(now.pending());
         int due = afterwards.size();
         background.run(() -> {
             now.save();
             return now;
-        }, saved -> done(saved, due), failure -> failed(now, failure));
+        }, saved -> done(saved, due), failure -> failed(now, failure, due));
     }
 
     private void done(LabelSession saved, int due) {
@@ -94,22 +100,24 @@ final class Saving {
             return;
         }
         running = false;
-        unsaved.set(saved.pending());
+        goingOn = false;
+        unsaved.set(0);
         savedAt.set(Instant.now());
         problem.set("");
-        for (int i = 0; i < due && !afterwards.isEmpty(); i++) {
-            afterwards.remove().run();
-        }
+        goOn(due);
         if (!afterwards.isEmpty() || saved.pending() > 0) {
             begin();
         }
     }
 
-    private void failed(LabelSession tried, Throwable failure) {
+    private void failed(LabelSession tried, Throwable failure, int due) {
         if (tried == session) {
             running = false;
-            unsaved.set(tried.pending());
+            unsaved.set(tried.unsaved().size());
             problem.set(Guard.sentence(failure));
+            if (goingOn) {
+                goOn(due);
+            }
         }
     }
 }

@@ -8,10 +8,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.label.session.LabelSession;
 import ripple.label.session.Pace;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -53,7 +53,7 @@ final class SessionBox extends VBox {
         Nodes.named(pause, Messages.text("vet.pause"));
         pause.setFocusTraversable(false);
         pause.setMinWidth(USE_PREF_SIZE);
-        pause.setOnAction(event -> model.pause());
+        pause.setOnAction(event -> model.hand().pause());
         note.setGraphic(Icons.icon(Feather.COFFEE));
         noteRow = Nodes.row("pace-note", note, pause);
         getChildren().addAll(Nodes.head(Feather.CLOCK, Messages.text("vet.session")), numbers,
@@ -67,27 +67,19 @@ final class SessionBox extends VBox {
     private HBox advance() {
         CheckBox box = Nodes.named(new CheckBox(Messages.text("vet.goesOn")), Messages.text("vet.goesOn"));
         box.setFocusTraversable(false);
-        box.selectedProperty().bindBidirectional(model.autoAdvance());
-        ComboBox<Integer> delay = Nodes.named(new ComboBox<>(), Messages.text("vet.delay"));
-        delay.getItems().setAll(DELAYS);
+        box.selectedProperty().bindBidirectional(model.hand().autoAdvance());
+        ComboBox<Integer> delay = ChoiceBoxes.of(DELAYS, SessionBox::delay, Messages.text("vet.delay"));
         delay.setFocusTraversable(false);
-        delay.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer millis) {
-                return millis == null || millis == 0
-                        ? Messages.text("vet.delayNone")
-                        : Messages.text("vet.delayMillis", NumberStyle.whole(millis));
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException(text);
-            }
-        });
-        delay.setValue(model.advanceMillis().get());
-        delay.setOnAction(event -> model.advanceMillis().set(delay.getValue()));
-        delay.disableProperty().bind(model.autoAdvance().not());
+        delay.setValue(model.hand().advanceMillis().get());
+        delay.setOnAction(event -> model.hand().advanceMillis().set(delay.getValue()));
+        delay.disableProperty().bind(model.hand().autoAdvance().not());
         return Nodes.row("layer", box, Nodes.space(), delay);
+    }
+
+    private static String delay(int millis) {
+        return millis == 0
+                ? Messages.text("vet.delayNone")
+                : Messages.text("vet.delayMillis", NumberStyle.whole(millis));
     }
 
     private static Label value() {

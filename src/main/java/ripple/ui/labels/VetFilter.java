@@ -2,7 +2,7 @@ package ripple.ui.labels;
 
 import java.util.HashSet;
 import java.util.Set;
-import ripple.label.campaign.Showing;
+import ripple.label.campaign.Item;
 import ripple.label.journal.LabelEvent;
 import ripple.label.session.ItemState;
 import ripple.label.session.LabelSession;
@@ -13,14 +13,16 @@ import ripple.label.session.LabelSession;
 /// @param seen those seen, without a grade
 /// @param hiddenGrades codes that are left out
 /// @param only a further narrowing
-/// @param text that the id or a column must contain, where these are not hidden; blank for any
+/// @param text what id or columns must have, see {@link ColumnText}; blank for any, and without effect where a campaign hides anything
 public record VetFilter(boolean unseen, boolean seen, Set<String> hiddenGrades, Only only, String text) {
     /// Everything.
     public static final VetFilter ALL = new VetFilter(true, true, Set.of(), Only.ANY, "");
 
     /// A further narrowing.
     public enum Only {
-        ANY, COMMENTED, LATER
+        ANY, COMMENTED, LATER,
+        /// A band of the repository has no image there.
+        PARTIAL
     }
 
     /// Copies the set.
@@ -54,31 +56,24 @@ public record VetFilter(boolean unseen, boolean seen, Set<String> hiddenGrades, 
         return new VetFilter(unseen, seen, hiddenGrades, only, wanted);
     }
 
-    /// Whether a showing passes.
+    /// Whether an item passes, but for the text.
     ///
-    /// @param nameless whether ids and columns are hidden from the grader, so that the text cannot ask for them
-    boolean passes(LabelSession session, Showing showing, boolean nameless) {
-        ItemState state = session.state(showing.item());
-        boolean kind = switch (session.stage(showing.item())) {
+    /// @param lacking whether a band has no image there
+    boolean passes(LabelSession session, Item item, boolean lacking) {
+        boolean kind = switch (session.stage(item)) {
             case UNSEEN -> unseen;
             case SEEN -> seen;
-            case GRADED -> !hiddenGrades.contains(state.labels().current());
+            case GRADED -> !hiddenGrades.contains(session.state(item).labels().current());
         };
-        return kind && narrowed(state) && (text.isBlank() || nameless || holds(showing));
+        return kind && narrowed(session.state(item), lacking);
     }
 
-    private boolean narrowed(ItemState state) {
+    private boolean narrowed(ItemState state, boolean lacking) {
         return switch (only) {
             case ANY -> true;
             case COMMENTED -> !state.labels().comment().isBlank();
             case LATER -> state.labels().aside() == LabelEvent.Aside.LATER;
+            case PARTIAL -> lacking;
         };
-    }
-
-    private boolean holds(Showing showing) {
-        String wanted = text.strip().toLowerCase(java.util.Locale.ROOT);
-        return showing.target().id().toLowerCase(java.util.Locale.ROOT).contains(wanted)
-                || showing.target().columns().values().stream()
-                        .anyMatch(value -> value.toLowerCase(java.util.Locale.ROOT).contains(wanted));
     }
 }

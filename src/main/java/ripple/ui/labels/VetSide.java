@@ -23,7 +23,7 @@ public final class VetSide extends ScrollPane {
         Label refusal = Nodes.label("", "warning-text", "remark");
         refusal.setGraphic(Icons.small(Feather.EYE));
         refusal.setWrapText(true);
-        refusal.textProperty().bind(model.refusal());
+        refusal.textProperty().bind(model.hand().refusal());
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         refusal.managedProperty().bind(refusal.visibleProperty());
         VBox all = new VBox(focus, rubric, section(new VBox(6, grades, refusal)), pace);

@@ -1,5 +1,6 @@
 package ripple.ui.labels;
 
+import java.util.BitSet;
 import java.util.List;
 import ripple.cutout.Fetched;
 import ripple.image.Band;
@@ -15,6 +16,9 @@ public interface VetSource {
     ///
     /// @throws Exception when there is nothing; its message is a sentence for the user
     ObjectPreview preview(Showing showing) throws Exception;
+
+    /// Which of some showings lack an image in one of the bands, by their places in the list.
+    BitSet partial(List<Showing> showings);
 
     /// The bands of the campaign's repository, by wavelength.
     List<Band> bands();

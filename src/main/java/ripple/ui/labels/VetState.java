@@ -2,7 +2,6 @@ package ripple.ui.labels;
 
 import java.nio.file.Path;
 import java.util.Set;
-import ripple.label.journal.Journal;
 
 /// What there is to grade.
 public sealed interface VetState {
@@ -15,13 +14,23 @@ public sealed interface VetState {
     /// It is open.
     record Open(Opened opened) implements VetState {}
 
-    /// It cannot be opened.
+    /// It cannot be opened for grading.
     ///
     /// @param sentence why, for the user
-    /// @param offers decisions with which it could be opened all the same
-    record Failed(Path file, String grader, String sentence, Set<Journal.Decision> offers) implements VetState {
+    /// @param offers what can be done about it
+    record Failed(Path file, String grader, String sentence, Set<Offer> offers) implements VetState {
         public Failed {
             offers = Set.copyOf(offers);
         }
+    }
+
+    /// What can be done with a journal that is not simply opened.
+    enum Offer {
+        /// Look at it without saying anything.
+        READ,
+        /// The other who has it open is gone, although the lock stands.
+        TAKE_OVER,
+        /// Go on although lines are damaged.
+        ACCEPT_DAMAGE
     }
 }

@@ -2,6 +2,7 @@ package ripple.ui.labels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Focus;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NoticeBar;
 import ripple.ui.kit.NumberStyle;
 
 /// The middle of Vet: how far one is, the pictures, and what keys do.
@@ -45,16 +47,16 @@ public final class VetView extends VBox {
         this.model = model;
         this.begin = begin;
         cells = new CellMaker(model);
-        mosaic = new MosaicView(model.mosaic(), model.pictures(), model::itemAt, cells::at, model.edge(), percent);
+        mosaic = new MosaicView(model.mosaic(), model.pictures().thumbnails(), model.queue()::itemAt, cells::at, model.edge(), percent);
         mosaic.onOpen(place -> model.mode().set(VetMode.ONE));
-        mosaic.onSize(model::redraw);
+        mosaic.onSize(model.pictures()::redraw);
         one = new OneView(model, cells::at, key);
         VBox head = new VBox(4, counts, new ProgressStrip(model, cells));
         head.getStyleClass().add("vet-top");
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
         getStyleClass().add("well");
-        getChildren().addAll(head, stage);
+        getChildren().addAll(new NoticeBar(model.notice()), new OnlyReadBar(model), head, stage);
         setMinSize(0, 0);
         model.state().subscribe(state -> show());
         head.managedProperty().bind(head.visibleProperty());
@@ -95,9 +97,9 @@ public final class VetView extends VBox {
 
     /// Only what is seen in a window that has the keyboard is looked at.
     private void watch() {
-        Clock.whileShown(this, LOOK, model::tick);
+        Clock.whileShown(this, LOOK, model.screen()::tick);
         sceneProperty().flatMap(javafx.scene.Scene::windowProperty).flatMap(Window::focusedProperty).orElse(false)
-                .subscribe(focused -> model.inFront(focused && getScene() != null));
+                .subscribe(focused -> model.screen().inFront(focused && getScene() != null));
     }
 
     private void show() {
@@ -120,15 +122,25 @@ public final class VetView extends VBox {
 
     private Node card(VetState.Failed failed) {
         List<ErrorCard.Remedy> remedies = new ArrayList<>();
-        for (Journal.Decision decision : failed.offers()) {
-            remedies.add(new ErrorCard.Remedy(switch (decision) {
-                case TAKE_OVER -> Messages.text("vet.takeOver");
-                case ACCEPT_DAMAGE -> Messages.text("vet.acceptDamage");
-            }, Feather.EDIT_3, () -> model.open(failed.file(), failed.grader(), java.util.Set.of(decision))));
+        for (VetState.Offer offer : VetState.Offer.values()) {
+            if (failed.offers().contains(offer)) {
+                remedies.add(remedy(failed, offer));
+            }
         }
         remedies.add(new ErrorCard.Remedy(Messages.text("vet.again"), Feather.REFRESH_CW,
                 () -> model.open(failed.file(), failed.grader())));
         return new ErrorCard(Messages.text("vet.cannotOpen"), failed.sentence(), remedies, failed.file().toString());
+    }
+
+    private ErrorCard.Remedy remedy(VetState.Failed failed, VetState.Offer offer) {
+        return switch (offer) {
+            case READ -> new ErrorCard.Remedy(Messages.text("vet.read"), Feather.EYE,
+                    () -> model.read(failed.file(), failed.grader(), failed.sentence()));
+            case TAKE_OVER -> new ErrorCard.Remedy(Messages.text("vet.takeOver"), Feather.EDIT_3,
+                    () -> model.open(failed.file(), failed.grader(), Set.of(Journal.Decision.TAKE_OVER)));
+            case ACCEPT_DAMAGE -> new ErrorCard.Remedy(Messages.text("vet.acceptDamage"), Feather.EDIT_3,
+                    () -> model.open(failed.file(), failed.grader(), Set.of(Journal.Decision.ACCEPT_DAMAGE)));
+        };
     }
 
     private void tell() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.image.Band;
 import ripple.render.Transfer.Saturation;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.Segments;

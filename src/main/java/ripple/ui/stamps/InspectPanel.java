@@ -8,8 +8,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.Theme;
@@ -72,19 +72,8 @@ public final class InspectPanel extends TabPane {
     }
 
     private static Node sizes(StampsModel model) {
-        ComboBox<Integer> box = Nodes.named(new ComboBox<>(), Messages.text("size.title"));
-        box.getItems().setAll(StampsModel.SIZES);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer edge) {
-                return Messages.text("size.pixels", edge);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                return StampsModel.SIZES.getFirst();
-            }
-        });
+        ComboBox<Integer> box = ChoiceBoxes.of(StampsModel.SIZES, edge -> Messages.text("size.pixels", edge),
+                Messages.text("size.title"));
         box.setValue(model.size().get());
         box.valueProperty().addListener((o, before, now) -> model.size().set(now));
         model.size().addListener((o, before, now) -> box.setValue(now.intValue()));

@@ -25,6 +25,7 @@ import ripple.image.Plane;
 import ripple.image.Stamp;
 import ripple.render.Limits;
 import ripple.render.Stretch;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;

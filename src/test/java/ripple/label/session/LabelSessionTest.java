@@ -111,12 +111,12 @@ class LabelSessionTest {
             session.redo();
             session.redo();
             session.redo();
-            assertFalse(session.canRedo());
+            assertFalse(session.redoable().isPresent());
             assertEquals("A", session.state(item).labels().grade());
             assertEquals(List.of("Ring"), session.state(item).labels().sublabels());
             session.undo();
             session.comment(item, "another way");
-            assertFalse(session.canRedo());
+            assertFalse(session.redoable().isPresent());
         }
     }
 
@@ -189,7 +189,7 @@ class LabelSessionTest {
             assertEquals(List.of(first), session.undo(), "the revealed one is out of reach");
             session.redo();
             session.revealAll();
-            assertFalse(session.canUndo());
+            assertFalse(session.undoable().isPresent());
             session.grade(List.of(first), "A");
             session.save();
         }

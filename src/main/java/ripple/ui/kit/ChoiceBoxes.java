@@ -1,4 +1,4 @@
-package ripple.ui.stamps;
+package ripple.ui.kit;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,17 +6,16 @@ import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
-import ripple.ui.kit.Nodes;
 
 /// Boxes in which one of a few values is chosen.
-final class ChoiceBoxes {
+public final class ChoiceBoxes {
     private ChoiceBoxes() {}
 
-    /// A box tied to a property.
+    /// A box of values.
     ///
     /// @param title what stands for a value
     /// @param name what the box is, for assistive technology
-    static <E> ComboBox<E> tied(List<E> values, Function<E, String> title, Property<E> property, String name) {
+    public static <E> ComboBox<E> of(List<E> values, Function<E, String> title, String name) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
@@ -27,14 +26,19 @@ final class ChoiceBoxes {
 
             @Override
             public E fromString(String text) {
-                return values.getFirst();
+                throw new UnsupportedOperationException("Values are chosen from a list.");
             }
         });
+        return Nodes.named(box, name);
+    }
+
+    /// A box tied to a property, which says in full what a narrow box cuts short.
+    public static <E> ComboBox<E> tied(List<E> values, Function<E, String> title, Property<E> property, String name) {
+        ComboBox<E> box = of(values, title, name);
         box.valueProperty().bindBidirectional(property);
-        // A narrow box cuts its value short.
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(box.valueProperty().map(value -> name + ": " + title.apply(value)).orElse(name));
         box.setTooltip(whole);
-        return Nodes.named(box, name);
+        return box;
     }
 }
