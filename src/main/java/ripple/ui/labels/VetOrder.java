@@ -36,7 +36,7 @@ public record VetOrder(By by, String column) {
     int[] sorted(LabelSession session, int[] places) {
         return switch (by) {
             case GIVEN -> places;
-            case STATE -> sorted(places, place -> session.stage(showing(session, place).item()).ordinal());
+            case STATE -> sorted(places, place -> rank(session, showing(session, place)));
             case GRADE -> sorted(places, place -> -value(session, showing(session, place)));
             case TIME -> sorted(places, place -> -session.state(showing(session, place).item()).millis());
             case HIGH, LOW -> byColumn(session, places);
@@ -47,10 +47,18 @@ public record VetOrder(By by, String column) {
         return session.order().get(place);
     }
 
+    private static int rank(LabelSession session, Showing showing) {
+        return switch (session.stage(showing.item())) {
+            case UNSEEN -> 0;
+            case SEEN -> 1;
+            case GRADED -> 2;
+        };
+    }
+
     private static int value(LabelSession session, Showing showing) {
         String code = session.state(showing.item()).labels().current();
         return session.campaign().vocabulary().grade(code).map(grade -> grade.value() + 2)
-                .orElseGet(() -> session.stage(showing.item()).ordinal());
+                .orElseGet(() -> rank(session, showing));
     }
 
     private int[] byColumn(LabelSession session, int[] places) {
