@@ -73,7 +73,7 @@ public record Summary(SetMark mark, Tally counts, double elapsedSeconds, Map<Str
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
-    private static void stage(ObjectNode node, StageTiming timing) {
+    static void stage(ObjectNode node, StageTiming timing) {
         node.put("count", timing.count()).put("total_s", timing.totalNanos() / NANOS_PER_SECOND);
         node.put("p50_ms", timing.p50Nanos() / NANOS_PER_MILLI).put("p95_ms", timing.p95Nanos() / NANOS_PER_MILLI);
         node.put("p99_ms", timing.p99Nanos() / NANOS_PER_MILLI).put("max_ms", timing.maxNanos() / NANOS_PER_MILLI);

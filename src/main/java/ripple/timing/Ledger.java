@@ -16,7 +16,7 @@ final class Ledger {
     private final Map<String, Asked> caches = new ConcurrentHashMap<>();
     private final Slowest objects = new Slowest();
     private final Slowest files = new Slowest();
-    private final Outcomes outcomes = new Outcomes();
+    private final OutcomeCount outcomes = new OutcomeCount();
 
     private record Key(String stage, String repository) {}
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// What became of objects that were not accepted, by reason; of bounded size. Safe from any thread.
-public final class Outcomes {
+public final class OutcomeCount {
     /// So many ids are kept for each reason.
     public static final int MOST_NAMES = 1000;
 
@@ -29,9 +29,13 @@ public final class Outcomes {
         }
     }
 
-    Outcomes() {}
+    /// Nothing counted yet.
+    public OutcomeCount() {}
 
-    void add(String status, String reason, String example, String object) {
+    /// @param reason its kind, a few words
+    /// @param example the sentence
+    /// @param object its id
+    public void add(String status, String reason, String example, String object) {
         lock.lock();
         try {
             Kind kind = new Kind(status, reason);
@@ -48,7 +52,7 @@ public final class Outcomes {
     }
 
     /// The most frequent first.
-    List<Outcome> list() {
+    public List<Outcome> list() {
         lock.lock();
         try {
             return groups.entrySet().stream()

@@ -1,0 +1,91 @@
+package ripple.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import ripple.timing.Moment;
+import ripple.timing.ProcessLoad;
+import ripple.timing.Stages;
+import ripple.timing.Timeline;
+import ripple.timing.TimingReport;
+import ripple.timing.Timings;
+import ripple.timing.WorkerLoad;
+
+/// Watches a job while it is at work: looks once a second at what was recorded and at what the program takes of the machine.
+/// Safe from any thread.
+public final class Meter implements AutoCloseable {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    /// Half an hour by the second; longer jobs more coarsely.
+    private static final int MOMENTS = 1800;
+    private static final double NANOS = 1e9;
+
+    private final String title;
+    private final Timings timings;
+    private final Sources sources;
+    private final Instant began;
+    private final long beganNanos;
+    private final Timeline timeline;
+    private final Ticker ticker;
+    private volatile long endNanos;
+
+    /// What is looked at besides the timings.
+    ///
+    /// @param workers how busy they are
+    /// @param cacheBytes what is kept of stamps
+    /// @param time of day
+    public record Sources(Supplier<WorkerLoad> workers, LongSupplier cacheBytes, InstantSource time) {}
+
+    private Meter(String title, Timings timings, Sources sources, Timeline timeline) {
+        this.title = title;
+        this.timings = timings;
+        this.sources = sources;
+        this.timeline = timeline;
+        this.began = sources.time.instant();
+        this.beganNanos = System.nanoTime();
+        this.ticker = Ticker.every(PERIOD, this::look);
+    }
+
+    /// Begins to watch a job.
+    ///
+    /// @param timings where the job is recorded
+    public static Meter job(String title, Timings timings, Sources sources) {
+        return new Meter(title, timings, sources, new Timeline(MOMENTS, Timeline.WhenFull.THIN_OUT));
+    }
+
+    /// Begins to watch everything, of which the last hour is remembered.
+    public static Meter hour(String title, Timings timings, Sources sources) {
+        return new Meter(title, timings, sources, new Timeline(2 * MOMENTS, Timeline.WhenFull.FORGET_OLDEST));
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// Whether it is still watching.
+    public boolean isRunning() {
+        return endNanos == 0;
+    }
+
+    /// What was recorded so far.
+    public TimingReport report() {
+        long end = endNanos == 0 ? System.nanoTime() : endNanos;
+        return TimingReport.of(title, began, (end - beganNanos) / NANOS, timings, timeline);
+    }
+
+    private void look() {
+        timeline.add(new Moment(System.nanoTime(), timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
+                sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
+    }
+
+    /// The job has ended: the last look.
+    @Override
+    public void close() {
+        if (endNanos == 0) {
+            ticker.close();
+            look();
+            endNanos = System.nanoTime();
+        }
+    }
+}
