@@ -27,14 +27,43 @@ final class Line {
         y0 = fromY;
         x1 = toX;
         y1 = toY;
-        boolean within = inside(fromX, fromY) && inside(toX, toY);
-        if (within || clip()) {
+        boolean within = inside(fromX, fromY, 0) && inside(toX, toY, 0);
+        if (on == 0 && inside(fromX, fromY, 2) && inside(toX, toY, 2)) {
+            whole();
+        } else if (within || clip()) {
             walk(within ? 0 : Math.hypot(x0 - fromX, y0 - fromY));
         }
     }
 
-    private boolean inside(double x, double y) {
-        return x >= 0 && y >= 0 && x <= raster.width() && y <= raster.height();
+    /// @param edge pixels at the right and below that do not count
+    private boolean inside(double x, double y, int edge) {
+        return x >= 0 && y >= 0 && x <= raster.width() - edge && y <= raster.height() - edge;
+    }
+
+    /// A line without gaps of which each pixel is known to lie on the raster, in whole numbers: 16 bits for parts of a pixel.
+    private void whole() {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        boolean steep = Math.abs(dy) > Math.abs(dx);
+        int steps = (int) Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)));
+        double unit = 65536.0 / Math.max(1, steps);
+        int across = (int) (65536 * (steep ? x0 : y0));
+        int acrossStep = (int) ((steep ? dx : dy) * unit);
+        int along = (int) (65536 * (steep ? y0 : x0)) + 32768;
+        int alongStep = (int) ((steep ? dy : dx) * unit);
+        int[] pixels = raster.pixels();
+        int width = raster.width();
+        int perAcross = steep ? 1 : width;
+        int perAlong = steep ? width : 1;
+        int alpha = (colour >>> 24) * 257;
+        for (int i = 0; i <= steps; i++) {
+            int part = across >> 8 & 0xFF;
+            int at = (across >> 16) * perAcross + (along >> 16) * perAlong;
+            pixels[at] = Raster.mix(pixels[at], colour, alpha * (256 - part) >>> 16);
+            pixels[at + perAcross] = Raster.mix(pixels[at + perAcross], colour, alpha * part >>> 16);
+            across += acrossStep;
+            along += alongStep;
+        }
     }
 
     private void walk(double from) {

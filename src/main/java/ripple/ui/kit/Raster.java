@@ -7,6 +7,8 @@ public final class Raster {
     private final int width;
     private final int height;
     private final int[] pixels;
+    private final int[] begins;
+    private final int[] ends;
 
     /// Takes the array over.
     public Raster(int width, int height, int[] pixels) {
@@ -16,6 +18,8 @@ public final class Raster {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
+        begins = new int[height];
+        ends = new int[height];
     }
 
     public int width() {
@@ -29,6 +33,16 @@ public final class Raster {
     /// The pixels themselves, `[y * width + x]`.
     public int[] pixels() {
         return pixels;
+    }
+
+    /// Room for the first column of a shape in each row, used again for each.
+    int[] begins() {
+        return begins;
+    }
+
+    /// Likewise for the column behind its last.
+    int[] ends() {
+        return ends;
     }
 
     public void clear(int colour) {

@@ -19,7 +19,8 @@ public final class CoverageValues {
 
     private final Show show;
     private final Map<Integer, float[]> byTract = new HashMap<>();
-    private final Map<Integer, Float> means = new HashMap<>();
+    /// By tract id: a map of the whole sky asks for tens of thousands in a frame.
+    private float[] means = NOTHING;
     private double low;
     private double high;
 
@@ -93,7 +94,12 @@ public final class CoverageValues {
         }
         // A tract with few patches has few bands on the whole; of a width or a depth there is none where there is no image.
         int of = show == Show.BANDS ? all.length : known;
-        means.put(tract, known == 0 ? Float.NaN : (float) (sum / of));
+        if (tract >= means.length) {
+            int had = means.length;
+            means = Arrays.copyOf(means, Math.max(tract + 1, 2 * had));
+            Arrays.fill(means, had, means.length, Float.NaN);
+        }
+        means[tract] = known == 0 ? Float.NaN : (float) (sum / of);
     }
 
     private void spread(double least, double most) {
@@ -120,7 +126,12 @@ public final class CoverageValues {
 
     /// Whether any patch has a value.
     public boolean isKnown() {
-        return means.values().stream().anyMatch(Float::isFinite);
+        for (float mean : means) {
+            if (Float.isFinite(mean)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Values of a tract's patches, by patch id, NaN where unknown. For reading only.
@@ -136,7 +147,7 @@ public final class CoverageValues {
 
     /// Of a tract's patches; NaN when none is known.
     float mean(int tract) {
-        return means.getOrDefault(tract, Float.NaN);
+        return tract >= 0 && tract < means.length ? means[tract] : Float.NaN;
     }
 
     /// The place of a value on the scale, 0 to 255; −1 for unknown.
