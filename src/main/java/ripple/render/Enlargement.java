@@ -49,7 +49,7 @@ public final class Enlargement {
     public Enlargement reduced(int by, Reductions reductions) {
         return by == 1
                 ? this
-                : new Enlargement(layers.stream().map(layer -> reductions.of(layer, by)).toList(), tones, noDataArgb);
+                : new Enlargement(layers.stream().map(layer -> reductions.seen(layer, by)).toList(), tones, noDataArgb);
     }
 
     /// Columns, in pixels.

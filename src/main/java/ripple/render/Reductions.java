@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import ripple.image.BandImage;
 import ripple.image.Mask;
 import ripple.image.MaskPlanes;
@@ -18,8 +20,13 @@ import ripple.image.Plane;
 public final class Reductions {
     /// Images with fewer pixels need no copies made ahead.
     private static final int LARGE = 1 << 20;
+    /// Copies with fewer are soon made when they are asked for.
+    private static final int SMALL = 1 << 17;
+    private static final int MOST_WANTED = 8;
 
     private final Map<Plane, Map<Integer, Layer>> kept = Collections.synchronizedMap(new WeakHashMap<>());
+    /// What views asked for of large images: they will ask it of the next.
+    private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
 
     /// Whether an image is so large that copies are worth making ahead, and only even ones are made of the whole.
     public static boolean isLarge(int width, int height) {
@@ -29,10 +36,28 @@ public final class Reductions {
     /// Makes copies of a large image, from which those that a view wants are soon made; work for the background.
     public void prepare(BandImage image) {
         int by = 1;
-        while (isLarge(image.box().width() / by, image.box().height() / by)) {
+        long pixels = (long) image.box().width() * image.box().height();
+        while (pixels > LARGE && pixels / by / by > SMALL) {
             by *= 2;
             of(Layer.of(image), by);
         }
+        if (by > 1) {
+            int most = Math.min(image.box().width(), image.box().height());
+            wanted.stream().filter(factor -> factor <= most).forEach(factor -> of(Layer.of(image), factor));
+        }
+    }
+
+    /// For a view.
+    ///
+    /// @param by at least 1, at most the shorter edge
+    Layer seen(Layer whole, int by) {
+        if (isLarge(whole.image().width(), whole.image().height())) {
+            if (wanted.size() > MOST_WANTED) {
+                wanted.clear();
+            }
+            wanted.add(by);
+        }
+        return of(whole, by);
     }
 
     /// @param by at least 1, at most the shorter edge
@@ -59,7 +84,11 @@ public final class Reductions {
         float[] pixels = new float[w * h];
         if (!from.marked()) {
             for (int y = 0; y < h; y++) {
-                unmarked(from, by, y, pixels, w);
+                if (by == 2) {
+                    halved(from, y, pixels, w);
+                } else {
+                    unmarked(from, by, y, pixels, w);
+                }
             }
             // What is not marked anywhere is not asked for its marks.
             return new Layer(new Plane(w, h, pixels), new Mask(0, 0, new long[0], from.mask().planes()), false);
@@ -75,6 +104,19 @@ public final class Reductions {
             }
         }
         return new Layer(new Plane(w, h, pixels), new Mask(w, h, bits, from.mask().planes()), true);
+    }
+
+    /// The row that {@link #unmarked} makes of two, in one pass: all pixels of a large image go this way before it is seen.
+    private static void halved(Layer from, int y, float[] means, int w) {
+        float[] in = from.image().pixels();
+        int width = from.image().width();
+        int below = 2 * y * width;
+        int above = below + width;
+        int to = y * w;
+        for (int x = 0; x < w; x++, below += 2, above += 2) {
+            double sum = 0.0 + in[below] + in[below + 1] + in[above] + in[above + 1];
+            means[to + x] = Math.abs(sum) <= Double.MAX_VALUE ? (float) (sum * 0.25) : mean(in, width, below, 2);
+        }
     }
 
     /// A row of means where nothing is marked: where all pixels of a square have a value, their sum is all there is to know.

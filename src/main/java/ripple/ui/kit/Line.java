@@ -59,8 +59,8 @@ final class Line {
         for (int i = 0; i <= steps; i++) {
             int part = across >> 8 & 0xFF;
             int at = (across >> 16) * perAcross + (along >> 16) * perAlong;
-            pixels[at] = Raster.mix(pixels[at], colour, alpha * (256 - part) >>> 16);
-            pixels[at + perAcross] = Raster.mix(pixels[at + perAcross], colour, alpha * part >>> 16);
+            pixels[at] = Raster.mix(pixels[at], colour, (alpha * (256 - part)) >>> 16);
+            pixels[at + perAcross] = Raster.mix(pixels[at + perAcross], colour, (alpha * part) >>> 16);
             across += acrossStep;
             along += alongStep;
         }

@@ -20,7 +20,7 @@ public final class CoverageValues {
     private final Show show;
     private final Map<Integer, float[]> byTract = new HashMap<>();
     /// By tract id: a map of the whole sky asks for tens of thousands in a frame.
-    private float[] means = NOTHING;
+    private float[] means = new float[0];
     private double low;
     private double high;
 

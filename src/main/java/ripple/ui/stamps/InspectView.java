@@ -213,7 +213,10 @@ public final class InspectView extends Region {
 
     private void update() {
         slow.stop();
-        stage.getChildren().setAll(large, marks, measures, wide);
+        // Not set anew with each object: that would style and lay out all of it again.
+        if (stage.getChildren().size() > 4) {
+            stage.getChildren().remove(4, stage.getChildren().size());
+        }
         boolean ready = false;
         switch (model.state().get()) {
             case StampState.Ready state -> {

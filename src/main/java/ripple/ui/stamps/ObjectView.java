@@ -2,22 +2,18 @@ package ripple.ui.stamps;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.catalog.Target;
@@ -34,7 +30,6 @@ import ripple.ui.kit.ViewerLinks;
 
 /// The object in front: all columns of its row, where its pixels came from, what it can be compared with, and where else it can be seen.
 public final class ObjectView extends VBox {
-    private static final double NAMES = 84;
     private static final double DEGREES = 1 / 3600.0;
 
     private final StampsModel model;
@@ -45,6 +40,11 @@ public final class ObjectView extends VBox {
     private final VBox compare;
     private final VBox pins = new VBox(4);
     private final VBox patches = new VBox(2);
+    private final FactGrid facts = new FactGrid();
+    private final FactGrid origins = new FactGrid();
+    private final Label note = note();
+    private final Label reason = note();
+    private boolean stale;
 
     /// @param links the public viewers, read anew each time they are asked for
     /// @param browse shows an address in the browser
@@ -62,9 +62,15 @@ public final class ObjectView extends VBox {
         VBox elsewhere = section(Feather.EXTERNAL_LINK, Messages.text("object.elsewhere"));
         elsewhere.getChildren().add(viewers());
         from.getStyleClass().add("last");
+        for (FactGrid grid : List.of(facts, origins)) {
+            grid.managedProperty().bind(grid.visibleProperty());
+        }
+        row.getChildren().addAll(note, facts);
+        from.getChildren().addAll(reason, origins);
         getChildren().addAll(row, compare, elsewhere, from);
-        model.state().addListener(observable -> tell());
-        model.reads().positions().addListener(observable -> tell());
+        model.state().addListener(observable -> change());
+        model.reads().positions().addListener(observable -> change());
+        sceneProperty().addListener(observable -> tellIfSeen());
         model.compare().covering().addListener(observable -> tellCompared());
         model.compare().onChange(observable -> tellCompared());
         tell();
@@ -101,99 +107,99 @@ public final class ObjectView extends VBox {
                 .map(image -> image.wcs().scaleArcsec() * image.box().width() * DEGREES).orElse(60 * DEGREES);
     }
 
+    private void change() {
+        stale = true;
+        tellIfSeen();
+    }
+
+    private void tellIfSeen() {
+        if (stale && getScene() != null) {
+            stale = false;
+            tell();
+        }
+    }
+
     private void tell() {
-        clear(row);
-        clear(from);
+        note.setText("");
         switch (model.state().get()) {
-            case StampState.Nothing() -> note(row, Messages.text("prepare.nothing"));
-            case StampState.Loading loading -> tell(loading.target());
+            case StampState.Nothing() -> {
+                facts.setVisible(false);
+                note.setText(Messages.text("prepare.nothing"));
+                origin(Optional.empty());
+            }
+            case StampState.Loading loading -> {
+                tell(loading.target());
+                origin(Optional.empty());
+            }
             case StampState.Failed failed -> {
                 tell(failed.target());
-                note(from, failed.reason());
+                origin(Optional.empty());
+                reason.setText(failed.reason());
             }
             case StampState.Ready ready -> {
                 tell(ready.target());
-                model.origin().ifPresent(this::tell);
+                origin(model.origin());
             }
         }
     }
 
-    private static void clear(VBox section) {
-        section.getChildren().remove(1, section.getChildren().size());
-    }
-
-    private static void note(VBox section, String text) {
-        Label label = Nodes.label(text, "muted");
+    private static Label note() {
+        Label label = Nodes.label("", "muted");
         label.setWrapText(true);
-        section.getChildren().add(label);
+        label.managedProperty().bind(label.visibleProperty());
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        return label;
     }
 
     private void tell(Target target) {
-        GridPane grid = grid(row);
-        line(grid, Messages.text("targets.id"), target.id());
+        facts.setVisible(true);
+        facts.begin();
+        facts.line(Messages.text("targets.id"), target.id());
         target.position().ifPresent(place -> {
             PositionFormat first = model.reads().positions().get();
-            line(grid, Messages.text("object.place"), first.text(place));
-            line(grid, "", first.other().text(place));
+            facts.line(Messages.text("object.place"), first.text(place));
+            facts.line("", first.other().text(place));
         });
         for (Map.Entry<String, String> column : target.columns().entrySet()) {
-            line(grid, column.getKey(), column.getValue());
+            facts.line(column.getKey(), column.getValue());
         }
+        facts.end();
+    }
+
+    private void origin(Optional<StampOrigin> known) {
+        reason.setText("");
+        origins.setVisible(known.isPresent());
+        origins.begin();
+        known.ifPresent(this::tell);
+        origins.end();
     }
 
     private void tell(StampOrigin origin) {
         Stamp stamp = origin.stamp();
-        GridPane grid = grid(from);
-        line(grid, Messages.text("object.tractPatch"), stamp.tract() + ", " + stamp.patch());
+        origins.line(Messages.text("object.tractPatch"), stamp.tract() + ", " + stamp.patch());
         shared(origin, image -> image.provenance().collection())
-                .forEach(collection -> line(grid, Messages.text("object.collection"), collection));
-        shared(origin, origin.types()).forEach(type -> line(grid, Messages.text("object.datasetType"), type));
+                .forEach(collection -> origins.line(Messages.text("object.collection"), collection));
+        shared(origin, origin.types()).forEach(type -> origins.line(Messages.text("object.datasetType"), type));
         stamp.presentBands().stream().findFirst()
-                .ifPresent(band -> line(grid, Messages.text("object.cutout"), origin.cutout()));
+                .ifPresent(band -> origins.line(Messages.text("object.cutout"), origin.cutout()));
         for (Band band : stamp.bands()) {
-            stamp.image(band).ifPresentOrElse(image -> tell(grid, origin, image),
-                    () -> line(grid, band.name(), stamp.missing().getOrDefault(band, "")));
+            stamp.image(band).ifPresentOrElse(image -> tell(origin, image),
+                    () -> origins.line(band.name(), stamp.missing().getOrDefault(band, "")));
         }
+    }
+
+    /// The name of the file alone; a tooltip says the rest.
+    private void tell(StampOrigin origin, BandImage image) {
+        Provenance source = image.provenance();
+        String what = Stream.of(StampOrigin.fileName(source), source.datasetId()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+        origins.line(image.band().name(),
+                Messages.text("object.file", what, StampWords.shortly(image.psf().source())), origin.whole(image));
     }
 
     private static List<String> shared(StampOrigin origin, Function<BandImage, String> text) {
         return origin.stamp().images().values().stream().map(text).filter(each -> !each.isEmpty()).distinct().sorted()
                 .toList();
-    }
-
-    /// The name of the file alone; a tooltip says the rest.
-    private static void tell(GridPane grid, StampOrigin origin, BandImage image) {
-        Provenance from = image.provenance();
-        String what = Stream.of(StampOrigin.fileName(from), from.datasetId()).filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("\n"));
-        Label told = line(grid, image.band().name(),
-                Messages.text("object.file", what, StampWords.shortly(image.psf().source())));
-        told.setTooltip(new Tooltip(origin.whole(image)));
-    }
-
-    private static GridPane grid(VBox section) {
-        GridPane grid = new GridPane(10, 3);
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(NAMES);
-        name.setMaxWidth(NAMES);
-        ColumnConstraints value = new ColumnConstraints();
-        value.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(name, value);
-        section.getChildren().add(grid);
-        return grid;
-    }
-
-    private static Label line(GridPane grid, String name, String value) {
-        int at = grid.getRowCount();
-        Label text = Nodes.label(value, "mono");
-        text.setWrapText(true);
-        text.setMinWidth(0);
-        Label caption = Nodes.label(name, "caption");
-        caption.setTooltip(new Tooltip(name));
-        GridPane.setValignment(caption, VPos.TOP);
-        grid.add(caption, 0, at);
-        grid.add(text, 1, at);
-        return text;
     }
 
     private void tellCompared() {

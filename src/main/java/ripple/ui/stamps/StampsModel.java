@@ -1,7 +1,9 @@
 package ripple.ui.stamps;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
@@ -49,6 +51,8 @@ public final class StampsModel {
     private final ObjectProperty<@Nullable PixelPoint> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Band>> bands = new SimpleObjectProperty<>(List.of());
     private final List<Background.Ticket> ahead = new ArrayList<>();
+    /// What was fetched ahead for the neighbours of the chosen target, of the size that is set.
+    private final Map<Target, Fetched.Found> atHand = new HashMap<>();
     private final PsfWidths psfWidths;
     private final PreparationModel preparation;
     private final PhaseView phases = new PhaseView(this);
@@ -61,6 +65,7 @@ public final class StampsModel {
     private final ReadOnlyIntegerWrapper seenChanged = new ReadOnlyIntegerWrapper();
     private @Nullable StampSource source;
     private boolean surveyed;
+    private long edition;
 
     public StampsModel(TargetsModel targets, DisplayModel display, Background background) {
         this.targets = targets;
@@ -69,7 +74,7 @@ public final class StampsModel {
         this.newest = new Latest(background);
         this.psfWidths = new PsfWidths(this, background);
         this.preparation = new PreparationModel(this, background);
-        targets.chosen().addListener((o, before, now) -> load());
+        targets.chosen().addListener((o, before, now) -> choose());
         size.addListener((o, before, now) -> load());
         this.reads = new ReadsModel(this, background);
         this.compare = new CompareModel(this, background);
@@ -190,6 +195,13 @@ public final class StampsModel {
 
     /// Fetches the chosen target's stamp anew.
     public void load() {
+        atHand.clear();
+        edition++;
+        choose();
+    }
+
+    /// Shows what was fetched ahead at once, everything else when it is there.
+    private void choose() {
         StampSource from = source;
         Target target = targets.chosen().get();
         crosshair.point(null);
@@ -201,6 +213,12 @@ public final class StampsModel {
             return;
         }
         state.set(new StampState.Loading(target));
+        Fetched.Found known = atHand.get(target);
+        if (surveyed && known != null) {
+            newest.cancel();
+            show(target, known);
+            return;
+        }
         int edge = size.get();
         List<Target> sample = surveyed ? List.of() : sample();
         ColourBands colours = display.colours().get();
@@ -281,7 +299,11 @@ public final class StampsModel {
             surveyed = true;
             display.survey(loaded.sample);
         }
-        switch (loaded.own) {
+        show(target, loaded.own);
+    }
+
+    private void show(Target target, Fetched own) {
+        switch (own) {
             case Fetched.Found found when found.stamp().images().isEmpty() && !found.failures().isEmpty() ->
                 state.set(new StampState.Failed(target, String.join("\n", found.failures())));
             case Fetched.Found found ->
@@ -306,11 +328,27 @@ public final class StampsModel {
         StampSource from = source;
         forgetAhead();
         int edge = size.get();
-        if (from != null && edge <= MOST_AHEAD) {
-            for (Target target : neighbours()) {
-                ahead.add(background.run(() -> from.fetch(target, edge), fetched -> {}, problem -> {}));
+        long mine = edition;
+        List<Target> next = from != null && edge <= MOST_AHEAD ? neighbours() : List.of();
+        atHand.keySet().retainAll(next);
+        for (Target target : next) {
+            if (from != null && !atHand.containsKey(target)) {
+                ahead.add(background.run(() -> ahead(from, display, target, edge),
+                        fetched -> fetched.filter(found -> mine == edition)
+                                .ifPresent(found -> atHand.put(target, found)),
+                        problem -> {}));
             }
         }
+    }
+
+    /// Whatever is not quite as it should be is asked for again when it is wanted.
+    private static Optional<Fetched.Found> ahead(StampSource from, DisplayModel display, Target target, int edge) {
+        if (from.fetch(target, edge) instanceof Fetched.Found found && found.failures().isEmpty()
+                && !found.stamp().images().isEmpty()) {
+            display.prepare(found.stamp());
+            return Optional.of(found);
+        }
+        return Optional.empty();
     }
 
     private void forgetAhead() {

@@ -28,6 +28,8 @@ final class Pictures {
     private static final Interval ALL_BUT_A_FEW = new Interval.Percentile(99);
     private static final int KEPT_PICTURES = 48;
     private static final int KEPT_TABLES = 24;
+    /// Large stamps are not held on to for the sake of their pictures.
+    private static final long KEPT_PIXELS = 1 << 23;
 
     private final DisplayModel display;
     private final List<Kept> kept = new ArrayList<>();
@@ -61,10 +63,23 @@ final class Pictures {
         }
         Enlargement made = Enlargement.of(renderer(settings), choice.images());
         kept.addFirst(new Kept(seen.stamp(), slot, settings, made));
-        while (kept.size() > KEPT_PICTURES) {
+        while (kept.size() > KEPT_PICTURES || holdsTooMuch()) {
             kept.removeLast();
         }
         return Optional.of(made);
+    }
+
+    /// Whether stamps of which nothing was drawn lately are held with many pixels; the one drawn last may be of any size.
+    private boolean holdsTooMuch() {
+        long pixels = 0;
+        Stamp before = null;
+        for (Kept each : kept) {
+            if (!each.stamp.equals(before)) {
+                before = each.stamp;
+                pixels += (long) before.box().width() * before.box().height();
+            }
+        }
+        return pixels > KEPT_PIXELS && !kept.getLast().stamp.equals(kept.getFirst().stamp);
     }
 
     private StampRenderer renderer(DisplaySettings settings) {

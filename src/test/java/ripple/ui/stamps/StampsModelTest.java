@@ -110,12 +110,40 @@ class StampsModelTest {
 
     @Test
     void anotherTargetTakesTheOldPixelsAwayAtOnce() throws RepositoryException {
-        targets.show("list.csv", list(3));
+        targets.show("list.csv", list(9));
         model.use(source(new FakeRepository("g")));
         work();
+        targets.chosen().set(targets.all().get(6));
+        assertThat(model.stamp()).isEmpty();
+        assertThat(model.state().get()).isEqualTo(new StampState.Loading(targets.all().get(6)));
+    }
+
+    @Test
+    void whatWasFetchedAheadIsThereAtOnceUnlessAllIsReadAnew() throws RepositoryException {
+        Source source = source(new FakeRepository("g"));
+        targets.show("list.csv", list(9));
+        model.use(source);
+        work();
+        targets.step(1);
+        assertThat(model.stamp().map(stamp -> stamp.objectId())).contains("t1");
+        work();
+        source.asked().clear();
+        model.load();
+        assertThat(model.state().get()).isEqualTo(new StampState.Loading(targets.all().get(1)));
+        work();
+        assertThat(source.asked()).contains("t1", "t2");
+    }
+
+    @Test
+    void whatAnotherRepositoryGaveAheadIsNotShown() throws RepositoryException {
+        targets.show("list.csv", list(9));
+        model.use(source(new FakeRepository("g")));
+        work();
+        model.use(source(new FakeRepository("r")));
         targets.step(1);
         assertThat(model.stamp()).isEmpty();
-        assertThat(model.state().get()).isEqualTo(new StampState.Loading(targets.all().get(1)));
+        work();
+        assertThat(model.stamp().map(stamp -> stamp.presentBands())).contains(List.of(new Band("r")));
     }
 
     @Test
