@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures `ripple bench` and the Python peers (peers.py) on the same boxes of the same files, in turns.
 
-Everything runs on one core where the system can pin (taskset), with one thread each, files in the page cache. Ours and theirs
-take turns (A B A B ...); of each the best run counts, ratios are formed of the best. Fills the tables between the markers of
-docs/performance.md and writes all numbers to --out.
+Both sides run with one thread or process, pinned to a core where the system can (taskset), and with two on any core; files in
+the page cache. Ours and theirs take turns (A B A B ...); of each the best run at its best number of threads counts, ratios are
+formed of the best. Fills the tables between the markers of docs/performance.md and writes all numbers to --out.
 """
 
 import argparse
@@ -20,48 +20,71 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TOP = HERE.parent.parent
 PAGE = TOP / "docs" / "performance.md"
+COMPARED = "2000"  # objects whose pixels are compared
+PEERS = (("loop", "CFITSIO loop"), ("boxes", "fitsio boxes"), ("cutana", "Cutana"), ("astropy", "astropy"))
 
 
 def parse(argv):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("repositories", nargs="+", metavar="REPO", help="Butler repositories with full-size patches")
-    parser.add_argument("--names", default="RICE_1 (lossy),GZIP_2 (lossless)", help="what to call them")
-    parser.add_argument("--rounds", type=int, default=3, help="turns of ours and theirs")
-    parser.add_argument("--objects", default="2000,20000")
+    parser.add_argument("repositories", nargs="*", metavar="REPO", help="Butler repositories with full-size patches")
+    parser.add_argument("--make", type=Path, metavar="FOLDER", help="make the three data sets there, or take those that are there")
+    parser.add_argument("--names", default="plain floats,RICE_1 (lossy),GZIP_2 (lossless)", help="what to call them")
+    parser.add_argument("--rounds", type=int, default=2, help="turns of ours and theirs")
+    parser.add_argument("--objects", default="40,2000,20000")
     parser.add_argument("--size", default="64")
     parser.add_argument("--bands", default="g,r,i")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--core", default="0", help="core to pin to")
+    parser.add_argument("--threads", default="1,2")
     parser.add_argument("--java", default="-XX:+UseG1GC", help="options of the JVM: what it takes by itself on two cores or more")
     parser.add_argument("--out", type=Path, default=TOP / "target" / "performance.json")
     parser.add_argument("--no-page", action="store_true", help="leave docs/performance.md as it is")
-    return parser.parse_args(argv)
+    options = parser.parse_args(argv)
+    if not options.repositories and not options.make:
+        parser.error("name repositories, or a folder with --make")
+    return options
 
 
-def pinned(options):
-    return ["taskset", "-c", options.core] if shutil.which("taskset") else []
+def made(folder):
+    """Four full-size patches as plain floats, RICE_1 and GZIP_2; plain ones hold the pixels of GZIP_2."""
+    found = []
+    for name, compression in (("rice", "lossy"), ("gzip", "lossless")):
+        if not (folder / name / "repository").is_dir():
+            subprocess.run([sys.executable, TOP / "sample-data" / "make_sample.py", "--out", folder / name, "--size", "3300", "--bands",
+                            "ugri", "--tract", "5063", "--compression", compression, "--overwrite"], check=True, stdout=sys.stderr)
+        found.append(folder / name / "repository")
+    plain = folder / "plain" / "repository"
+    if not plain.is_dir():
+        subprocess.run([sys.executable, HERE / "plain.py", folder / "gzip" / "repository", plain], check=True, stdout=sys.stderr)
+    return [str(plain), *map(str, found)]
+
+
+def pinned(options, threads):
+    return ["taskset", "-c", options.core] if threads == 1 and shutil.which("taskset") else []
 
 
 def call(command, **environment):
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **environment})
     if done.returncode != 0:
-        sys.exit(f"{shlex.join(command)}\nended with {done.returncode}:\n{done.stderr}")
+        sys.exit(f"{shlex.join(map(str, command))}\nended with {done.returncode}:\n{done.stderr}")
     return json.loads(done.stdout)
 
 
-def ours(options, repository, folder, first):
-    command = [*pinned(options), str(TOP / "ripple"), "bench", repository, "--json", "--threads", "1", "--planes",
-               "--size", options.size, "--bands", options.bands, "--objects", options.objects, "--seed", options.seed,
-               "--repeat", "3", "--content", "image,all" if first else "image"]
-    if first:
-        command += ["--boxes", str(folder / "boxes.csv"), "--stamps", str(folder / "stamps.npy")]
+def bench(options, repository, threads, *more):
+    command = [*pinned(options, threads), TOP / "ripple", "bench", repository, "--json", "--threads", str(threads), "--size",
+               options.size, "--bands", options.bands, "--seed", options.seed, *more]
     return call(command, RIPPLE_JAVA_OPTS=options.java, RIPPLE_AOT="off")
 
 
-def theirs(options, folder, first):
-    command = [*pinned(options), sys.executable, str(HERE / "peers.py"), "--boxes", str(folder / "boxes.csv"),
-               "--objects", options.objects, "--repeat", "3"]
-    command += ["--stamps", str(folder / "stamps.npy")] if first else ["--quick"]
+def ours(options, repository, threads):
+    return bench(options, repository, threads, "--objects", options.objects, "--content", "image,all", "--repeat", "3", "--planes")
+
+
+def theirs(options, folder, threads, first):
+    command = [*pinned(options, threads), sys.executable, HERE / "peers.py", "--boxes", folder / "boxes.csv", "--objects",
+               options.objects, "--repeat", "3", "--processes", str(threads)]
+    command += ["--stamps", folder / "stamps.npy"] if first and threads == 1 else []
+    command += [] if first else ["--quick"]
     return call(command, OMP_NUM_THREADS="1")
 
 
@@ -78,19 +101,69 @@ def best(into, report):
 
 
 def measured(options, repository):
-    result = {"ours": {}, "theirs": {}}
+    threads = [int(n) for n in options.threads.split(",")]
+    result = {"ours": {n: {} for n in threads}, "theirs": {n: {} for n in threads}, "checks": []}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        most = max(options.objects.split(","), key=int)
+        quick = ("--repeat", "1", "--warm-up", "0")
+        bench(options, repository, 1, "--objects", most, "--boxes", folder / "boxes.csv", *quick)
+        bench(options, repository, 1, "--objects", COMPARED, "--stamps", folder / "stamps.npy", *quick)
         for turn in range(options.rounds):
-            report = ours(options, repository, folder, turn == 0)
-            best(result["ours"], report)
-            peers = theirs(options, folder, turn == 0)
-            best(result["theirs"], peers)
-            if turn == 0:
-                result |= {"machine": report["machine"], "version": report["version"], "versions": peers["versions"],
-                           "checks": peers["checks"]}
+            for number in threads:
+                report = ours(options, repository, number)
+                best(result["ours"][number], report)
+                peers = theirs(options, folder, number, turn == 0)
+                best(result["theirs"][number], peers)
+                result["checks"] += peers["checks"]
+                result |= {"machine": report["machine"], "version": report["version"], "versions": peers["versions"]}
             print(f"  turn {turn + 1} of {options.rounds} done", file=sys.stderr, flush=True)
     return result
+
+
+def row(*cells):
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+
+
+def quickest(by_threads, name):
+    """The workload at its best number of threads, or none."""
+    found = [(w[name]["best_s"], n, w[name]) for n, w in by_threads.items() if name in w]
+    return min(found)[2] if found else None
+
+
+def rate(workload):
+    return f"{workload['objects_per_s']:,.0f}" if workload["objects_per_s"] >= 100 else f"{workload['objects_per_s']:,.1f}"
+
+
+def beside(mine, peer):
+    return f"{rate(peer)} (**{mine['objects_per_s'] / peer['objects_per_s']:.2f}**)" if peer else ""
+
+
+def stamps_table(result):
+    names = [n for n in result["ours"][1] if n.startswith("stamps image ")]
+    lines = [row("objects", "Ripple /s", *(f"{label} /s (ratio)" for _, label in PEERS), "1 → 2 threads"),
+             row("---:", "---:", *("---:" for _ in PEERS), "---:")]
+    for name in names:
+        mine = quickest(result["ours"], name)
+        count = name.split()[-1]
+        cells = [beside(mine, quickest(result["theirs"], f"{peer} {count}")) for peer, _ in PEERS]
+        lines.append(row(f"{mine['objects']:,}", rate(mine), *cells, gain(result["ours"], name)))
+    return lines
+
+
+def gain(by_threads, name):
+    one, more = by_threads.get(1, {}).get(name), by_threads.get(2, {}).get(name)
+    return f"{one['best_s'] / more['best_s']:.2f}" if one and more else ""
+
+
+def all_table(result):
+    lines = [row("objects", "Ripple, image, mask, variance and PSF /s", "CFITSIO loop, image, mask and variance /s (ratio)", "1 → 2 threads"),
+             row("---:", "---:", "---:", "---:")]
+    for name in [n for n in result["ours"][1] if n.startswith("stamps all ")]:
+        mine = quickest(result["ours"], name)
+        lines.append(row(f"{mine['objects']:,}", rate(mine), beside(mine, quickest(result["theirs"], "loop-all " + name.split()[-1])),
+                         gain(result["ours"], name)))
+    return lines
 
 
 def plane_speed(workloads):
@@ -98,47 +171,37 @@ def plane_speed(workloads):
     return tuple(sum(w["pixel_bytes"] for w in chosen) / sum(w[key] for w in chosen) / 1e6 for key in ("best_s", "cpu_s"))
 
 
-def row(*cells):
-    return "| " + " | ".join(str(cell) for cell in cells) + " |"
+def planes_table(result):
+    (speed, cpu), (peer, peer_cpu) = plane_speed(result["ours"][1]), plane_speed(result["theirs"][1])
+    return [row("whole IMAGE planes, one thread", "Ripple", "CFITSIO", "ratio", "ratio of CPU time"),
+            row("---", "---:", "---:", "---:", "---:"),
+            row("MB of float32 pixels per second", f"{speed:,.0f}", f"{peer:,.0f}", f"**{speed / peer:.2f}**", f"{cpu / peer_cpu:.2f}")]
+
+
+def compared(check):
+    if "pixels" in check:
+        apart = check["pixels"] - check["equal"] - check["one_ulp"] - check["nan_in_one"]
+        return (f"Pixels compared with {check['with']}: {check['pixels']:,}; equal {check['equal']:,}, one unit of the last place "
+                f"apart {check['one_ulp']:,}, further apart {apart:,}, NaN in only one of the two {check['nan_in_one']:,}.")
+    moved = ", ".join(f"{number:,} when moved by ({place})" if place not in ("0,0", "other") else
+                      f"{number:,} as they are" if place == "0,0" else f"{number:,} otherwise different"
+                      for place, number in sorted(check["equal_when_moved"].items()))
+    return f"Stamps of {check['with']} equal to ours, of {check['stamps']:,}, x and y in pixels: {moved}."
 
 
 def table(result):
-    mine, other = result["ours"], result["theirs"]
-    lines = [row("three-band stamps, IMAGE plane", "Ripple, objects/s", "CFITSIO loop, objects/s", "ratio", "ratio of CPU time"),
-             row("---", "---:", "---:", "---:", "---:")]
-    for name in [n for n in mine if n.startswith("stamps image ")]:
-        a, b = mine[name], other["loop " + name.split()[-1]]
-        lines.append(row(f"{a['objects']:,} objects", f"{a['objects_per_s']:,.0f}", f"{b['objects_per_s']:,.0f}",
-                         f"**{b['best_s'] / a['best_s']:.2f}**", f"{b['cpu_s'] / a['cpu_s']:.2f}"))
-    fewest = mine[[n for n in mine if n.startswith("stamps image ")][0]]
-    for name, label in (("boxes ", "a CFITSIO read for each box"), ("astropy ", "astropy, file by file")):
-        for w in [w for n, w in other.items() if n.startswith(name)]:
-            note = "" if w["objects"] == fewest["objects"] else f", measured on {w['objects']}"
-            lines.append(row(f"against {label}{note}", f"{fewest['objects_per_s']:,.0f}", f"{w['objects_per_s']:,.1f}",
-                             f"{fewest['objects_per_s'] / w['objects_per_s']:.1f}", ""))
-    (speed, cpu), (peer, peer_cpu) = plane_speed(mine), plane_speed(other)
-    lines += ["", row("whole IMAGE planes", "Ripple", "CFITSIO", "ratio", "ratio of CPU time"),
-              row("---", "---:", "---:", "---:", "---:"),
-              row("MB of float32 pixels per second", f"{speed:,.0f}", f"{peer:,.0f}", f"**{speed / peer:.2f}**", f"{cpu / peer_cpu:.2f}"),
-              "", row("stamps with image, mask, variance and PSF", "objects/s", "seconds", "", ""),
-              row("---", "---:", "---:", "---", "---")]
-    for name in [n for n in mine if n.startswith("stamps all ")]:
-        lines.append(row(f"{mine[name]['objects']:,} objects", f"{mine[name]['objects_per_s']:,.0f}", f"{mine[name]['best_s']:.2f}", "", ""))
-    lines.append("")
-    for check in result["checks"]:
-        lines.append(f"Pixels compared with {check['with']}: {check['pixels']:,}; equal {check['equal']:,}, one unit of the last place "
-                     f"apart {check['one_ulp']:,}, further apart {check['pixels'] - check['equal'] - check['one_ulp'] - check['nan_in_one']:,}, "
-                     f"NaN in only one of the two {check['nan_in_one']:,}.")
-    return lines
+    parts = [stamps_table(result), all_table(result), planes_table(result), [compared(check) for check in result["checks"]]]
+    return [line for part in parts for line in [*part, ""]][:-1]
 
 
 def facts(options, result):
     machine, versions = result["machine"], result["versions"]
-    return [f"{machine['cpu']}, {os.cpu_count()} cores, {machine['memory_bytes'] / 2**30:.0f} GiB; {machine['os']}; Java {machine['java']} "
-            f"with `{options.java}`; Python {versions['python']}, numpy {versions['numpy']}, fitsio {versions['fitsio']} "
-            f"(CFITSIO {versions['cfitsio']}), astropy {versions['astropy']}. One thread each, "
-            + ("both pinned to the same core" if pinned(options) else "not pinned")
-            + f", files in the page cache, {options.rounds} turns of 3 runs each, the best of all; seed {options.seed}. "
+    return [f"{machine['cpu']}, {os.cpu_count()} cores, {machine['memory_bytes'] / 2**30:.0f} GiB; load {os.getloadavg()[2]:.1f} over the last "
+            f"quarter of an hour; {machine['os']}; Java {machine['java']} "
+            f"with `{options.java}`; Python {versions['python']}, "
+            + ", ".join(f"{name} {versions[name]}" for name in ("numpy", "fitsio", "cfitsio", "astropy", "cutana") if name in versions)
+            + f". One and two threads or processes, single ones {'pinned to a core' if pinned(options, 1) else 'not pinned'}; "
+            f"files in the page cache, {options.rounds} turns of 3 runs each, the best of all; seed {options.seed}. "
             + time.strftime("Measured %Y-%m-%d.", time.gmtime())]
 
 
@@ -154,8 +217,9 @@ def fill(marker, lines):
 def main(argv):
     options = parse(argv)
     subprocess.run([str(TOP / "ripple"), "--version"], check=True, stdout=sys.stderr)  # builds when needed
+    repositories = made(options.make) if options.make else options.repositories
     results = {}
-    for name, repository in zip(options.names.split(","), options.repositories):
+    for name, repository in zip(options.names.split(","), repositories):
         print(name, file=sys.stderr)
         results[name] = measured(options, repository)
         print("\n".join([f"## {name}", *table(results[name]), ""]), flush=True)
@@ -163,7 +227,7 @@ def main(argv):
     options.out.write_text(json.dumps(results, indent=1))
     if not options.no_page:
         fill("machine", facts(options, next(iter(results.values()))))
-        for (name, result), marker in zip(results.items(), ("first", "second")):
+        for (name, result), marker in zip(results.items(), ("first", "second", "third")):
             fill(marker, [f"### {name}", "", *table(result)])
 
 

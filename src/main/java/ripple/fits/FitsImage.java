@@ -56,7 +56,8 @@ public final class FitsImage {
             throw hdu.fault("the header announces " + Arrays.toString(axes) + " pixels; its " + table.heapBytes()
                     + " compressed bytes cannot hold them.");
         }
-        return new FitsImage(hdu, axes, type, linear, new TiledPixels(grid, new TileReader(hdu, table, compression)));
+        return new FitsImage(hdu, axes, type, linear, new TiledPixels(grid, new TileReader(hdu, table, compression),
+                TiledPixels.Keeping.KEPT));
     }
 
     /// Elements along each axis, x first; at least two.

@@ -6,9 +6,10 @@ import ripple.fits.tile.PixelType;
 import ripple.fits.tile.TileBuffers;
 import ripple.fits.tile.TileDecoder;
 import ripple.fits.tile.TileException;
+import ripple.fits.tile.TilePixels;
 import ripple.timing.Timings;
 
-/// An array that is not compressed: rows, or runs of whole rows, are read from their place.
+/// An array that is not compressed: rows of boxes, or strips of whole rows where many boxes lie close, are read from their place.
 final class PlainPixels implements Pixels {
     private static final int RUN_BYTES = 1 << 17;
 
@@ -18,6 +19,8 @@ final class PlainPixels implements Pixels {
     private final Linear linear;
     private final TileBuffers buffers;
     private final TileDecoder decoder;
+    private final Strips strips;
+    private final TiledPixels inStrips;
 
     PlainPixels(Hdu hdu, int[] axes, PixelType type, Linear linear) {
         this.hdu = hdu;
@@ -26,16 +29,26 @@ final class PlainPixels implements Pixels {
         this.linear = linear;
         this.buffers = hdu.file().buffers();
         this.decoder = new TileDecoder(buffers);
+        this.strips = new Strips(axes, type.bytes());
+        this.inStrips = new TiledPixels(strips.grid(), new StripReader(), TiledPixels.Keeping.ONCE);
     }
 
     @Override
     public void read(List<Region> boxes, Target target) throws FitsException {
-        try (Timings.Span span = hdu.file().clock().rows()) {
-            read(boxes, target, span);
+        if (strips.serveBetter(boxes)) {
+            inStrips.read(boxes, target);
+        } else {
+            rows(boxes, target);
         }
     }
 
-    private void read(List<Region> boxes, Target target, Timings.Span span) throws FitsException {
+    private void rows(List<Region> boxes, Target target) throws FitsException {
+        try (Timings.Span span = hdu.file().clock().rows()) {
+            rows(boxes, target, span);
+        }
+    }
+
+    private void rows(List<Region> boxes, Target target, Timings.Span span) throws FitsException {
         Region whole = Region.whole(axes);
         for (int i = 0; i < boxes.size(); i++) {
             Region box = boxes.get(i);
@@ -78,6 +91,27 @@ final class PlainPixels implements Pixels {
             } catch (TileException e) {
                 throw hdu.place().fault("a run of pixels " + e.getMessage() + ".", e);
             }
+        }
+    }
+
+    /// Reads a strip as far up as it is needed; floats are turned round when they are taken.
+    private final class StripReader implements Tiles {
+        @Override
+        public TilePixels decode(int strip, int whole, int needed) throws FitsException {
+            int length = needed * type.bytes();
+            long began = clock().now();
+            hdu.read(strips.firstPixel(strip, axes) * type.bytes(), buffers.input(length), 0, length);
+            clock().read(began, length);
+            try {
+                return decoder.rawOnDemand(type, linear, needed);
+            } catch (TileException e) {
+                throw hdu.place().fault("a strip of pixels " + e.getMessage() + ".", e);
+            }
+        }
+
+        @Override
+        public FileClock clock() {
+            return hdu.file().clock();
         }
     }
 }

@@ -11,7 +11,7 @@ import ripple.fits.tile.TileException;
 import ripple.fits.tile.TilePixels;
 
 /// Fetches the bytes of a tile from whichever column holds them and decodes them: FITS standard 4.0, 10.1.3.
-final class TileReader {
+final class TileReader implements Tiles {
     private final Hdu hdu;
     private final BinaryTable table;
     private final Compression compression;
@@ -32,9 +32,8 @@ final class TileReader {
         this.clock = hdu.file().clock();
     }
 
-    /// @param whole pixels of the tile
-    /// @param needed how many of them, from the first
-    TilePixels decode(int tile, int whole, int needed) throws FitsException {
+    @Override
+    public TilePixels decode(int tile, int whole, int needed) throws FitsException {
         long began = clock.now();
         long read = clock.readNanos();
         TilePixels pixels = decoded(tile, whole, needed);
@@ -42,8 +41,8 @@ final class TileReader {
         return pixels;
     }
 
-    /// The clock that its owner reads too.
-    FileClock clock() {
+    @Override
+    public FileClock clock() {
         return clock;
     }
 

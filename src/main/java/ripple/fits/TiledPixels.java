@@ -6,19 +6,25 @@ import java.util.Optional;
 import ripple.fits.tile.TilePixels;
 
 /// An array in compressed tiles: each tile that any box touches is decoded once, as far up as needed, and copied to every
-/// box that wants a part of it. When several boxes are read, the tiles with the highest numbers are kept for the next ones.
+/// box that wants a part of it. When several boxes are read, the tiles with the highest numbers may be kept for the next ones.
 final class TiledPixels implements Pixels {
-    private enum Keeping {
-        KEPT, ONCE
+    /// What becomes of a tile when it has been copied out.
+    enum Keeping {
+        /// It stays for the boxes read next.
+        KEPT,
+        /// It goes: to read it again costs little.
+        ONCE
     }
 
     private final TileGrid grid;
-    private final TileReader tiles;
+    private final Tiles tiles;
+    private final Keeping keeping;
     private final KeptTiles kept = new KeptTiles();
 
-    TiledPixels(TileGrid grid, TileReader tiles) {
+    TiledPixels(TileGrid grid, Tiles tiles, Keeping keeping) {
         this.grid = grid;
         this.tiles = tiles;
+        this.keeping = keeping;
     }
 
     @Override
@@ -31,7 +37,7 @@ final class TiledPixels implements Pixels {
     private void scatter(List<Region> boxes, Target target) throws FitsException {
         long[] wanted = wanted(boxes);
         int first = 0;
-        int keepFrom = boxes.size() < 2 || wanted.length == 0
+        int keepFrom = keeping == Keeping.ONCE || boxes.size() < 2 || wanted.length == 0
                 ? Integer.MAX_VALUE
                 : tile(wanted[wanted.length - 1]) - KeptTiles.most(grid.pixels());
         while (first < wanted.length) {

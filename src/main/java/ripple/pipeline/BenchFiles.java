@@ -49,14 +49,14 @@ public final class BenchFiles {
         this.settings = settings;
     }
 
-    /// Writes one row per place and band: `index, object_id, tract, patch, band, path, x0, y0, column, row, size`. x0 and y0
+    /// Writes one row per place and band: `index, object_id, tract, patch, band, path, x0, y0, column, row, size, ra, dec`. x0 and y0
     /// are the tract pixel of the stamp's first element, column and row the same in the file's array, from 0.
     public void boxes(List<Placed> places, Path target) throws IOException, RepositoryException {
         try (AtomicFile out = AtomicFile.replacing(target)) {
             Writer text = new BufferedWriter(new OutputStreamWriter(out.stream(), StandardCharsets.UTF_8), 1 << 16);
             CsvWriter csv = new CsvWriter(text);
             csv.row(List.of("index", "object_id", "tract", "patch", "band", "path", "x0", "y0", "column", "row",
-                    "size"));
+                    "size", "ra", "dec"));
             for (Placed place : places) {
                 for (Band band : settings.bands()) {
                     csv.row(row(place, band));
@@ -105,8 +105,8 @@ public final class BenchFiles {
         PixelBox box = place.box();
         List<String> row = new ArrayList<>();
         Stream.of(place.wanted().index(), place.wanted().objectId(), place.tract(), place.patch(), band, file.path,
-                box.x0(), box.y0(), box.x0() - file.box.x0(), box.y0() - file.box.y0(), box.width())
-                .map(String::valueOf).forEach(row::add);
+                box.x0(), box.y0(), box.x0() - file.box.x0(), box.y0() - file.box.y0(), box.width(),
+                place.wanted().raDeg(), place.wanted().decDeg()).map(String::valueOf).forEach(row::add);
         return row;
     }
 

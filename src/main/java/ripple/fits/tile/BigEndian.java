@@ -52,8 +52,13 @@ public final class BigEndian {
     }
 
     static void floats(byte[] in, int count, float[] out) {
+        floats(in, 0, count, out, 0);
+    }
+
+    /// @param from number of the first float in the bytes
+    static void floats(byte[] in, int from, int count, float[] out, int at) {
         for (int i = 0; i < count; i++) {
-            out[i] = Float.intBitsToFloat((int) INT.get(in, 4 * i));
+            out[at + i] = Float.intBitsToFloat((int) INT.get(in, 4 * (from + i)));
         }
     }
 

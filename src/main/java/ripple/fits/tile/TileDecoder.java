@@ -50,6 +50,13 @@ public final class TileDecoder {
         return pixels(buffers.input(), type, ByteOrder.PLAIN, linear, whole, needed);
     }
 
+    /// The same, for pixels of which only some are taken: floats stay bytes until then.
+    public TilePixels rawOnDemand(PixelType type, Linear linear, int whole) throws TileException {
+        return type == PixelType.FLOAT32 && buffers.inputLength() >= (long) whole * type.bytes()
+                ? new StoredFloats(buffers.input())
+                : raw(type, linear, whole, whole);
+    }
+
     /// Quantised floats that are not compressed further: 32-bit integers.
     public TilePixels raw(Quantisation quantisation, int whole, int needed) throws TileException {
         if (buffers.inputLength() != (long) whole * PixelType.INT32.bytes()) {
