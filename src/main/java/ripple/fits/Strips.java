@@ -19,7 +19,7 @@ final class Strips {
     /// @param axes the array, x first
     /// @param bytes of one pixel
     Strips(int[] axes, int bytes) {
-        int rows = (int) Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
+        int rows = Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
         int[] strip = axes.clone();
         Arrays.fill(strip, 1);
         strip[0] = axes[0];
