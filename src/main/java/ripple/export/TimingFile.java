@@ -60,10 +60,12 @@ public final class TimingFile {
         report.caches().forEach((name, asked) -> cache(caches.putObject(name), asked));
         slow(node.putArray("slow_objects"), report.slowObjects());
         slow(node.putArray("slow_files"), report.slowFiles());
+        ObjectNode status = node.putObject("status");
+        report.statuses().forEach(status::put);
         ArrayNode outcomes = node.putArray("outcomes");
         report.outcomes().forEach(outcome -> outcome(outcomes.addObject(), outcome));
         ArrayNode timeline = node.putArray("timeline");
-        report.timeline().forEach(moment -> moment(timeline.addObject(), moment, report.timeline().getFirst()));
+        report.timeline().forEach(moment -> moment(timeline.addObject(), moment));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
@@ -93,8 +95,8 @@ public final class TimingFile {
         outcome.objects().forEach(node.putArray("objects")::add);
     }
 
-    private static void moment(ObjectNode node, Moment moment, Moment first) {
-        node.put("t_s", moment.secondsSince(first)).put("targets", moment.objects())
+    private static void moment(ObjectNode node, Moment moment) {
+        node.put("t_s", moment.atNanos() / NANOS_PER_SECOND).put("targets", moment.objects())
                 .put("read_bytes", moment.readBytes());
         node.put("pixel_threads_busy", moment.workers().pixelBusy())
                 .put("pixel_threads", moment.workers().pixelThreads()).put("waiting", moment.workers().waiting());

@@ -75,7 +75,7 @@ public final class Meter implements AutoCloseable {
     }
 
     private void look() {
-        timeline.add(new Moment(System.nanoTime(), timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
+        timeline.add(new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
                 sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
     }
 

@@ -6,13 +6,24 @@ package ripple.plot;
 /// @param low where it begins; NaN: where the values do
 /// @param high where it ends; NaN: where the values do
 /// @param direction which way values grow
-public record Axis(String label, double low, double high, Direction direction) {
+/// @param scale how values lie along it
+public record Axis(String label, double low, double high, Direction direction, Scale scale) {
     /// Which way values grow.
     public enum Direction {
         /// To the right, upwards.
         UP,
         /// To the left, downwards: magnitudes.
         DOWN
+    }
+
+    /// How values lie along an axis.
+    public enum Scale {
+        /// Evenly.
+        LINEAR,
+        /// Each step is ten times the one before; values are above zero.
+        LOGARITHMIC,
+        /// Evenly, as time of day where the program runs; values are milliseconds since 1970-01-01 UTC.
+        CLOCK
     }
 
     /// @throws IllegalArgumentException when it would end before it begins, or only one end is given
@@ -29,12 +40,17 @@ public record Axis(String label, double low, double high, Direction direction) {
     }
 
     public Axis(String label, double low, double high) {
-        this(label, low, high, Direction.UP);
+        this(label, low, high, Direction.UP, Scale.LINEAR);
     }
 
     /// The other way round.
     public Axis downwards() {
-        return new Axis(label, low, high, Direction.DOWN);
+        return new Axis(label, low, high, Direction.DOWN, scale);
+    }
+
+    /// The same with another scale.
+    public Axis scaled(Scale other) {
+        return new Axis(label, low, high, direction, other);
     }
 
     boolean isFitted() {

@@ -17,6 +17,7 @@ public final class ChartPicture {
     private static final int LARGEST = 8000;
 
     private final StyledChart styled = new StyledChart(ChartStyle.load(), ChartColours.PAPER);
+    private final StyledBars bars = new StyledBars(ChartStyle.load(), ChartColours.PAPER);
     private final StyledCells cells = new StyledCells(ChartStyle.load(), ChartColours.PAPER);
 
     /// One chart.
@@ -47,6 +48,16 @@ public final class ChartPicture {
     /// @throws IllegalArgumentException for another size
     public byte[] png(CellChart chart, int width, int height) {
         return drawn(List.of(cells.of(chart)), width, height);
+    }
+
+    /// Bars.
+    ///
+    /// @param width in points, 1 to 4000
+    /// @param height in points, 1 to 4000
+    /// @return the bytes of a PNG of twice as many pixels
+    /// @throws IllegalArgumentException for another size
+    public byte[] png(BarChart chart, int width, int height) {
+        return drawn(List.of(bars.of(chart)), width, height);
     }
 
     private static byte[] drawn(List<JFreeChart> row, int width, int height) {

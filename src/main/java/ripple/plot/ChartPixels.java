@@ -13,6 +13,7 @@ public final class ChartPixels {
 
     private final StyledChart styled;
     private final StyledCells cells;
+    private final StyledBars bars;
     private final ChartColours colours;
 
     public ChartPixels(ChartColours colours) {
@@ -20,6 +21,7 @@ public final class ChartPixels {
         ChartStyle style = ChartStyle.load();
         this.styled = new StyledChart(style, colours);
         this.cells = new StyledCells(style, colours);
+        this.bars = new StyledBars(style, colours);
     }
 
     /// Draws a chart.
@@ -38,6 +40,13 @@ public final class ChartPixels {
     /// @throws IllegalArgumentException for another size or scale
     public int[] draw(CellChart chart, int width, int height, double scale) {
         return drawn(cells.of(chart), width, height, scale);
+    }
+
+    /// Draws bars, in the same way.
+    ///
+    /// @throws IllegalArgumentException for another size or scale
+    public int[] draw(BarChart chart, int width, int height, double scale) {
+        return drawn(bars.of(chart), width, height, scale);
     }
 
     private int[] drawn(JFreeChart chart, int width, int height, double scale) {

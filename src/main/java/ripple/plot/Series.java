@@ -20,6 +20,8 @@ public record Series(String name, Mark mark, List<PlotPoint> points) {
         /// Points, each by itself.
         POINTS,
         /// Points joined by a line.
-        LINE_AND_POINTS
+        LINE_AND_POINTS,
+        /// A line, and the ground between it and zero lightly filled.
+        AREA
     }
 }

@@ -1,22 +1,33 @@
 package ripple.plot;
 
 import java.awt.Color;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.jspecify.annotations.Nullable;
 
 /// Makes JFreeChart's chart of ours, in the one style.
 final class StyledChart {
     private static final float TITLE = 13;
     private static final float LABEL = 12;
     private static final float TICK = 11;
+    private static final int LIGHTLY = 48;
 
     private final ChartStyle style;
     private final ChartColours colours;
@@ -28,6 +39,7 @@ final class StyledChart {
 
     JFreeChart of(Chart chart) {
         XYPlot plot = new XYPlot(values(chart), axis(chart.x()), axis(chart.y()), renderer(chart));
+        fill(plot, chart);
         plot.setBackgroundPaint(colour(colours.ground()));
         plot.setDomainGridlinePaint(colour(colours.grid()));
         plot.setRangeGridlinePaint(colour(colours.grid()));
@@ -56,15 +68,54 @@ final class StyledChart {
         legend.setPosition(RectangleEdge.BOTTOM);
     }
 
-    private NumberAxis axis(Axis axis) {
-        NumberAxis styled = new NumberAxis(axis.label());
+    /// The grounds of areas, below the lines.
+    private void fill(XYPlot plot, Chart chart) {
+        List<Series> areas = chart.series().stream().filter(series -> series.mark() == Series.Mark.AREA).toList();
+        if (!areas.isEmpty()) {
+            XYAreaRenderer renderer = new XYAreaRenderer(XYAreaRenderer.AREA);
+            for (int i = 0; i < areas.size(); i++) {
+                int rgb = colours.series(chart.series().indexOf(areas.get(i)));
+                renderer.setSeriesPaint(i, new Color(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, LIGHTLY));
+                renderer.setSeriesVisibleInLegend(i, false);
+            }
+            plot.setDataset(1, values(areas));
+            plot.setRenderer(1, renderer);
+            plot.setDatasetRenderingOrder(DatasetRenderingOrder.REVERSE);
+        }
+    }
+
+    private ValueAxis axis(Axis axis) {
+        return switch (axis.scale()) {
+            case LINEAR -> dressed(linear(axis), axis);
+            case LOGARITHMIC -> dressed(logarithmic(axis), axis);
+            case CLOCK -> dressed(new DateAxis(label(axis)), axis);
+        };
+    }
+
+    private static NumberAxis linear(Axis axis) {
+        NumberAxis linear = new NumberAxis(label(axis));
+        linear.setAutoRangeIncludesZero(false);
+        return linear;
+    }
+
+    private static LogAxis logarithmic(Axis axis) {
+        LogAxis logarithmic = new LogAxis(label(axis));
+        logarithmic.setBase(10);
+        logarithmic.setNumberFormatOverride(new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return logarithmic;
+    }
+
+    private static @Nullable String label(Axis axis) {
+        return axis.label().isEmpty() ? null : axis.label();
+    }
+
+    private ValueAxis dressed(ValueAxis styled, Axis axis) {
         styled.setLabelFont(style.regular(LABEL));
         styled.setLabelPaint(colour(colours.ink()));
         styled.setTickLabelFont(style.regular(TICK));
         styled.setTickLabelPaint(colour(colours.faintInk()));
         styled.setAxisLinePaint(colour(colours.frame()));
         styled.setTickMarkPaint(colour(colours.frame()));
-        styled.setAutoRangeIncludesZero(false);
         styled.setInverted(axis.direction() == Axis.Direction.DOWN);
         if (!axis.isFitted()) {
             styled.setRange(axis.low(), axis.high());
@@ -83,7 +134,7 @@ final class StyledChart {
             renderer.setSeriesStroke(i, ChartStyle.LINE);
             renderer.setSeriesShape(i, ChartStyle.shape(i));
             renderer.setSeriesLinesVisible(i, mark != Series.Mark.POINTS);
-            renderer.setSeriesShapesVisible(i, mark != Series.Mark.LINE);
+            renderer.setSeriesShapesVisible(i, mark == Series.Mark.POINTS || mark == Series.Mark.LINE_AND_POINTS);
         }
         renderer.setErrorStroke(ChartStyle.HAIR);
         return renderer;
@@ -94,9 +145,13 @@ final class StyledChart {
     }
 
     private static YIntervalSeriesCollection values(Chart chart) {
+        return values(chart.series());
+    }
+
+    private static YIntervalSeriesCollection values(List<Series> some) {
         YIntervalSeriesCollection all = new YIntervalSeriesCollection();
-        for (int i = 0; i < chart.series().size(); i++) {
-            Series series = chart.series().get(i);
+        for (int i = 0; i < some.size(); i++) {
+            Series series = some.get(i);
             // The number keeps series of one name apart; the legend shows the name.
             YIntervalSeries values = new YIntervalSeries(new Key(i, series.name()), false, true);
             for (PlotPoint p : series.points()) {

@@ -16,6 +16,7 @@ final class Ledger {
     private final Map<String, Asked> caches = new ConcurrentHashMap<>();
     private final Slowest objects = new Slowest();
     private final Slowest files = new Slowest();
+    private final Map<String, LongAdder> statuses = new ConcurrentHashMap<>();
     private final OutcomeCount outcomes = new OutcomeCount();
 
     private record Key(String stage, String repository) {}
@@ -68,6 +69,19 @@ final class Ledger {
         if (whole != null) {
             whole.slowFile(name, nanos);
         }
+    }
+
+    void ended(String status) {
+        statuses.computeIfAbsent(status, _ -> new LongAdder()).increment();
+        if (whole != null) {
+            whole.ended(status);
+        }
+    }
+
+    Map<String, Long> statuses() {
+        Map<String, Long> all = new TreeMap<>();
+        statuses.forEach((status, count) -> all.put(status, count.sum()));
+        return all;
     }
 
     void outcome(String status, String reason, String example, String object) {

@@ -2,7 +2,7 @@ package ripple.timing;
 
 /// The state of things at a moment; counts are since the beginning.
 ///
-/// @param atNanos nanoseconds from any point on
+/// @param atNanos nanoseconds since the beginning
 /// @param objects finished
 /// @param readBytes from files
 /// @param workers how busy they are

@@ -10,4 +10,7 @@ package ripple.timing;
 /// @param p99Nanos 99th percentile
 /// @param maxNanos slowest piece
 public record StageTiming(long count, long totalNanos, long bytes, long p50Nanos, long p95Nanos, long p99Nanos,
-        long maxNanos) {}
+        long maxNanos) {
+    /// Nothing was done.
+    public static final StageTiming NONE = new StageTiming(0, 0, 0, 0, 0, 0, 0);
+}

@@ -18,12 +18,13 @@ import java.util.Map;
 /// @param caches by cache
 /// @param slowObjects the slowest first
 /// @param slowFiles the slowest first
+/// @param statuses how many objects have which status
 /// @param outcomes what was not accepted, by reason
 /// @param timeline moments in order
 public record TimingReport(String title, Instant began, double elapsedSeconds, long objects,
         Map<String, StageTiming> stages, Map<String, Spread> spreads,
         Map<String, Map<String, StageTiming>> repositories, Map<String, LookUps> caches, List<Slow> slowObjects,
-        List<Slow> slowFiles, List<Outcome> outcomes, List<Moment> timeline) {
+        List<Slow> slowFiles, Map<String, Long> statuses, List<Outcome> outcomes, List<Moment> timeline) {
     /// Copies everything.
     public TimingReport {
         stages = Collections.unmodifiableMap(new LinkedHashMap<>(stages));
@@ -32,6 +33,7 @@ public record TimingReport(String title, Instant began, double elapsedSeconds, l
         caches = Collections.unmodifiableMap(new LinkedHashMap<>(caches));
         slowObjects = List.copyOf(slowObjects);
         slowFiles = List.copyOf(slowFiles);
+        statuses = Map.copyOf(statuses);
         outcomes = List.copyOf(outcomes);
         timeline = List.copyOf(timeline);
     }
@@ -45,7 +47,7 @@ public record TimingReport(String title, Instant began, double elapsedSeconds, l
         StageTiming objects = stages.get(Stages.OBJECT);
         return new TimingReport(title, began, elapsedSeconds, objects == null ? 0 : objects.count(), stages,
                 timings.spreads(), timings.byRepository(), timings.caches(), timings.slowObjects(),
-                timings.slowFiles(), timings.outcomes(), timeline.moments());
+                timings.slowFiles(), timings.statuses(), timings.outcomes(), timeline.moments());
     }
 
     /// Objects per second; NaN when no time went by.
@@ -53,7 +55,12 @@ public record TimingReport(String title, Instant began, double elapsedSeconds, l
         return elapsedSeconds > 0 ? objects / elapsedSeconds : Double.NaN;
     }
 
-    /// Look-ups in all caches of stamps that answered; NaN when nothing was asked.
+    /// How many objects have a status.
+    public long count(String status) {
+        return statuses.getOrDefault(status, 0L);
+    }
+
+    /// Of the questions to a cache the part that it answered, 0 to 1; NaN when nothing was asked.
     public double hitRate(String cache) {
         return caches.getOrDefault(cache, LookUps.NONE).rate();
     }

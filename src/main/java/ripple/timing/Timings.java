@@ -99,7 +99,14 @@ public final class Timings {
         to((into, own) -> into.slowFile(location, nanos));
     }
 
-    /// An object was not accepted.
+    /// An object has got its status.
+    ///
+    /// @param status `accepted`, `rejected` or `failed`
+    public void ended(String status) {
+        to((into, _) -> into.ended(status));
+    }
+
+    /// An object was not accepted: told once for each of its reasons.
     ///
     /// @param status `rejected` or `failed`
     /// @param reason what it has in common with others, a few words
@@ -162,6 +169,11 @@ public final class Timings {
     /// The files from which to read took longest, the slowest first.
     public List<Slow> slowFiles() {
         return ledger == null ? List.of() : ledger.slowFiles();
+    }
+
+    /// How many objects have which status.
+    public Map<String, Long> statuses() {
+        return ledger == null ? Map.of() : ledger.statuses();
     }
 
     /// What was not accepted, by reason, the most frequent first.

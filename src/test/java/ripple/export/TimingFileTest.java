@@ -36,6 +36,7 @@ class TimingFileTest {
         timings.object("a", 9_000_000);
         timings.file("g/one.fits", 2_000_000);
         timings.lookUps("stamps", 3, 1);
+        timings.ended("rejected");
         timings.outcome("rejected", "more bad pixels than the limit", "52 % of the pixels are bad.", "a");
         Timeline timeline = new Timeline(10, Timeline.WhenFull.THIN_OUT);
         timeline.add(new Moment(5_000_000_000L, 0, 0, WorkerLoad.NONE, ProcessLoad.NONE, 0));
@@ -60,9 +61,9 @@ class TimingFileTest {
         assertThat(back.slowFiles()).containsExactly(new Slow("g/one.fits", 2_000_000));
         assertThat(back.began()).isEqualTo(NOON);
         assertThat(back.objectsPerSecond()).isCloseTo(0.5, within(1e-9));
-        // Moments count from the first.
+        assertThat(back.statuses()).containsExactly(java.util.Map.entry("rejected", 1L));
         assertThat(back.timeline()).hasSize(2);
-        assertThat(back.timeline().getLast()).isEqualTo(new Moment(2_000_000_000L, 1, 500, new WorkerLoad(1, 2, 3),
+        assertThat(back.timeline().getLast()).isEqualTo(new Moment(7_000_000_000L, 1, 500, new WorkerLoad(1, 2, 3),
                 new ProcessLoad(100, 200, 30, 4, 5, 6), 70));
     }
 

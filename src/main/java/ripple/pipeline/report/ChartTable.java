@@ -1,6 +1,9 @@
 package ripple.pipeline.report;
 
+import java.time.Instant;
 import java.util.Locale;
+import ripple.plot.Axis;
+import ripple.plot.BarChart;
 import ripple.plot.CellChart;
 import ripple.plot.Chart;
 import ripple.plot.PlotPoint;
@@ -16,7 +19,7 @@ public final class ChartTable {
                 + "\",half_interval\n");
         for (Series series : chart.series()) {
             for (PlotPoint p : series.points()) {
-                out.append(quoted(series.name())).append(',').append(number(p.x())).append(',').append(number(p.y()))
+                out.append(quoted(series.name())).append(',').append(x(chart.x(), p.x())).append(',').append(number(p.y()))
                         .append(',').append(number(p.error())).append('\n');
             }
         }
@@ -38,6 +41,24 @@ public final class ChartTable {
                     .append('\n');
         }
         return out.toString();
+    }
+
+    /// A row for each bar: its category, its part, its length.
+    public static String of(BarChart chart) {
+        StringBuilder out = new StringBuilder("category,part,\"" + chart.x().label() + "\"\n");
+        for (int i = 0; i < chart.categories().size(); i++) {
+            for (BarChart.Part part : chart.parts()) {
+                out.append(quoted(chart.categories().get(i))).append(',').append(quoted(part.name())).append(',')
+                        .append(number(part.values().get(i))).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String x(Axis axis, double value) {
+        return axis.scale() == Axis.Scale.CLOCK && !Double.isNaN(value)
+                ? Instant.ofEpochMilli(Math.round(value)).toString()
+                : number(value);
     }
 
     private static String number(double value) {
