@@ -168,8 +168,8 @@ class Cutana:
         config.normalisation_method = "none"
         config.apply_flux_conversion = False
         config.fits_extensions = [EXTENSION]
-        config.channel_weights = {f"channel {i}": [1.0 if i == j else 0.0 for j in range(len(boxes.bands))]
-                                  for i in range(len(boxes.bands))}
+        # Channels are told apart by the band in the files' names.
+        config.channel_weights = {band: [1.0 if band == other else 0.0 for other in boxes.bands] for band in boxes.bands}
         config.skip_fits_check = True
         paths = {}
         for path, places in boxes.by_file.items():

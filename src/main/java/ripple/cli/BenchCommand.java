@@ -60,6 +60,10 @@ final class BenchCommand implements Work {
     @Option(names = "--warm-up", paramLabel = "S", description = "seconds of runs before any counts, at least one run (default: 2)")
     private double warmUp = 2;
 
+    @Option(names = "--before-run", paramLabel = "COMMAND", description = {"run this by the shell before every run, not counted: "
+            + "for instance what empties the page cache"})
+    private String beforeRun = "";
+
     @Option(names = "--seed", paramLabel = "S", description = "of the places (default: 1)")
     private long seed = 1;
 
@@ -90,7 +94,7 @@ final class BenchCommand implements Work {
                     Bands.different(bands, open), PatchChoice.OWNER, Content.ALL);
             List<Placed> places = new BenchPlaces(open, settings, seed).next(Collections.max(objects));
             write(open, settings, places, workers, cancellation);
-            Bench bench = new Bench(() -> repository.open(console, new Timings()), workers,
+            Bench bench = new Bench(this::opened, workers,
                     new Bench.Effort(repeat, warmUp), cancellation);
             BenchReport report = new BenchReport(settings, seed, common.threads,
                     measure(bench, open, settings, places));
@@ -101,6 +105,13 @@ final class BenchCommand implements Work {
             }
             return Exit.DONE;
         }
+    }
+
+    private Repository opened() throws RepositoryException {
+        if (!beforeRun.isEmpty()) {
+            ShellCommand.run(beforeRun);
+        }
+        return repository.open(console, new Timings());
     }
 
     private void check() throws UsageException {

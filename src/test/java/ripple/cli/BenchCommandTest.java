@@ -128,6 +128,19 @@ final class BenchCommandTest {
     }
 
     @Test
+    void aCommandRunsBeforeEveryRun() throws Exception {
+        Path runs = folder.resolve("runs");
+        json("--objects", "2", "--content", "image", "--before-run", "echo run >> " + runs);
+        assertThat(Files.readAllLines(runs)).hasSizeGreaterThanOrEqualTo(2).containsOnly("run");
+    }
+
+    @Test
+    void aCommandThatFailsEndsTheBench() {
+        assertThat(run("--objects", "2", "--before-run", "exit 7")).isEqualTo(3);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--before-run").contains("7");
+    }
+
+    @Test
     void noObjectsAreWrongUsage() {
         assertThat(run("--objects", "0")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("--objects");
