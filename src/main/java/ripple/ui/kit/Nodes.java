@@ -2,6 +2,7 @@ package ripple.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,17 @@ public final class Nodes {
         HBox head = row("section-head", Icons.icon(icon), label(title, "section-title"), space());
         head.getChildren().addAll(right);
         return head;
+    }
+
+    /// A scroll pane keeps a picture of all its content and draws that anew whenever a part changes; this one draws only the part.
+    public static ScrollPane lively(ScrollPane pane) {
+        pane.skinProperty().addListener(observable -> {
+            Node port = pane.lookup(".viewport");
+            if (port != null) {
+                port.setCache(false);
+            }
+        });
+        return pane;
     }
 
     /// Says to assistive technology what a node is.

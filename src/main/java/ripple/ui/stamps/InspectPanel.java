@@ -60,7 +60,7 @@ public final class InspectPanel extends TabPane {
     }
 
     private static Tab tab(String title, VBox content) {
-        ScrollPane scroll = new ScrollPane();
+        ScrollPane scroll = Nodes.lively(new ScrollPane());
         scroll.getStyleClass().add("panel-scroll");
         scroll.setFitToWidth(true);
         // Texts are broken into lines; only numbers in columns may be wider than the panel, with large letters.

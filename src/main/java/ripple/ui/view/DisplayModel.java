@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -23,6 +24,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
+import ripple.image.Plane;
 import ripple.image.Stamp;
 import ripple.render.DisplaySettings;
 import ripple.render.Interval;
@@ -39,6 +41,8 @@ public final class DisplayModel {
     private record Shift(double low, double high) {
         static final Shift NONE = new Shift(0, 1);
     }
+
+    private static final Limits NOTHING_TO_GO_BY = new Limits(0, 1);
 
     private final ObjectProperty<StretchScope> scope = new SimpleObjectProperty<>(StretchScope.SURVEY);
     private final ObjectProperty<RangePreset> preset = new SimpleObjectProperty<>(RangePreset.STANDARD);
@@ -61,7 +65,9 @@ public final class DisplayModel {
     private final ObservableMap<String, StretchChoice> kept = FXCollections.observableMap(new TreeMap<>());
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(false);
     private final Pictures pictures = new Pictures(this);
-    private final Map<String, Limits> bases = new HashMap<>();
+    private final Map<Band, Limits> bases = new HashMap<>();
+    /// Ranges of single images, as long as these are there.
+    private final Map<Plane, Limits> ownBases = new WeakHashMap<>();
     private final Map<Band, Shift> bandShifts = new HashMap<>();
     private final ReadOnlyIntegerWrapper surveys = new ReadOnlyIntegerWrapper(0);
     private SurveySample sample = SurveySample.NONE;
@@ -302,7 +308,7 @@ public final class DisplayModel {
 
     private static Limits common(Map<Band, Limits> limits) {
         return limits.isEmpty()
-                ? new Limits(0, 1)
+                ? NOTHING_TO_GO_BY
                 : new Limits(median(limits.values(), Limits::low), median(limits.values(), Limits::high));
     }
 
@@ -343,20 +349,24 @@ public final class DisplayModel {
         boolean own = scope.get() == StretchScope.OBJECT || looks.ownStretch().get()
                 || (sample.stamps().isEmpty() && given == null);
         if (!own && given != null && preset.get() == given.choice().range() && given.limits().containsKey(band)) {
-            return given.limits().getOrDefault(band, new Limits(0, 1));
+            return given.limits().getOrDefault(band, NOTHING_TO_GO_BY);
         }
-        String key = own ? band + "/" + stamp.objectId() + stamp.box() : band.name();
-        Limits known = bases.get(key);
+        Limits known = own ? null : bases.get(band);
         if (known != null) {
             return known;
         }
-        Optional<Limits> found = preset.get().limits(own ? List.of(stamp) : sample.stamps(), band)
-                .or(() -> preset.get().limits(List.of(stamp), band));
         if (own) {
-            bases.keySet().removeIf(k -> k.contains("/") && !k.endsWith(stamp.objectId() + stamp.box()));
+            return stamp.image(band).map(image -> ownBases.computeIfAbsent(image.image(), _ -> ownBase(stamp, band)))
+                    .orElse(NOTHING_TO_GO_BY);
         }
-        found.ifPresent(limits -> bases.put(key, limits));
-        return found.orElse(new Limits(0, 1));
+        Optional<Limits> found = preset.get().limits(sample.stamps(), band)
+                .or(() -> preset.get().limits(List.of(stamp), band));
+        found.ifPresent(limits -> bases.put(band, limits));
+        return found.orElse(NOTHING_TO_GO_BY);
+    }
+
+    private Limits ownBase(Stamp stamp, Band band) {
+        return preset.get().limits(List.of(stamp), band).orElse(NOTHING_TO_GO_BY);
     }
 
     /// The band whose range the sliders show: the one in the large view, green of the colour picture.
@@ -413,8 +423,9 @@ public final class DisplayModel {
     /// The survey's standard ranges come with its sample, others are found when they are asked for.
     private void knownRanges() {
         bases.clear();
+        ownBases.clear();
         if (preset.get() == RangePreset.STANDARD) {
-            sample.limits().forEach((band, limits) -> bases.put(band.name(), limits));
+            bases.putAll(sample.limits());
         }
     }
 
