@@ -84,6 +84,8 @@ public final class LargeImageBench {
                 i -> display.tones().number().set(0.05 * Math.exp(Math.sin(i / 20.0))));
         programme.frames("the whole image: next colour map", i -> display.tones().nextMap());
         programme.once(() -> window.act("image.fit"));
+        programme.frames("1:1, pan", i -> display.field().show(display.field().zoom().get(),
+                1400 * Math.sin(i / 60.0), 1300 * Math.cos(i / 47.0)));
         programme.frames("1:1, white moved and pan", i -> {
             display.highShift().set(1 + 0.5 * Math.sin(i / 20.0));
             display.field().show(display.field().zoom().get(), 1400 * Math.sin(i / 60.0), 1300 * Math.cos(i / 47.0));
