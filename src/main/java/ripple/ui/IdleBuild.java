@@ -3,18 +3,21 @@ package ripple.ui;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.util.Duration;
 import ripple.ui.stamps.StampState;
 
-/// Builds what will be shown later in moments without input, a piece at a time, after the first stamps are on the screen: who opens a workspace for
-/// the first time does not wait for all of it. Pieces that were built meanwhile cost nothing. For the FX thread.
+/// Builds and dresses what will be shown later in moments without input, a piece at a time, after the first stamps are on the screen: who opens a
+/// workspace for the first time does not wait for all of it. Pieces that were built meanwhile cost nothing. For the FX thread.
 final class IdleBuild {
     private static final Duration PAUSE = Duration.millis(250);
     private static final long STILL_NANOS = 400_000_000L;
@@ -23,15 +26,22 @@ final class IdleBuild {
     private final Timeline clock = new Timeline(new KeyFrame(PAUSE, event -> next()));
     private long lastInput = System.nanoTime();
 
-    private IdleBuild(Collection<Runnable> pieces) {
-        this.pieces = new ArrayDeque<>(pieces);
+    private IdleBuild(Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser) {
+        this.pieces = new ArrayDeque<>();
+        for (Supplier<? extends Node> part : parts) {
+            pieces.add(part::get);
+            pieces.add(() -> dresser.accept(part.get()));
+        }
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
+    /// @param parts in the order in which they can be built
+    /// @param dresser makes ready what is in no scene yet
     /// @param stamps what is shown: nothing is built before it
     /// @param scene whose input is waited for
-    static void begin(Collection<Runnable> pieces, ObservableValue<StampState> stamps, Scene scene) {
-        IdleBuild build = new IdleBuild(pieces);
+    static void begin(Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser,
+            ObservableValue<StampState> stamps, Scene scene) {
+        IdleBuild build = new IdleBuild(parts, dresser);
         scene.addEventFilter(InputEvent.ANY, event -> build.lastInput = System.nanoTime());
         stamps.addListener(new ChangeListener<>() {
             @Override

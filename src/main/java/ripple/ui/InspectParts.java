@@ -2,7 +2,9 @@ package ripple.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import ripple.image.Band;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Keycaps;
@@ -50,8 +52,8 @@ final class InspectParts {
     }
 
     /// In the order in which they can be built one at a time.
-    List<Runnable> pieces() {
-        return List.of(view::get, recipe::get, match::get, object::get, panel::get);
+    List<Supplier<? extends Node>> pieces() {
+        return List.of(view, recipe, match, object, panel);
     }
 
     private InspectPanel makePanel() {

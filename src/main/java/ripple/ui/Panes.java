@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import ripple.ui.jobs.DashboardView;
@@ -76,10 +77,10 @@ final class Panes {
     }
 
     /// What can be built before it is shown, in order.
-    List<Runnable> ahead() {
-        List<Runnable> all = new ArrayList<>(parts.pieces());
+    List<Supplier<? extends Node>> ahead() {
+        List<Supplier<? extends Node>> all = new ArrayList<>(parts.pieces());
         all.add(() -> tools(Workspace.INSPECT));
-        all.add(inspect::get);
+        all.add(inspect);
         return all;
     }
 

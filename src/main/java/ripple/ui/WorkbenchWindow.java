@@ -128,7 +128,8 @@ public final class WorkbenchWindow implements WindowDeeds {
     ///
     /// @param scene of this window
     public void buildAhead(Scene scene) {
-        IdleBuild.begin(panes.ahead(), session.stamps().state(), scene);
+        IdleBuild.begin(panes.ahead(), new FittingRoom(session.theme(), session.percent())::dress,
+                session.stamps().state(), scene);
     }
 
     /// The actions, for what else needs them.

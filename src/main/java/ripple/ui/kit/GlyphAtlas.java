@@ -1,6 +1,8 @@
 package ripple.ui.kit;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -10,7 +12,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.jspecify.annotations.Nullable;
 
 /// Draws text into a raster from characters that were each rendered once. FX thread.
 public final class GlyphAtlas {
@@ -28,12 +29,14 @@ public final class GlyphAtlas {
         }
     }
 
-    private static final int PLAIN = 128;
+    private static final int FIRST = ' ';
+    private static final int PLAIN = 127;
 
     private final Font font;
     private final double ascent;
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
-    private final @Nullable Glyph[] plain = new Glyph[PLAIN];
+    /// From the blank to the tilde; made with the first of them.
+    private Glyph[] plain = new Glyph[0];
 
     public GlyphAtlas(Font font) {
         this.font = font;
@@ -85,35 +88,50 @@ public final class GlyphAtlas {
 
     /// Digits and letters without a look into the map: a sky map draws hundreds of numbers in a frame.
     private Glyph glyph(char c) {
-        if (c >= PLAIN) {
-            return glyphs.computeIfAbsent((int) c, this::render);
+        if (c >= PLAIN || c < FIRST) {
+            return glyphs.computeIfAbsent((int) c, code -> render(code, code + 1).getFirst());
         }
-        Glyph known = plain[c];
-        if (known == null) {
-            known = render(c);
-            plain[c] = known;
+        if (plain.length == 0) {
+            plain = render(FIRST, PLAIN).toArray(Glyph[]::new);
         }
-        return known;
+        return plain[c - FIRST];
     }
 
-    private Glyph render(int codePoint) {
-        Text node = text(Character.toString(codePoint));
-        double advance = node.getLayoutBounds().getWidth();
-        int w = (int) Math.ceil(advance) + 2;
+    /// Characters side by side in one picture: each picture waits for the renderer.
+    ///
+    /// @param end behind the last
+    private List<Glyph> render(int from, int end) {
         int h = (int) Math.ceil(height()) + 2;
-        node.setX(0);
-        node.setY(ascent);
-        Group group = new Group(node);
+        Group group = new Group();
+        double[] advances = new double[end - from];
+        int[] lefts = new int[end - from + 1];
+        for (int i = 0; i < advances.length; i++) {
+            Text node = text(Character.toString(from + i));
+            advances[i] = node.getLayoutBounds().getWidth();
+            lefts[i + 1] = lefts[i] + (int) Math.ceil(advances[i]) + 2;
+            node.setX(lefts[i]);
+            node.setY(ascent);
+            group.getChildren().add(node);
+        }
+        PixelReader reader = picture(group, lefts[advances.length], h);
+        List<Glyph> all = new ArrayList<>();
+        for (int i = 0; i < advances.length; i++) {
+            int w = lefts[i + 1] - lefts[i];
+            byte[] alpha = new byte[w * h];
+            for (int k = 0; k < alpha.length; k++) {
+                alpha[k] = (byte) (reader.getArgb(lefts[i] + k % w, k / w) & 0xFF);
+            }
+            all.add(new Glyph(w, h, alpha, advances[i]));
+        }
+        return all;
+    }
+
+    private static PixelReader picture(Group group, int w, int h) {
         new Scene(group);
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.BLACK);
         how.setViewport(new javafx.geometry.Rectangle2D(0, 0, w, h));
-        PixelReader reader = group.snapshot(how, new WritableImage(w, h)).getPixelReader();
-        byte[] alpha = new byte[w * h];
-        for (int i = 0; i < alpha.length; i++) {
-            alpha[i] = (byte) (reader.getArgb(i % w, i / w) & 0xFF);
-        }
-        return new Glyph(w, h, alpha, advance);
+        return group.snapshot(how, new WritableImage(w, h)).getPixelReader();
     }
 
     private Text text(String content) {
