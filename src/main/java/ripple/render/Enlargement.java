@@ -80,46 +80,30 @@ public final class Enlargement {
         int lastRow = Math.min(height, Math.ceilDiv(viewHeight - top, factor));
         if (first < last) {
             Line line = new Line(first, last);
+            Marks marks = new Marks(port, marked,
+                    masks.stream().mapToLong(mask -> mask.planes().bits(view.planes())).toArray());
             for (int row = Math.max(0, Math.floorDiv(-top, factor)); row < lastRow; row++) {
                 line.read(height - 1 - row);
                 port.plainRow(row, line);
-                special(port, marked, line, row);
+                special(port, marks, line, row);
             }
         }
     }
 
-    private void special(Port port, List<MarkedPlane> marked, Line line, int row) {
-        if (marked.isEmpty() && (port.factor == 1 || !line.hasEmpty)) {
+    private void special(Port port, Marks marks, Line line, int row) {
+        if (marks.planes.length == 0 && (port.factor == 1 || !line.hasEmpty)) {
             return;
         }
         int y = height - 1 - row;
         for (int i = 0; i < line.colours.length; i++) {
             boolean empty = port.factor > 1 && line.empty[i];
-            boolean bare = isUnmarked(y * width + line.first + i);
-            if (bare && !empty) {
-                continue;
-            }
-            long marks = 0;
-            for (int p = 0; p < marked.size() && !bare; p++) {
-                marks |= marked.get(p).marks(line.first + i, y) ? 1L << p : 0;
-            }
-            if (marks == 0 && empty) {
+            long over = marks.isBare(y * width + line.first + i) ? 0 : marks.over(line.first + i, y);
+            if (over != 0) {
+                marks.draw(over, line.first + i, y, row, line.colours[i], empty);
+            } else if (empty) {
                 port.hatch(line.first + i, row, noDataArgb);
-            } else if (marks != 0) {
-                int ground = line.colours[i];
-                new Cell(port, marked, marks, line.first + i, y, row, ground, empty ? noDataArgb : ground, empty)
-                        .draw();
             }
         }
-    }
-
-    /// Most pixels: whether no mask has any bit there.
-    private boolean isUnmarked(int pixel) {
-        long any = 0;
-        for (long[] each : bits) {
-            any |= each[pixel];
-        }
-        return any == 0;
     }
 
     /// All colours, rows upwards; null for images too large to keep them.
@@ -216,33 +200,60 @@ public final class Enlargement {
         }
     }
 
-    /// One enlarged pixel with something above its colour.
-    ///
-    /// @param marks bit i: the plane i marks it
-    /// @param ground its colour
-    /// @param hatch the colour of hatched lines where it has no value
-    private record Cell(Port port, List<MarkedPlane> planes, long marks, int x, int y, int row, int ground, int hatch,
-            boolean empty) {
-        void draw() {
-            int[] edges = new int[planes.size()];
+    /// The planes above the pixels: one enlarged pixel after the other, nothing is allocated for any of them.
+    private final class Marks {
+        private final Port port;
+        private final MarkedPlane[] planes;
+        /// Of each mask, the bits of all planes that are shown.
+        private final long[] shown;
+        private final int[] edges;
+
+        Marks(Port port, List<MarkedPlane> planes, long[] shown) {
+            this.port = port;
+            this.planes = planes.toArray(MarkedPlane[]::new);
+            this.shown = shown;
+            this.edges = new int[planes.size()];
+        }
+
+        /// Most pixels: whether none of the planes marks it.
+        boolean isBare(int pixel) {
+            long any = 0;
+            for (int i = 0; i < shown.length; i++) {
+                any |= bits[i][pixel] & shown[i];
+            }
+            return any == 0;
+        }
+
+        /// Bit i: the plane i marks the pixel.
+        long over(int x, int y) {
+            long over = 0;
+            for (int i = 0; i < planes.length; i++) {
+                over |= planes[i].marks(x, y) ? 1L << i : 0;
+            }
+            return over;
+        }
+
+        /// @param over which planes mark the pixel
+        /// @param ground its colour
+        void draw(long over, int x, int y, int row, int ground, boolean empty) {
             for (int i = 0; i < edges.length; i++) {
-                edges[i] = (marks >> i & 1) != 0 ? planes.get(i).edges(x, y) : 0;
+                edges[i] = (over >> i & 1) != 0 ? planes[i].edges(x, y) : 0;
             }
             int f = port.factor;
             int bottom = Math.min(port.height, port.top + (row + 1) * f);
             int right = Math.min(port.width, port.left + (x + 1) * f);
             for (int r = Math.max(0, port.top + row * f); r < bottom; r++) {
                 for (int c = Math.max(0, port.left + x * f); c < right; c++) {
-                    port.out[r * port.width + c] = dot(c - port.left, r - port.top, edges);
+                    int under = empty ? NoData.hatched(c - port.left, r - port.top, noDataArgb) : ground;
+                    port.out[r * port.width + c] = dot(over, c - port.left, r - port.top, under);
                 }
             }
         }
 
         /// The plane that comes last lies on top.
-        private int dot(int column, int line, int[] edges) {
-            int under = empty ? NoData.hatched(column, line, hatch) : ground;
+        private int dot(long over, int column, int line, int under) {
             for (int i = edges.length - 1; i >= 0; i--) {
-                int ink = (marks >> i & 1) == 0 ? 0 : planes.get(i).ink(edges[i], column, line, port.factor);
+                int ink = (over >> i & 1) == 0 ? 0 : planes[i].ink(edges[i], column, line, port.factor);
                 if (ink != 0) {
                     return Colours.over(under, ink);
                 }

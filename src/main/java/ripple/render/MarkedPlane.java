@@ -11,7 +11,7 @@ final class MarkedPlane {
     private static final int ABOVE = 8;
 
     /// Rows upwards.
-    private final List<long[]> bits;
+    private final long[][] bits;
     private final long[] wanted;
     private final int width;
     private final int height;
@@ -24,7 +24,7 @@ final class MarkedPlane {
     private MarkedPlane(List<Mask> masks, String plane, int argb, int border, MaskPattern pattern,
             boolean fill, boolean outlined) {
         List<Mask> known = masks.stream().filter(mask -> mask.planes().bits(List.of(plane)) != 0).toList();
-        this.bits = known.stream().map(Mask::bits).toList();
+        this.bits = known.stream().map(Mask::bits).toArray(long[][]::new);
         this.wanted = known.stream().mapToLong(mask -> mask.planes().bits(List.of(plane))).toArray();
         this.width = masks.getFirst().width();
         this.height = masks.getFirst().height();
@@ -56,13 +56,13 @@ final class MarkedPlane {
 
     /// Whether any of the masks has such a plane.
     boolean isKnown() {
-        return !bits.isEmpty();
+        return bits.length > 0;
     }
 
     boolean marks(int x, int y) {
         boolean marked = false;
         for (int i = 0; i < wanted.length; i++) {
-            marked |= (bits.get(i)[y * width + x] & wanted[i]) != 0;
+            marked |= (bits[i][y * width + x] & wanted[i]) != 0;
         }
         return marked;
     }

@@ -29,7 +29,9 @@ final class IdleBuild {
     private IdleBuild(Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser) {
         this.pieces = new ArrayDeque<>();
         for (Supplier<? extends Node> part : parts) {
-            pieces.add(part::get);
+            pieces.add(() -> {
+                var _ = part.get();
+            });
             pieces.add(() -> dresser.accept(part.get()));
         }
         clock.setCycleCount(Animation.INDEFINITE);
