@@ -26,7 +26,7 @@ PAIRS = [  # ours, DS9's, what the row says
 
 def parse(argv):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--parts", default="inspect,large,sky,start,tour", help="which parts, separated by commas")
+    parser.add_argument("--parts", default="inspect,large,sky,labels,start,tour", help="which parts, separated by commas")
     parser.add_argument("--seconds", type=int, default=120, help="how long the tour lasts")
     parser.add_argument("--repeats", type=int, default=15, help="how often DS9 does each thing")
     parser.add_argument("--classpath", default="", help="compiled program, tests and benchmarks; otherwise Maven builds them")
@@ -207,6 +207,11 @@ def sky(options, folder):
     fill(options, "window sky", timed("18,938 tracts and 100,000 targets at 1600 × 1000", java(options, "ripple.ui.sky.SkyFrames")))
 
 
+def labels(options, folder):
+    (ROOT / "target").mkdir(exist_ok=True)
+    fill(options, "window labels", timed("Grades", java(options, "ripple.ui.labels.LabelBench", ROOT / "target", fullspeed=False)))
+
+
 def fill(options, marker, lines):
     print("\n".join(["", f"[{marker}]"] + lines), flush=True)
     start, end = f"<!-- {marker} -->", f"<!-- end {marker} -->"
@@ -233,7 +238,7 @@ def main(argv):
             options.path = classpath(options, folder)
         machine(options)
         for part in parts:
-            {"inspect": inspect, "large": large, "sky": sky, "start": start, "tour": tour}[part](options, folder)
+            {"inspect": inspect, "large": large, "sky": sky, "labels": labels, "start": start, "tour": tour}[part](options, folder)
 
 
 if __name__ == "__main__":

@@ -229,7 +229,7 @@ class NpzExportTest {
                 export.finish();
             }
         }).isInstanceOf(ExportException.class).hasMessageContaining("Cannot write " + file)
-                .hasMessageContaining("No space left");
+                .hasMessageContaining("the disk is full");
         assertThat(temp).isEmptyDirectory();
     }
 

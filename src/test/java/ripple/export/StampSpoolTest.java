@@ -276,7 +276,7 @@ class StampSpoolTest {
                     finished++;
                 }
             } catch (ExportException e) {
-                assertThat(e).hasMessageContaining("Cannot write " + folder).hasMessageContaining("No space left")
+                assertThat(e).hasMessageContaining("Cannot write " + folder).hasMessageContaining("the disk is full")
                         .hasMessageContaining("--resume");
             }
             disk.free(1 << 20);
@@ -317,7 +317,7 @@ class StampSpoolTest {
             }).isInstanceOf(ExportException.class);
             disk.free(1 << 20);
             assertThatThrownBy(() -> spool.put(Results.accepted(5, "x"))).isInstanceOf(ExportException.class)
-                    .hasMessageContaining("No space left");
+                    .hasMessageContaining("the disk is full");
             SameResult.assertSame(spool.result(0), Results.accepted(0, "x"));
         }
     }

@@ -2,16 +2,23 @@ package ripple.testkit;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import ripple.file.Disk;
 import ripple.file.PositionedFile;
 
-/// A disk with room for so many more bytes; what does not fit is written as far as it goes, as systems do.
+/// A disk with room for so many more bytes; what does not fit is written as far as it goes, as systems do, and what is cut off is free again.
 public final class FullDisk implements Disk {
     private final AtomicLong room;
+    private final AtomicInteger forces = new AtomicInteger();
 
     public FullDisk(long bytes) {
         this.room = new AtomicLong(bytes);
+    }
+
+    /// How often something waited for the disk.
+    public int forces() {
+        return forces.get();
     }
 
     /// Somebody fills it, but for so many bytes.
@@ -59,11 +66,13 @@ public final class FullDisk implements Disk {
 
         @Override
         public void setLength(long length) throws IOException {
+            room.addAndGet(Math.max(0, file.length() - length));
             file.setLength(length);
         }
 
         @Override
         public void force() throws IOException {
+            forces.incrementAndGet();
             file.force();
         }
 

@@ -122,7 +122,14 @@ public final class Journal implements Closeable {
     ///
     /// @throws JournalException when it is not. The file is as before, and the same entry may be tried again
     public void append(JournalEntry entry) throws JournalException {
-        writer.append(entry);
+        append(List.of(entry));
+    }
+
+    /// Writes entries that have come together, and waits for the disk once for all of them: a key press is three events.
+    ///
+    /// @throws JournalException when they are not on the disk. The file is as before
+    public void append(List<JournalEntry> entries) throws JournalException {
+        writer.append(entries);
     }
 
     @Override

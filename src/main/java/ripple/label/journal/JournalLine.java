@@ -2,11 +2,12 @@ package ripple.label.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +23,9 @@ record JournalLine(ObjectNode tree, String crc) {
     private static final String BEFORE = ",\"crc\":\"";
     private static final int DIGITS = 8;
     private static final int TAIL = BEFORE.length() + DIGITS + 2;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /// Lines are short and many: buffers of this thread are taken again without asking a pool.
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().recyclerPool(JsonRecyclerPools.threadLocalPool()).build()).build();
 
     /// The bytes of a line with its line end.
     static byte[] bytes(ObjectNode content, String previous) {
@@ -72,7 +75,7 @@ record JournalLine(ObjectNode tree, String crc) {
     /// The entry that the line holds; empty when it holds none.
     Optional<JournalEntry> entry() {
         try {
-            return Optional.of(new JournalEntry(tree.path("n").asLong(), Instant.parse(tree.path("at").asString()),
+            return Optional.of(new JournalEntry(tree.path("n").asLong(), WrittenTime.of(tree.path("at").asString()),
                     tree.path("up").asLong(), EventReader.read(tree)));
         } catch (IllegalArgumentException | DateTimeException | JacksonException _) {
             return Optional.empty();

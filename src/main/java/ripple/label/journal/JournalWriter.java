@@ -1,18 +1,20 @@
 package ripple.label.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ripple.file.Disk;
 import ripple.file.PositionedFile;
 import ripple.label.journal.JournalContent.LineEnd;
 import ripple.label.journal.JournalException.Reason;
 
-/// Appends lines to a journal's file, each forced to the disk. A line that cannot be written whole is taken back.
+/// Appends lines to a journal's file and forces them to the disk. What cannot be written whole is taken back.
 final class JournalWriter implements Closeable {
     private final Path path;
     private final PositionedFile file;
@@ -32,12 +34,25 @@ final class JournalWriter implements Closeable {
         this.lineEnd = content.tail().lineEnd();
     }
 
-    /// Returns when the entry is on the disk.
+    /// Returns when the entries are on the disk; the disk is waited for once.
     ///
-    /// @throws JournalException when it is not; the file then ends as before, and the same entry may be tried again
-    void append(JournalEntry entry) throws JournalException {
-        byte[] line = JournalLine.bytes(JournalLine.tree(entry), previous);
-        byte[] bytes = lineEnd == LineEnd.THERE ? line : joined(line);
+    /// @throws JournalException when they are not; the file then ends as before, and the same entries may be tried again
+    void append(List<JournalEntry> entries) throws JournalException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        if (lineEnd == LineEnd.MISSING) {
+            lines.write('\n');
+        }
+        String last = previous;
+        for (JournalEntry entry : entries) {
+            byte[] line = JournalLine.bytes(JournalLine.tree(entry), last);
+            last = JournalLine.crcOf(line);
+            lines.writeBytes(line);
+        }
+        append(lines.toByteArray());
+        previous = last;
+    }
+
+    private void append(byte[] bytes) throws JournalException {
         try {
             refuseChanged();
             file.write(end, bytes);
@@ -49,7 +64,6 @@ final class JournalWriter implements Closeable {
             throw JournalException.notSaved(path, e);
         }
         end += bytes.length;
-        previous = JournalLine.crcOf(line);
         lineEnd = LineEnd.THERE;
     }
 
@@ -92,12 +106,5 @@ final class JournalWriter implements Closeable {
 
     private BasicFileAttributes attributes() throws IOException {
         return Files.readAttributes(path, BasicFileAttributes.class);
-    }
-
-    private static byte[] joined(byte[] line) {
-        byte[] bytes = new byte[line.length + 1];
-        bytes[0] = '\n';
-        System.arraycopy(line, 0, bytes, 1, line.length);
-        return bytes;
     }
 }

@@ -4,8 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// Entries on their way to the disk. One thread puts them in, another writes them; what cannot be written stays and may be tried again.
 ///
@@ -52,15 +52,14 @@ public final class Outbox implements Closeable {
         }
     }
 
-    /// Writes all that is waiting, each forced to the disk, in order.
+    /// Writes all that is waiting, in order; what has come together is forced to the disk together. Nothing counts as saved before it was.
     ///
     /// @throws JournalException at the first that cannot be written; it and all after it wait for the next call
     public void save() throws JournalException {
         writing.lock();
         try {
-            for (JournalEntry next = peek(); next != null; next = peek()) {
-                journal.append(next);
-                done(next);
+            for (List<JournalEntry> next = waiting(); !next.isEmpty(); next = waiting()) {
+                save(next);
             }
         } finally {
             writing.unlock();
@@ -78,10 +77,26 @@ public final class Outbox implements Closeable {
         }
     }
 
-    private @Nullable JournalEntry peek() {
+    /// Where there is no room for all together, there may be for the first.
+    private void save(List<JournalEntry> together) throws JournalException {
+        try {
+            journal.append(together);
+            together.forEach(this::done);
+        } catch (JournalException e) {
+            if (together.size() == 1) {
+                throw e;
+            }
+            for (JournalEntry entry : together) {
+                journal.append(entry);
+                done(entry);
+            }
+        }
+    }
+
+    private List<JournalEntry> waiting() {
         queueLock.lock();
         try {
-            return queue.peekFirst();
+            return List.copyOf(queue);
         } finally {
             queueLock.unlock();
         }
