@@ -36,7 +36,6 @@ import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.ViewerLinks;
-import ripple.ui.stamps.StampState;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.view.MeasureModel;
 import ripple.ui.view.Slot;
