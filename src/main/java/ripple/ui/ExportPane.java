@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import ripple.ui.export.ExportSide;
 import ripple.ui.export.ExportView;
@@ -14,11 +15,16 @@ final class ExportPane extends SplitPane {
     ExportPane(Session session, ActionNodes nodes) {
         view = new ExportView(session.export(), nodes.button("export.labels"));
         ExportSide side = new ExportSide(session.export(), nodes.button("export.write"));
-        side.setPrefWidth(RIGHT);
-        side.setMinWidth(200);
-        side.setMaxWidth(480);
-        getItems().addAll(view, side);
-        setResizableWithParent(side, false);
+        ScrollPane panel = new ScrollPane(side);
+        panel.getStyleClass().addAll("panel", "panel-right");
+        panel.setFitToWidth(true);
+        panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        panel.viewportBoundsProperty().subscribe(seen -> side.setMinHeight(seen.getHeight()));
+        panel.setPrefWidth(RIGHT);
+        panel.setMinWidth(200);
+        panel.setMaxWidth(480);
+        getItems().addAll(view, panel);
+        setResizableWithParent(panel, false);
         widthProperty().addListener(observable -> {
             if (getWidth() > 0) {
                 setDividerPositions((getWidth() - RIGHT) / getWidth());

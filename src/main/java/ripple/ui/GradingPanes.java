@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -30,8 +31,8 @@ final class GradingPanes {
     }
 
     Node campaignTools() {
-        return Nodes.row("tool-row", Nodes.label(Messages.text("campaign.name"), "crumb-last"), Nodes.space(),
-                nodes.button("view.vet"));
+        return new FittingRow(6, "tool-row").add(Nodes.label(Messages.text("campaign.name"), "crumb-last"), 1).addSpace()
+                .add(nodes.button("view.vet"), 2);
     }
 
     AgreementView agreement() {
@@ -39,8 +40,9 @@ final class GradingPanes {
     }
 
     Node agreementTools() {
-        return Nodes.row("tool-row", Nodes.label(Messages.text("agree.name"), "crumb-last"), Nodes.space(),
-                nodes.button("agree.table"), nodes.button("agree.report"), nodes.button("view.vet"));
+        return new FittingRow(6, "tool-row").add(Nodes.label(Messages.text("agree.name"), "crumb-last"), 1).addSpace()
+                .add(nodes.button("agree.table"), 2).add(nodes.button("agree.report"), 3)
+                .add(nodes.button("view.vet"), 4);
     }
 
     /// The dialogs of charts.

@@ -24,6 +24,7 @@ final class LayoutModel {
     private final ObjectProperty<Rectangle2D> bounds = new SimpleObjectProperty<>(ANYWHERE);
     private final BooleanProperty maximised = new SimpleBooleanProperty();
     private final BooleanProperty layersShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty queueShown = new SimpleBooleanProperty(true);
     private final DoubleProperty exploreLeft = new SimpleDoubleProperty(EXPLORE_LEFT);
     private final DoubleProperty exploreRight = new SimpleDoubleProperty(EXPLORE_RIGHT);
     private final DoubleProperty inspectRight = new SimpleDoubleProperty(INSPECT_RIGHT);
@@ -42,6 +43,11 @@ final class LayoutModel {
     /// Whether Explore's left panel is there.
     BooleanProperty layersShown() {
         return layersShown;
+    }
+
+    /// Whether Vet's left panel is there.
+    BooleanProperty queueShown() {
+        return queueShown;
     }
 
     DoubleProperty exploreLeft() {
@@ -71,6 +77,7 @@ final class LayoutModel {
         maximised.set(false);
         bounds.set(ANYWHERE);
         layersShown.set(true);
+        queueShown.set(true);
         exploreLeft.set(EXPLORE_LEFT);
         exploreRight.set(EXPLORE_RIGHT);
         inspectRight.set(INSPECT_RIGHT);
@@ -81,7 +88,7 @@ final class LayoutModel {
     List<Kept> things() {
         return List.of(
                 new Kept("bounds", () -> text(bounds.get()), text -> bounds.set(rectangle(text)), List.of(bounds)),
-                Kept.flag("maximised", maximised), Kept.flag("layersShown", layersShown),
+                Kept.flag("maximised", maximised), Kept.flag("layersShown", layersShown), Kept.flag("queueShown", queueShown),
                 Kept.number("explore.left", exploreLeft), Kept.number("explore.right", exploreRight),
                 Kept.number("inspect.right", inspectRight), Kept.whole("explore.tab", exploreTab),
                 Kept.whole("inspect.tab", inspectTab));

@@ -11,7 +11,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -122,7 +121,7 @@ final class ToolRows {
         }
         tellObject(number, list, object);
         Segments tools = tools(StampTool.values(), ReadActions::toolId, session.stamps().measures().tool());
-        Stream.of(list, object).forEach(ToolRows::tellWhole);
+        Stream.of(list, object).forEach(Nodes::shortened);
         FittingRow row = new FittingRow(SPACING, "tool-row").add(nodes.iconButton("image.previous"), 9)
                 .add(nodes.iconButton("image.next"), 9).add(number, 8).add(gap(), 2).add(list, 2)
                 .add(Icons.small(Feather.CHEVRON_RIGHT), 2).add(object, 3).add(gap(), 3).add(tools, 7).add(gap(), 6)
@@ -135,13 +134,6 @@ final class ToolRows {
                 .add(nodes.iconButton("image.savePicture"), 4);
         row.widthProperty().addListener(observable -> shorten(tools, row.getWidth()));
         return row;
-    }
-
-    /// A text that may be left short is whole in its tooltip.
-    private static void tellWhole(Label label) {
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(label.textProperty());
-        label.setTooltip(whole);
     }
 
     /// Puts the cursor into the place field.

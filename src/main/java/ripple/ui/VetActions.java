@@ -78,6 +78,7 @@ final class VetActions {
         all.add(Action.declare("export.labels", INBOX, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openLabels));
         all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
                 .offBecause(session.export().off()).runs(deeds::writeSet));
+        all.add(in("vet.queue", SIDEBAR).switches(session.layout().queueShown()));
         all.add(in("vet.close", X).offBecause(needsCampaign).runs(vet::close));
         saving();
     }

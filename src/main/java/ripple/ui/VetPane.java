@@ -3,6 +3,7 @@ package ripple.ui;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ final class VetPane extends SplitPane {
     private final Session session;
     private final VetView view;
     private final VetSide side;
-    private final QueueView queue;
+    private final ScrollPane queue;
 
     VetPane(Session session, ActionNodes nodes) {
         this.session = session;
@@ -43,13 +44,20 @@ final class VetPane extends SplitPane {
         VBox centre = new VBox(view, note, hints);
         VBox.setVgrow(view, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        queue = new QueueView(session.vet());
+        queue = new ScrollPane(new QueueView(session.vet()));
+        queue.getStyleClass().addAll("panel", "panel-left");
+        queue.setFitToWidth(true);
+        queue.setFitToHeight(true);
+        queue.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         size(queue, LEFT);
         size(side, RIGHT);
-        session.vet().mode().subscribe(mode -> {
-            getItems().setAll(mode == VetMode.GRID ? List.of(queue, centre, side) : List.of(centre, side));
+        Runnable place = () -> {
+            boolean left = session.vet().mode().get() == VetMode.GRID && session.layout().queueShown().get();
+            getItems().setAll(left ? List.of(queue, centre, side) : List.of(centre, side));
             settle();
-        });
+        };
+        session.vet().mode().subscribe(place);
+        session.layout().queueShown().subscribe(place);
         setResizableWithParent(queue, false);
         setResizableWithParent(side, false);
         widthProperty().addListener(observable -> settle());
@@ -66,7 +74,7 @@ final class VetPane extends SplitPane {
     private void settle() {
         if (getWidth() > 0) {
             double scale = Math.min(1.4, session.percent().get() / 100.0);
-            double right = (getWidth() - (getItems().size() == 2 && getWidth() > WIDE ? ONE_RIGHT : RIGHT) * scale)
+            double right = (getWidth() - (session.vet().mode().get() == VetMode.ONE && getWidth() > WIDE ? ONE_RIGHT : RIGHT) * scale)
                     / getWidth();
             if (getItems().size() == 2) {
                 setDividerPositions(right);

@@ -25,7 +25,7 @@ import ripple.ui.kit.Focus;
 import ripple.ui.kit.KeySheet;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
-import ripple.ui.kit.NoticeBar;
+import ripple.ui.kit.NoticeCorner;
 import ripple.ui.kit.NoticesView;
 import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Overlay;
@@ -38,6 +38,8 @@ import ripple.ui.view.Slot;
 /// for each deed: hence its length.
 public final class WorkbenchWindow implements WindowDeeds {
     private static final double COLLAPSE_BELOW = 1200;
+    /// Vet's queue is narrow, its grid and its current object are of use at less.
+    private static final double QUEUE_BELOW = 1000;
 
     private final Services services;
     private final Session session;
@@ -49,6 +51,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     private final DropView drops;
     private final StackPane body = new StackPane();
     private final StackPane toolHolder = new StackPane();
+    /// The workspace with what is told over its corner, so that nothing in it moves.
+    private final StackPane surface = new StackPane();
+    private final NoticeCorner told;
     private final VBox centre;
     private final BooleanProperty layersShown;
     private final Panes panes;
@@ -77,8 +82,9 @@ public final class WorkbenchWindow implements WindowDeeds {
         grading = new GradingPanes(session, services, nodes);
         panes = new Panes(session, nodes, this, clips, saves, settings, grading);
         rail = new Rail(nodes, () -> inFront);
-        centre = new VBox(toolHolder, new NoticeBar(session.preferences().remark()), new NoticeBar(session.notice()),
-                body);
+        centre = new VBox(toolHolder, surface);
+        told = new NoticeCorner(session.preferences().remark(), session.vet().notice(),
+                session.notice());
         jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));
         logView = new Lazy<>(() -> new LogView(session.log(), Clips::copy, this::log));
         noticesView = new Lazy<>(() -> new NoticesView(session.notices(), Clips::copy, overlay::hide));
@@ -156,7 +162,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     private void assemble(Node menuRow) {
-        VBox.setVgrow(body, Priority.ALWAYS);
+        surface.getChildren().addAll(body, told);
+        VBox.setVgrow(surface, Priority.ALWAYS);
+        surface.setMinHeight(0);
         body.setMinHeight(0);
         BorderPane frame = new BorderPane(centre);
         frame.setTop(menuRow);
@@ -190,6 +198,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     private void collapse(double before, double now) {
         if ((before >= COLLAPSE_BELOW) != (now >= COLLAPSE_BELOW)) {
             layersShown.set(now >= COLLAPSE_BELOW);
+        }
+        if ((before >= QUEUE_BELOW) != (now >= QUEUE_BELOW)) {
+            session.layout().queueShown().set(now >= QUEUE_BELOW);
         }
     }
 
@@ -370,7 +381,9 @@ public final class WorkbenchWindow implements WindowDeeds {
     public void pane(int steps) {
         List<Node> order = new ArrayList<>(List.of(toolHolder));
         order.addAll(panes.parts(inFront));
-        order.addAll(centre.getChildren().subList(centre.getChildren().indexOf(body) + 1, centre.getChildren().size()));
+        order.add(told);
+        order.addAll(
+                centre.getChildren().subList(centre.getChildren().indexOf(surface) + 1, centre.getChildren().size()));
         Focus.move(order, stage.getScene().getFocusOwner(), steps);
     }
 

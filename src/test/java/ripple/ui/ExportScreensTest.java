@@ -2,6 +2,7 @@ package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ripple.catalog.CatalogException;
 import ripple.catalog.Target;
 import ripple.label.choose.ConsensusKind;
 import ripple.pipeline.labelled.LabelledPlan;
@@ -51,7 +53,7 @@ class ExportScreensTest {
         rig.act("view.export");
         rig.snap("export-empty-dark");
         ExportModel model = rig.session().export();
-        Path votes = votes();
+        Path votes = votes(temp.resolve("votes.csv"));
         fx(() -> model.open(List.of(votes)));
         WindowRig.until(() -> model.plan().get().isPresent());
         int all = plan(model).objects().size();
@@ -91,13 +93,14 @@ class ExportScreensTest {
         });
     }
 
-    private Path votes() throws Exception {
+    /// What two graders said of some targets.
+    static Path votes(Path file) throws IOException, CatalogException {
         List<String> lines = new ArrayList<>(List.of("object_id,grader,grade"));
         for (Target target : Sample.targets().subList(0, 110)) {
             int grade = target.index() % 4;
             lines.add(target.id() + ",ana," + "ABCX".charAt(grade));
             lines.add(target.id() + ",ben," + "ABXX".charAt(grade));
         }
-        return Files.write(temp.resolve("votes.csv"), lines);
+        return Files.write(file, lines);
     }
 }

@@ -84,7 +84,8 @@ class FocusOrderTest {
 
     /// A card keeps the focus while it is open, shows it at every stop, and Esc takes the card away.
     @ParameterizedTest
-    @CsvSource({"view.palette,DARK,1", "view.palette,LIGHT,1", "help.keys,DARK,2", "help.keys,LIGHT,2"})
+    @CsvSource({"view.palette,DARK,1", "view.palette,LIGHT,1", "help.keys,DARK,2", "help.keys,LIGHT,2", "view.notices,DARK,3",
+            "view.notices,LIGHT,3"})
     void tabStaysOnACardAndEscapeTakesItAway(String card, Theme theme, int exactly) {
         WindowRig.fx(() -> {
             rig.session().theme().set(theme);
@@ -94,6 +95,7 @@ class FocusOrderTest {
         rig.act(card);
         Node overlay = rig.scene().getRoot().getChildrenUnmodifiable().get(1);
         List<Stop> stops = walk(now -> press(now, KeyCode.TAB));
+        rig.snap("focus-" + card.replace("view.", "").replace("help.", "") + "-" + theme.key());
         assertThat(stops).as("stops").hasSize(exactly);
         assertThat(stops).allMatch(stop -> isInside(stop.node, overlay));
         assertThat(stops.stream().filter(stop -> stop.changed < 12).map(Stop::name)).as("unseen focus").isEmpty();

@@ -61,7 +61,16 @@ class ReadsScreensTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.inspectSample(2);
+        rig.act("file.sample");
+        WindowRig.until(() -> rig.session().targets().all().size() > 100);
+        WindowRig.fx(() -> {
+            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
+            return rig;
+        });
+        rig.untilStamps();
+        rig.act("view.inspect");
+        WindowRig.until(() -> model().state().get() instanceof StampState.Ready ready
+                && ready.target().equals(rig.session().targets().chosen().get()));
         WindowRig.fx(() -> {
             model().display().slot().set(new Slot.Single(R));
             ((TabPane) rig.scene().getRoot().lookup(".tab-pane.panel-right")).getSelectionModel().select(2);
@@ -126,7 +135,7 @@ class ReadsScreensTest {
         assertThat(compare.pins().getFirst().title()).isEqualTo(rig.session().targets().all().get(3).id());
         assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.PINS);
         panel(3);
-        rig.snapThemes("inspect-pins");
+        rig.snap("inspect-pins-dark");
         assertThat(texts()).contains(compare.pins().get(2).title());
         rig.act("image.showPins");
         assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.ITSELF);
@@ -170,7 +179,7 @@ class ReadsScreensTest {
         BandImage wide = shown.stamp().image(R).orElseThrow();
         assertThat(wide.cropped(own.box()).image().pixels()).isEqualTo(r().image().pixels());
         assertThat(stamp().box()).as("what is measured stays the stamp").isEqualTo(own.box());
-        rig.snapThemes("inspect-neighbours");
+        rig.snap("inspect-neighbours-dark");
         rig.act("image.next");
         assertThat(model().inFront() instanceof Seen.Picture next && next.stamp().objectId().equals(own.objectId()))
                 .isFalse();
@@ -186,7 +195,7 @@ class ReadsScreensTest {
             return rig;
         });
         WindowRig.until(() -> model().wide().stamp().filter(s -> s.images().size() == 3).isPresent());
-        rig.snapThemes("inspect-wide");
+        rig.snap("inspect-wide-dark");
         rig.act("image.wide");
         assertThat(model().wide().stamp()).isEmpty();
     }

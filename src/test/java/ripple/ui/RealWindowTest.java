@@ -60,8 +60,11 @@ class RealWindowTest {
 
     @AfterEach
     void close() {
-        XServer.letGo(List.of(title("file.open"), title("file.targets")));
-        rig.close();
+        try {
+            XServer.letGo(List.of(title("file.open"), title("file.targets")));
+        } finally {
+            rig.close();
+        }
     }
 
     /// Runs an action that shows a dialog: it does not come back before the dialog is gone.
@@ -83,8 +86,7 @@ class RealWindowTest {
     @Test
     void theSystemsDialogIsShownAndNothingHappensWhenItIsDismissed() {
         String window = dialogOf("file.open");
-        XServer.tell("key", "Escape");
-        XServer.untilGone(window);
+        XServer.dismiss(window);
         assertThat(rig.session().start().state().get()).isInstanceOf(OpenState.Closed.class);
     }
 
@@ -94,9 +96,7 @@ class RealWindowTest {
         rig.untilStamps();
         Path list = Files.copy(SampleSky.find().orElseThrow().targets(), folder.resolve("chosen.csv"));
         String window = dialogOf("file.targets");
-        XServer.tell("type", "--delay", "30", list.toString());
-        XServer.tell("key", "Return");
-        XServer.untilGone(window);
+        XServer.choose(window, list);
         until("The chosen list was not read.", () -> rig.session().targets().source().get().equals("chosen.csv"));
     }
 

@@ -246,9 +246,9 @@ class ScreensTest {
             rig.session().percent().set(percent);
             return percent;
         });
-        rig.snapThemes("explore-ready-" + percent);
+        rig.snap("explore-ready-dark-" + percent);
         rig.act("view.inspect");
-        rig.snapThemes("inspect-ready-" + percent);
+        rig.snap("inspect-ready-dark-" + percent);
     }
 
     private void dress(Theme theme) {

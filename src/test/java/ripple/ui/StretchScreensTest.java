@@ -31,6 +31,7 @@ import ripple.render.Transfer;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
+import ripple.ui.stamps.InspectView;
 import ripple.ui.view.BlinkModel.View;
 import ripple.ui.view.Composite;
 import ripple.ui.view.Curve;
@@ -56,7 +57,14 @@ class StretchScreensTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.inspectSample(2);
+        rig.act("file.sample");
+        WindowRig.until(() -> rig.session().targets().all().size() > 100);
+        WindowRig.fx(() -> {
+            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
+            return rig;
+        });
+        rig.untilStamps();
+        rig.act("view.inspect");
     }
 
     @AfterEach
@@ -112,7 +120,7 @@ class StretchScreensTest {
 
     /// Dot by dot, masks and hatches too.
     private void assertThatItIsTheRenderersPicture(String what) {
-        Picture drawn = rig.plainPicture();
+        Picture drawn = plain();
         Stamp stamp = rig.session().stamps().stamp().orElseThrow();
         int factor = Math.min(drawn.width(), drawn.height()) / stamp.box().width();
         Picture whole = WindowRig.fx(() -> new StampRenderer(
@@ -156,7 +164,7 @@ class StretchScreensTest {
         robot.moveTo(middle).press(MouseButton.SECONDARY).moveTo(middle.add(40, -80));
         assertThat(display.tones().contrast().get()).isCloseTo(2, org.assertj.core.api.Assertions.within(0.1));
         assertThat(display.tones().bias().get()).isCloseTo(0.6, org.assertj.core.api.Assertions.within(0.02));
-        rig.snapThemes("inspect-contrast");
+        rig.snap("inspect-contrast-dark");
         robot.release(MouseButton.SECONDARY);
         assertThat(display.field().isFitted()).as("the picture stays where it is").isTrue();
         assertThat(chip()).isEqualTo("contrast");
@@ -198,22 +206,22 @@ class StretchScreensTest {
             d.slot().set(g);
             d.slot().set(i);
         });
-        Picture second = rig.plainPicture();
+        Picture second = plain();
         robot.type(KeyCode.B);
         assertThat(display.slot().get()).isEqualTo(g);
-        Picture first = rig.plainPicture();
+        Picture first = plain();
         robot.type(KeyCode.B);
         assertThat(display.slot().get()).isEqualTo(i);
-        assertThat(rig.plainPicture().argb()).isEqualTo(second.argb());
+        assertThat(plain().argb()).isEqualTo(second.argb());
         robot.press(KeyCode.SHIFT, KeyCode.B).release(KeyCode.B, KeyCode.SHIFT);
         assertThat(display.slot().get()).isEqualTo(g);
         set(d -> d.blink().fade().set(0.5));
-        Picture half = rig.plainPicture();
+        Picture half = plain();
         int at = half.argb().length / 2 + half.width() / 2;
         assertThat(half.argb()[at] & 0xFF).isBetween(Math.min(first.argb()[at] & 0xFF, second.argb()[at] & 0xFF),
                 Math.max(first.argb()[at] & 0xFF, second.argb()[at] & 0xFF));
         assertThat(half.argb()).isNotEqualTo(first.argb()).isNotEqualTo(second.argb());
-        rig.snapThemes("inspect-fade");
+        rig.snap("inspect-fade-dark");
         set(d -> d.blink().fade().set(1));
         assertThat(display.slot().get()).isEqualTo(i);
         set(d -> d.blink().first().set(new View(new Slot.Colour(), Phase.DATA)));
@@ -223,12 +231,12 @@ class StretchScreensTest {
             d.slot().set(i);
             d.masks().show(List.of("DETECTED"));
         });
-        Picture with = rig.plainPicture();
+        Picture with = plain();
         robot.press(KeyCode.G);
-        Picture alone = rig.plainPicture();
+        Picture alone = plain();
         robot.release(KeyCode.G);
         assertThat(alone.argb()).isNotEqualTo(with.argb());
-        assertThat(rig.plainPicture().argb()).isEqualTo(with.argb());
+        assertThat(plain().argb()).isEqualTo(with.argb());
     }
 
     @Test
@@ -240,6 +248,18 @@ class StretchScreensTest {
             d.take(d.kept().get("faint arcs"));
         });
         assertThat(display.tones().curve().get()).isEqualTo(Curve.SQRT);
+    }
+
+    private InspectView view() {
+        return (InspectView) rig.scene().getRoot().lookup(".inspect");
+    }
+
+    private Picture plain() {
+        return WindowRig.fx(() -> {
+            rig.scene().getRoot().applyCss();
+            rig.scene().getRoot().layout();
+            return view().plainPicture();
+        });
     }
 
     private String chip() {

@@ -3,6 +3,7 @@ package ripple.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,21 +65,45 @@ final class XServer {
         return window;
     }
 
-    static void untilGone(String window) {
-        until("The window " + window + " did not go away.", () -> !visible(".").contains(window));
+    /// Types a path into the system's dialog for files, and takes it. The field for it comes with the first slash, and may swallow the next
+    /// letter: then once more.
+    static void choose(String window, Path file) {
+        tell("key", "slash");
+        until("The dialog did not take " + file + ".", () -> {
+            tell("key", "ctrl+a");
+            tell("type", "--delay", "30", file.toString());
+            tell("key", "Return");
+            return isGoneSoon(window);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Dismisses a dialog: the first Esc may only close its field for paths.
+    static void dismiss(String window) {
+        until("The window " + window + " was not dismissed.", () -> {
+            tell("windowactivate", window);
+            tell("key", "Escape");
+            return isGoneSoon(window);
+        });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// Lets go of the pointer's button, and dismisses every window whose title begins so: for the end of a test, however it went.
     static void letGo(List<String> titles) {
         tell("mouseup", "1");
-        for (String title : titles) {
-            for (String window : find(title)) {
-                tell("windowactivate", window);
-                tell("key", "Escape");
-                untilGone(window);
-            }
+        titles.forEach(title -> find(title).forEach(XServer::dismiss));
+    }
+
+    private static boolean isGone(String window) {
+        return !visible(".").contains(window);
+    }
+
+    /// Within some tries: a dialog needs a moment to go.
+    private static boolean isGoneSoon(String window) {
+        for (int i = 0; i < 20 && !isGone(window); i++) {
+            WaitForAsyncUtils.sleep(50, TimeUnit.MILLISECONDS);
         }
+        return isGone(window);
     }
 
     private static List<String> find(String title) {

@@ -20,6 +20,8 @@ public final class ExportSide extends VBox {
     /// Image and variance as floats, mask as integers.
     private static final int BYTES_PER_PIXEL = 12;
 
+    private static final double COLUMNS_HEIGHT = 200;
+
     private final ExportModel model;
     private final ListView<String> columns = new ListView<>();
     private final Label recipe = Nodes.label("", "muted");
@@ -28,14 +30,16 @@ public final class ExportSide extends VBox {
     /// @param write writes in the background
     public ExportSide(ExportModel model, ButtonBase write) {
         this.model = model;
-        getStyleClass().addAll("panel", "panel-right");
+        getStyleClass().add("panel");
         setMinSize(0, 0);
-        recipe.setWrapText(true);
+        Nodes.whole(recipe);
+        columns.setPrefHeight(COLUMNS_HEIGHT);
         columns.getStyleClass().add("dense");
         columns.setPlaceholder(Nodes.label(Messages.text("export.noColumns"), "muted"));
         Nodes.named(columns, Messages.text("export.manifest"));
         VBox.setVgrow(columns, Priority.ALWAYS);
         write.setMaxWidth(Double.MAX_VALUE);
+        write.getStyleClass().add("wrapping");
         VBox manifest = section(Feather.GRID, Messages.text("export.manifest"));
         manifest.getChildren().add(columns);
         VBox.setVgrow(manifest, Priority.ALWAYS);

@@ -93,7 +93,7 @@ public final class ExportView extends ScrollPane {
             value.setText("≥ " + NumberStyle.fixed(rounded, 2));
             model.minAgreement().set(rounded);
         });
-        return card(Messages.text("export.what"), Nodes.row("tool-line", choose, about), grades,
+        return card(Messages.text("export.what"), Nodes.row("tool-line", Nodes.fixed(choose), Nodes.whole(about)), grades,
                 flow(caption(Messages.text("export.consensus"), kind),
                         caption(Messages.text("export.graders"), graders),
                         caption(Messages.text("export.agreement"), agreement, value),
@@ -199,7 +199,8 @@ public final class ExportView extends ScrollPane {
         leftOut.getChildren().add(Nodes.label(Messages.text("export.chosen", NumberStyle.whole(plan.objects().size()),
                 NumberStyle.whole(plan.graded().targets().size())), "strong"));
         plan.reasons().forEach((why, count) -> leftOut.getChildren()
-                .add(Nodes.label(Messages.text("export.leftOut", NumberStyle.whole(count), why.label()), "muted")));
+                .add(Nodes.whole(Nodes.label(Messages.text("export.leftOut", NumberStyle.whole(count), why.label()),
+                        "muted"))));
         bar.show(plan.counts());
         int column = 0;
         for (String head : List.of(Messages.text("export.split"), Messages.text("export.wanted"),
@@ -238,7 +239,7 @@ public final class ExportView extends ScrollPane {
 
     private void cell(Label label, int column, int row) {
         GridPane.setHalignment(label, column == 0 ? HPos.LEFT : HPos.RIGHT);
-        table.add(label, column, row);
+        table.add(Nodes.fixed(label), column, row);
     }
 
     private static String words(ConsensusKind kind) {

@@ -16,8 +16,7 @@ final class SplitBar extends HBox {
 
     SplitBar() {
         setSpacing(2);
-        setMinHeight(24);
-        setPrefHeight(24);
+        getStyleClass().add("split-bar");
         setMaxWidth(Double.MAX_VALUE);
         Nodes.named(this, Messages.text("export.bar"));
     }
@@ -29,7 +28,7 @@ final class SplitBar extends HBox {
             SplitCount count = counts.get(i);
             if (count.objects() > 0) {
                 String name = count.name().isEmpty() ? Messages.text("export.whole") : count.name();
-                Label part = Nodes.label(name + "  " + NumberStyle.whole(count.objects()), "mono");
+                Label part = Nodes.label(name + "  " + NumberStyle.whole(count.objects()), "mono", "may-be-cut");
                 part.setStyle("-fx-background-color: " + COLOURS.get(i % COLOURS.size())
                         + "; -fx-text-fill: #161616; -fx-alignment: center;");
                 part.setMinWidth(0);

@@ -2,7 +2,9 @@ package ripple.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,28 @@ public final class Nodes {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
+    }
+
+    /// A text that takes further lines instead of being cut.
+    public static <L extends Labeled> L whole(L text) {
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        return text;
+    }
+
+    /// A text that is never narrower than its words.
+    public static <L extends Labeled> L fixed(L text) {
+        text.setMinWidth(Region.USE_PREF_SIZE);
+        return text;
+    }
+
+    /// A text that may be left short where room is scarce: the whole is in its tooltip.
+    public static Label shortened(Label text) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        text.setTooltip(whole);
+        text.getStyleClass().add("may-be-cut");
+        return text;
     }
 
     /// Takes the free space of its row.
@@ -35,7 +59,7 @@ public final class Nodes {
 
     /// The head of a section of a side panel: icon, title, and what stands at its right end.
     public static HBox head(Feather icon, String title, Node... right) {
-        HBox head = row("section-head", Icons.icon(icon), label(title, "section-title"), space());
+        HBox head = row("section-head", Icons.icon(icon), whole(label(title, "section-title")), space());
         head.getChildren().addAll(right);
         return head;
     }

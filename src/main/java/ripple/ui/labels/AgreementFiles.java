@@ -24,22 +24,24 @@ final class AgreementFiles extends VBox {
 
     AgreementFiles(AgreementModel model, Supplier<@Nullable Path> chooseCampaign, Node add) {
         this.model = model;
-        getStyleClass().addAll("panel", "panel-left");
-        setMinWidth(WIDTH);
+        getStyleClass().add("panel");
+        setMinWidth(0);
         setPrefWidth(WIDTH);
-        setMaxWidth(WIDTH);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(320);
+        add.getStyleClass().add("wrapping");
         VBox files = new VBox(Nodes.head(Feather.USERS, Messages.text("agree.files")), scroll, add);
         files.getStyleClass().add("section");
         VBox with = new VBox(Nodes.head(Feather.INBOX, Messages.text("agree.campaign")), campaign(chooseCampaign));
         with.getStyleClass().add("section");
         TextField prior = Nodes.named(new TextField(), Messages.text("agree.priorName"));
         prior.setPrefColumnCount(6);
+        prior.setMinWidth(44);
         prior.textProperty().bindBidirectional(model.prior());
         VBox swap = new VBox(Nodes.head(Feather.SLIDERS, Messages.text("agree.swap")),
-                Nodes.row("queue-line", Nodes.label(Messages.text("agree.priorName"), "muted"), Nodes.space(), prior),
+                Nodes.row("queue-line", Nodes.fixed(Nodes.label(Messages.text("agree.priorName"), "muted")), Nodes.space(),
+                        prior),
                 wrapped(Messages.text("agree.priorHint"), "caption"), problem());
         swap.getStyleClass().addAll("section", "last");
         getChildren().addAll(files, with, swap);
@@ -75,7 +77,7 @@ final class AgreementFiles extends VBox {
             Button remove = Nodes.named(new Button("", Icons.small(Feather.X)), Messages.text("agree.remove", name));
             remove.getStyleClass().add("small");
             remove.setOnAction(event -> model.files().remove(file));
-            Label text = Nodes.label(name.replace(".journal.jsonl", ""), "dense-text");
+            Label text = Nodes.label(name.replace(".journal.jsonl", ""), "dense-text", "may-be-cut");
             text.setTooltip(new javafx.scene.control.Tooltip(file.toString()));
             text.setMinWidth(0);
             list.getChildren()

@@ -66,7 +66,13 @@ public final class AgreementView extends HBox {
         this.saving = new ChartSaves(files, model);
         HBox.setHgrow(stage, Priority.ALWAYS);
         stage.setMinSize(0, 0);
-        getChildren().addAll(new AgreementFiles(model, files::campaign, alsoAdd), stage);
+        ScrollPane left = new ScrollPane(new AgreementFiles(model, files::campaign, alsoAdd));
+        left.getStyleClass().addAll("panel", "panel-left");
+        left.setFitToWidth(true);
+        left.setFitToHeight(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        left.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(left, stage);
         Nodes.named(this, Messages.text("agree.name"));
         setMinSize(0, 0);
         model.state().subscribe(this::show);

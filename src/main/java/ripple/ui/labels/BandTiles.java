@@ -20,7 +20,6 @@ import ripple.ui.view.StampPane;
 final class BandTiles extends HBox {
     private static final double GAP = 8;
     private static final double LARGEST = 66;
-    private static final double ROOM_FOR_NUMBERS = 52;
 
     private final VetModel model;
     private List<Band> bands = List.of();
@@ -78,7 +77,10 @@ final class BandTiles extends HBox {
         void update() {
             pane.show(model.one().seen(new Slot.Single(band), Phase.DATA));
             String width = model.one().stamp().flatMap(stamp -> width(stamp)).orElse("");
-            words.setText(width.isEmpty() || was < ROOM_FOR_NUMBERS ? band.name() : band.name() + " " + width);
+            words.setText(width.isEmpty() ? band.name() : band.name() + " " + width);
+            if (words.prefWidth(-1) > was) {
+                words.setText(band.name());
+            }
         }
 
         private Optional<String> width(Stamp stamp) {

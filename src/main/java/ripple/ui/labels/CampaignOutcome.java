@@ -32,6 +32,7 @@ final class CampaignOutcome extends VBox {
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         VBox doing = new VBox(8, buttons);
+        doing.getChildren().forEach(button -> button.getStyleClass().add("wrapping"));
         doing.getStyleClass().add("section");
         getChildren().addAll(counts, doing, scroll);
         InvalidationListener tell = observable -> tell();

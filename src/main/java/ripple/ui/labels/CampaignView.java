@@ -211,6 +211,7 @@ public final class CampaignView extends HBox {
     private static HBox from(String title, ObservableValue<String> now, Node... choices) {
         Label what = Nodes.label("", "caption");
         what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
         what.textProperty().bind(now);
         return row(new VBox(2, Nodes.label(title), what), Nodes.row("settings-buttons", choices));
     }
@@ -220,9 +221,10 @@ public final class CampaignView extends HBox {
     }
 
     private static HBox row(VBox words, Node control) {
-        words.setMinWidth(0);
+        words.getStyleClass().add("settings-words");
         HBox.setHgrow(words, Priority.ALWAYS);
-        if (control instanceof Region region) {
+        // A field may be narrower than it would like; buttons may not.
+        if (control instanceof Region region && !(control instanceof TextField)) {
             region.setMinWidth(USE_PREF_SIZE);
         }
         return Nodes.row("settings-row", words, control);

@@ -22,7 +22,6 @@ final class FocusBox extends VBox {
     private static final double EDGE = 248;
     private static final double GAP = 8;
     private static final double SMALL = 120;
-    private static final double LINE = 26;
 
     private final VetModel model;
     private final StampPane pane;
@@ -39,8 +38,8 @@ final class FocusBox extends VBox {
         brighter = new SideTile(Messages.text("look.brighter"), key.apply("vet.hold.brighter"), model.one().brighter());
         bluer = new SideTile(Messages.text("look.bluer"), key.apply("vet.hold.bluer"), model.one().bluer());
         for (SideTile tile : new SideTile[]{brighter, bluer}) {
-            tile.setPrefSize(SMALL, SMALL + LINE);
-            tile.setMinSize(SMALL, SMALL + LINE);
+            tile.setPrefWidth(SMALL);
+            tile.setMinWidth(SMALL);
         }
         pane = new StampPane(model.display(), StampPane.Detail.PLAIN);
         pane.setMinSize(EDGE, EDGE);

@@ -37,6 +37,9 @@ final class OneView extends Region {
     private static final double HEAD = 30;
     private static final double BANDS = 86;
     private static final double LEAST_SIDES = 0.8;
+    private static final double LEAST = 120;
+    /// So much higher than wide is a room where the small views stand below the large one.
+    private static final double TALL = 1.4;
     private static final double NEAR = 9;
 
     private final VetModel model;
@@ -185,24 +188,56 @@ final class OneView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double w = getWidth();
-        double room = getHeight() - HEAD - PAD - Filmstrip.HEIGHT;
-        double side = Math.floor(Math.max(120, Math.min(LARGE, Math.min(room, (w - 4 * PAD) / (1 + LEAST_SIDES)))));
-        double small = Math.floor((side - HEAD - BANDS) / 2);
-        double x = PAD + side + PAD;
-        head.resizeRelocate(PAD, (HEAD - head.prefHeight(-1)) / 2, side, head.prefHeight(-1));
-        stage.resizeRelocate(PAD, HEAD, side, side);
-        for (Node node : List.of(brighter, residual)) {
-            node.resizeRelocate(x, node == brighter ? 0 : HEAD + small, small, HEAD + small);
+        double line = Math.max(HEAD, Math.ceil(head.prefHeight(-1)) + PAD);
+        if (getHeight() > getWidth() * TALL) {
+            layBelow(line);
+        } else {
+            layBeside(line);
         }
-        for (Node node : List.of(bluer, difference)) {
-            node.resizeRelocate(x + small + PAD, node == bluer ? 0 : HEAD + small, small, HEAD + small);
-        }
-        double wide = 2 * small + PAD;
-        tiles.fit(wide);
-        tiles.resizeRelocate(x, 2 * (HEAD + small) + PAD, wide, BANDS);
-        film.resizeRelocate(0, HEAD + side + PAD, w, Filmstrip.HEIGHT);
         film.update();
         place();
+    }
+
+    private void layBeside(double line) {
+        double w = getWidth();
+        double room = getHeight() - line - PAD - Filmstrip.HEIGHT;
+        double bandsHeight = BANDS + line - HEAD;
+        double side = Math.floor(Math.max(LEAST, Math.min(LARGE, Math.min(room, (w - 4 * PAD) / (1 + LEAST_SIDES)))));
+        double small = Math.max(0, Math.floor((side - line - bandsHeight) / 2));
+        double x = PAD + side + PAD;
+        layLarge(side, line);
+        layTiles(List.of(brighter, bluer), x, 0, small, line);
+        layTiles(List.of(residual, difference), x, line + small, small, line);
+        layBands(x, 2 * (line + small) + PAD, 2 * small + PAD, bandsHeight);
+        film.resizeRelocate(0, line + side + PAD, w, Filmstrip.HEIGHT);
+    }
+
+    /// Where the room is narrow the large view takes its whole width, and what is beside it elsewhere is below.
+    private void layBelow(double line) {
+        double wide = getWidth() - 2 * PAD;
+        double small = Math.floor((wide - 3 * PAD) / 4);
+        double bandsHeight = BANDS + line - HEAD;
+        double room = getHeight() - 2 * line - small - bandsHeight - Filmstrip.HEIGHT - 3 * PAD;
+        double side = Math.floor(Math.max(LEAST, Math.min(LARGE, Math.min(room, wide))));
+        layLarge(side, line);
+        layTiles(List.of(brighter, bluer, residual, difference), PAD, line + side, small, line);
+        layBands(PAD, 2 * line + side + small + PAD, wide, bandsHeight);
+        film.resizeRelocate(0, getHeight() - Filmstrip.HEIGHT, getWidth(), Filmstrip.HEIGHT);
+    }
+
+    private void layLarge(double side, double line) {
+        head.resizeRelocate(PAD, (line - head.prefHeight(-1)) / 2, side, head.prefHeight(-1));
+        stage.resizeRelocate(PAD, line, side, side);
+    }
+
+    private static void layTiles(List<SideTile> row, double x, double y, double edge, double line) {
+        for (int i = 0; i < row.size(); i++) {
+            row.get(i).resizeRelocate(x + i * (edge + PAD), y, edge, line + edge);
+        }
+    }
+
+    private void layBands(double x, double y, double wide, double height) {
+        tiles.fit(wide);
+        tiles.resizeRelocate(x, y, wide, height);
     }
 }

@@ -16,7 +16,7 @@ final class OnlyReadBar extends HBox {
 
     OnlyReadBar(VetModel model) {
         this.model = model;
-        getStyleClass().addAll("row", "notice-bar");
+        getStyleClass().addAll("row", "notice-strip");
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);

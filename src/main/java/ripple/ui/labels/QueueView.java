@@ -43,8 +43,7 @@ public final class QueueView extends VBox {
 
     public QueueView(VetModel model) {
         this.model = model;
-        getStyleClass().addAll("panel", "panel-left");
-        setMinHeight(0);
+        getStyleClass().add("panel");
         about.getStyleClass().add("section");
         show.getStyleClass().addAll("section", "layer-list");
         pace.getStyleClass().addAll("section", "last");
@@ -131,7 +130,7 @@ public final class QueueView extends VBox {
             }
         });
         followers.add(() -> box.setValue(model.queue().filter().get().only()));
-        return Nodes.row("layer", Nodes.label(Messages.text("vet.only"), "muted"), Nodes.space(), box);
+        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.only"), "muted")), Nodes.space(), box);
     }
 
     private Node order() {
@@ -145,7 +144,7 @@ public final class QueueView extends VBox {
         box.setOnAction(event -> model.queue().order().set(box.getValue()));
         box.setMaxWidth(132);
         followers.add(() -> box.setValue(model.queue().order().get()));
-        return Nodes.row("layer", Nodes.label(Messages.text("vet.order"), "muted"), Nodes.space(), box);
+        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.order"), "muted")), Nodes.space(), box);
     }
 
     private static String words(VetOrder order) {
@@ -180,8 +179,9 @@ public final class QueueView extends VBox {
             model.edge().set((int) Math.round(now.doubleValue() / 8) * 8);
             number.setText(Messages.text("vet.pixels", model.edge().get()));
         });
+        List<ToggleButton> views = views();
         VBox box = new VBox(8, Nodes.head(Feather.IMAGE, Messages.text("vet.stamps")),
-                Segments.of(views(), "small"),
+                Segments.of(views.subList(0, 2), "small"), Segments.of(views.subList(2, views.size()), "small"),
                 slider(Messages.text("vet.size"), size, number), field());
         box.getStyleClass().add("section");
         return box;

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,7 +43,7 @@ final class SessionBox extends VBox {
     SessionBox(VetModel model) {
         super(6);
         this.model = model;
-        HBox numbers = new HBox(10, column(Messages.text("vet.thisObject"), here), column(Messages.text("vet.median"),
+        FlowPane numbers = new FlowPane(10, 6, column(Messages.text("vet.thisObject"), here), column(Messages.text("vet.median"),
                 median), column(Messages.text("vet.done"), done), column(Messages.text("vet.repeatsAgree"), repeats));
         chart.setMinHeight(46);
         chart.setPrefHeight(46);
@@ -65,10 +66,11 @@ final class SessionBox extends VBox {
 
     /// Whether a grade goes on to the next object, and how long after it.
     private HBox advance() {
-        CheckBox box = Nodes.named(new CheckBox(Messages.text("vet.goesOn")), Messages.text("vet.goesOn"));
+        CheckBox box = Nodes.named(Nodes.whole(new CheckBox(Messages.text("vet.goesOn"))), Messages.text("vet.goesOn"));
         box.setFocusTraversable(false);
         box.selectedProperty().bindBidirectional(model.hand().autoAdvance());
         ComboBox<Integer> delay = ChoiceBoxes.of(DELAYS, SessionBox::delay, Messages.text("vet.delay"));
+        delay.setMinWidth(USE_PREF_SIZE);
         delay.setFocusTraversable(false);
         delay.setValue(model.hand().advanceMillis().get());
         delay.setOnAction(event -> model.hand().advanceMillis().set(delay.getValue()));
@@ -89,7 +91,7 @@ final class SessionBox extends VBox {
     }
 
     private static VBox column(String name, Label value) {
-        return new VBox(1, Nodes.label(name, "muted", "dense-text"), value);
+        return new VBox(1, Nodes.fixed(Nodes.label(name, "muted", "dense-text")), value);
     }
 
     private void tellTime() {

@@ -80,7 +80,7 @@ public final class VetModel {
     }
 
     /// What the grader should know of the journal that was opened, a line for each sentence; empty for nothing.
-    StringProperty notice() {
+    public StringProperty notice() {
         return notice;
     }
 

@@ -24,7 +24,6 @@ import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Focus;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
-import ripple.ui.kit.NoticeBar;
 import ripple.ui.kit.NumberStyle;
 
 /// The middle of Vet: how far one is, the pictures, and what keys do.
@@ -56,7 +55,7 @@ public final class VetView extends VBox {
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
         getStyleClass().add("well");
-        getChildren().addAll(new NoticeBar(model.notice()), new OnlyReadBar(model), head, stage);
+        getChildren().addAll(head, stage, new OnlyReadBar(model));
         setMinSize(0, 0);
         model.state().subscribe(state -> show());
         head.managedProperty().bind(head.visibleProperty());

@@ -105,7 +105,7 @@ public final class SettingsView extends ScrollPane {
         Label more = Nodes.label(hint, "caption");
         more.setWrapText(true);
         more.setMinHeight(USE_PREF_SIZE);
-        VBox words = new VBox(2, Nodes.label(title), more);
+        VBox words = new VBox(2, Nodes.whole(Nodes.label(title)), more);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = Nodes.row("settings-row", words, control);

@@ -13,7 +13,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -38,6 +37,7 @@ final class MarksView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         choices(marks.columns().get());
+        box.valueProperty().bindBidirectional(marks.colourBy());
         getChildren().addAll(Nodes.head(Feather.MAP_PIN, Messages.text("sky.targets")),
                 Nodes.row("layer", named(Messages.text("marks.colourBy")), box), legend);
         getStyleClass().add("section");
@@ -57,10 +57,8 @@ final class MarksView extends VBox {
         List<ColourBy> all = new ArrayList<>(List.of(ColourBy.NOTHING, ColourBy.STATE, ColourBy.GRADE));
         columns.forEach(name -> all.add(ColourBy.column(name)));
         ColourBy chosen = marks.colourBy().get();
-        if (!all.contains(chosen)) {
-            marks.colourBy().set(ColourBy.NOTHING);
-        }
-        ChoiceBoxes.refill(box, all, marks.colourBy());
+        box.getItems().setAll(all);
+        marks.colourBy().set(all.contains(chosen) ? chosen : ColourBy.NOTHING);
     }
 
     private void legend(MarkDress dress) {

@@ -37,7 +37,11 @@ final class BlinkView extends VBox {
 
     private ComboBox<View> box(ObjectProperty<View> property, String name) {
         ComboBox<View> box = ChoiceBoxes.tied(PhaseWords.views(model), PhaseWords::title, property, name);
-        model.bands().addListener(observable -> ChoiceBoxes.refill(box, PhaseWords.views(model), property));
+        model.bands().addListener((o, before, now) -> {
+            View kept = property.get();
+            box.getItems().setAll(PhaseWords.views(model));
+            property.set(kept);
+        });
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(90);
         box.setPrefWidth(120);

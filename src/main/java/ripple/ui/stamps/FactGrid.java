@@ -12,14 +12,14 @@ import ripple.ui.kit.Nodes;
 
 /// Names and what they stand for, line by line. Lines are kept for the next object: making and styling new ones costs most of a step.
 final class FactGrid extends GridPane {
-    private static final double NAMES = 84;
+    private static final double NAMES = 30;
 
     private final List<Line> lines = new ArrayList<>();
     private int used;
 
     private record Line(Label name, Tooltip whole, Label value, Tooltip more) {
         Line() {
-            this(Nodes.label("", "caption"), new Tooltip(), Nodes.label("", "mono"), new Tooltip());
+            this(Nodes.label("", "caption", "may-be-cut"), new Tooltip(), Nodes.label("", "mono"), new Tooltip());
             name.setTooltip(whole);
             value.setWrapText(true);
             value.setMinWidth(0);
@@ -30,8 +30,7 @@ final class FactGrid extends GridPane {
     FactGrid() {
         super(10, 3);
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(NAMES);
-        name.setMaxWidth(NAMES);
+        name.setPercentWidth(NAMES);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(name, value);

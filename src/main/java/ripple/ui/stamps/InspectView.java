@@ -83,7 +83,7 @@ public final class InspectView extends Region {
     private final Timeline blinking = new Timeline(new KeyFrame(BLINK));
     private final ReadoutView readout;
     private final BandStrip strip;
-    private final Label provenance = Nodes.label("", "muted", "provenance");
+    private final Label provenance = Nodes.label("", "muted", "provenance", "may-be-cut");
     private final Tooltip wholeProvenance = new Tooltip();
     private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
     private final PauseTransition slow = new PauseTransition(SLOW);

@@ -21,7 +21,6 @@ import ripple.image.Band;
 import ripple.pipeline.ObjectPreview;
 import ripple.pipeline.recipe.Recipe;
 import ripple.prepare.MatchReport;
-import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -72,7 +71,7 @@ public final class MatchChoice extends VBox {
         band(red, Messages.text("match.differenceRed"));
         HBox.setHgrow(alpha, Priority.ALWAYS);
         getChildren().addAll(Nodes.head(Feather.DISC, Messages.text("match.matching"), keep),
-                Nodes.row("match-row", Nodes.label(Messages.text("match.target"), "muted"), target),
+                Nodes.row("match-row", Nodes.fixed(Nodes.label(Messages.text("match.target"), "muted")), target),
                 new FlowPane(4, 6, Nodes.label(Messages.text("match.difference"), "muted"),
                         Nodes.row("match-row", blue, Nodes.label(Messages.text("match.minus"), "muted"), red),
                         Nodes.row("match-row", alpha, auto)));
@@ -129,12 +128,15 @@ public final class MatchChoice extends VBox {
         if (!targets.contains(chosen)) {
             targets.add(chosen);
         }
-        ChoiceBoxes.fill(target, targets, chosen);
+        target.getItems().setAll(targets);
+        target.setValue(chosen);
         target.setDisable(now.psfMatch().enabled() == Recipe.Switch.OFF);
-        ChoiceBoxes.fill(blue, now.bands(), now.difference().blue());
-        ChoiceBoxes.fill(red, now.bands(), now.difference().red());
-        blue.setDisable(now.bands().size() < 2);
-        red.setDisable(now.bands().size() < 2);
+        for (ComboBox<Band> box : List.of(blue, red)) {
+            box.getItems().setAll(now.bands());
+            box.setDisable(now.bands().size() < 2);
+        }
+        blue.setValue(now.difference().blue());
+        red.setValue(now.difference().red());
         boolean fitted = Double.isNaN(now.difference().alpha());
         auto.setVisible(fitted);
         auto.setManaged(fitted);

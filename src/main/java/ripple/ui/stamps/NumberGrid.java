@@ -2,7 +2,6 @@ package ripple.ui.stamps;
 
 import java.util.List;
 import javafx.geometry.HPos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,17 +27,15 @@ final class NumberGrid extends GridPane {
             column.setHalignment(HPos.RIGHT);
             column.setHgrow(Priority.ALWAYS);
             getColumnConstraints().add(column);
-            add(Nodes.label(head, "caption"), getColumnConstraints().size() - 1, 0);
+            add(Nodes.fixed(Nodes.label(head, "caption")), getColumnConstraints().size() - 1, 0);
         }
     }
 
     void row(String name, List<String> values) {
         int row = getRowCount();
-        add(Nodes.label(name, "strong", "dense-text"), 0, row);
+        add(Nodes.fixed(Nodes.label(name, "strong", "dense-text")), 0, row);
         for (int i = 0; i < values.size(); i++) {
-            Label value = Nodes.label(values.get(i), "mono");
-            value.setMinWidth(USE_PREF_SIZE);
-            add(value, i + 1, row);
+            add(Nodes.fixed(Nodes.label(values.get(i), "mono")), i + 1, row);
         }
     }
 }

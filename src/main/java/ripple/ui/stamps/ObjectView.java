@@ -57,8 +57,8 @@ public final class ObjectView extends VBox {
         this.links = links;
         this.browse = browse;
         compare = section(Feather.COLUMNS, Messages.text("compare.title"));
-        compare.getChildren().addAll(Nodes.row("compare-row", pin, showPins), pins,
-                Nodes.row("compare-row", showPatches), patches);
+        compare.getChildren().addAll(Nodes.row("compare-row", Nodes.fixed(pin), wrapping(showPins)), pins,
+                Nodes.row("compare-row", wrapping(showPatches)), patches);
         VBox elsewhere = section(Feather.EXTERNAL_LINK, Messages.text("object.elsewhere"));
         elsewhere.getChildren().add(viewers());
         from.getStyleClass().add("last");
@@ -75,6 +75,11 @@ public final class ObjectView extends VBox {
         model.compare().onChange(observable -> tellCompared());
         tell();
         tellCompared();
+    }
+
+    private static ButtonBase wrapping(ButtonBase button) {
+        button.getStyleClass().add("wrapping");
+        return button;
     }
 
     private static VBox section(Feather icon, String title) {

@@ -291,7 +291,8 @@ public final class StampPane extends StackPane {
         } else {
             StampPainter.missing(raster);
         }
-        missing.setVisible(!waiting && getWidth() >= 60);
+        // A word that does not fit is left to the hatch and to the name of the slot.
+        missing.setVisible(!waiting && getWidth() >= Math.max(60, missing.prefWidth(-1)));
     }
 
     private void paint(Raster raster, Seen.Picture shown, Enlargement whole) {
