@@ -26,7 +26,7 @@ PAIRS = [  # ours, DS9's, what the row says
 
 def parse(argv):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--parts", default="inspect,large,sky,labels,start,tour", help="which parts, separated by commas")
+    parser.add_argument("--parts", default="inspect,large,sky,vet,labels,start,tour", help="which parts, separated by commas")
     parser.add_argument("--seconds", type=int, default=120, help="how long the tour lasts")
     parser.add_argument("--repeats", type=int, default=15, help="how often DS9 does each thing")
     parser.add_argument("--classpath", default="", help="compiled program, tests and benchmarks; otherwise Maven builds them")
@@ -212,6 +212,11 @@ def labels(options, folder):
     fill(options, "window labels", timed("Grades", java(options, "ripple.ui.labels.LabelBench", ROOT / "target", fullspeed=False)))
 
 
+def vet(options, folder):
+    rows = java(options, "ripple.ui.VetBench", folder, limit=400)
+    fill(options, "window vet", timed("Vet in a window of 1440 × 900", rows))
+
+
 def fill(options, marker, lines):
     print("\n".join(["", f"[{marker}]"] + lines), flush=True)
     start, end = f"<!-- {marker} -->", f"<!-- end {marker} -->"
@@ -238,7 +243,7 @@ def main(argv):
             options.path = classpath(options, folder)
         machine(options)
         for part in parts:
-            {"inspect": inspect, "large": large, "sky": sky, "labels": labels, "start": start, "tour": tour}[part](options, folder)
+            {"inspect": inspect, "large": large, "sky": sky, "vet": vet, "labels": labels, "start": start, "tour": tour}[part](options, folder)
 
 
 if __name__ == "__main__":

@@ -85,7 +85,7 @@ final class CampaignDesk implements VetDeeds {
 
     @Override
     public void saveCampaign() {
-        String name = SafeNames.safe(session.grading().campaign().title().get().strip()) + ".json";
+        String name = SafeNames.safe(session.grading().campaign().form().title().get().strip()) + ".json";
         Path file = services.choosers().newCampaign(Messages.text("action.vet.save"), name);
         if (file != null) {
             session.grading().campaign().save(file, this::open);
@@ -122,13 +122,13 @@ final class CampaignDesk implements VetDeeds {
         }
     }
 
-    /// The panel grades in Vet, as everybody did.
+    /// The panel grades in Vet, as everybody did. What is open there is left first: it may be the panel's own journal.
     @Override
     public void adjudicate() {
-        session.grading().agreement().adjudicate(file -> {
+        session.vet().leaving().leave(() -> session.grading().agreement().adjudicate(file -> {
             session.vet().open(file, Vote.PANEL);
             window.show(Workspace.VET);
-        });
+        }));
     }
 
     @Override

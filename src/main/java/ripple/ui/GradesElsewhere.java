@@ -3,6 +3,9 @@ package ripple.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 import ripple.label.campaign.CampaignOptions.Hidden;
 import ripple.label.campaign.Showing;
 import ripple.label.session.LabelSession;
@@ -15,6 +18,10 @@ import ripple.ui.stamps.TargetsModel;
 
 /// Tells map and target list what was graded. What a campaign hides of an object stays hidden there too, until it is revealed.
 final class GradesElsewhere {
+    /// What {@link LabelSession#kindAt} says of the first grade of the vocabulary.
+    private static final int FIRST_GRADE = 2;
+    private static final Duration REST = Duration.millis(600);
+
     private final VetModel vet;
     private final SkyModel sky;
     private final TargetsModel targets;
@@ -25,23 +32,28 @@ final class GradesElsewhere {
         this.targets = targets;
     }
 
-    /// Told when a campaign is opened or closed and whenever the counts of grades change.
+    /// Told when a campaign is opened or closed, and when the counts of grades have stood still for a moment: it goes over all objects.
     static void tie(VetModel vet, SkyModel sky, TargetsModel targets) {
         GradesElsewhere told = new GradesElsewhere(vet, sky, targets);
         vet.state().subscribe(state -> told.tell());
-        vet.counters().subscribe(counters -> told.tell());
+        PauseTransition rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> told.tell());
+        vet.counters().addListener(observable -> rest.playFromStart());
         vet.reveals().subscribe(reveals -> told.tell());
     }
 
     private void tell() {
         Map<String, String> codes = new HashMap<>();
-        vet.session().ifPresent(session -> session.order().stream()
-                .filter(showing -> !showing.item().isRepeat() && isOpen(session, showing)).forEach(showing -> {
-                    String code = session.state(showing.item()).labels().current();
-                    if (!code.isBlank()) {
-                        codes.put(showing.target().id(), code);
-                    }
-                }));
+        vet.session().ifPresent(session -> {
+            List<Grade> grades = session.campaign().vocabulary().grades();
+            for (int place = 0; place < session.order().size(); place++) {
+                int kind = session.kindAt(place) - FIRST_GRADE;
+                Showing showing = session.order().get(place);
+                if (kind >= 0 && kind < grades.size() && !showing.item().isRepeat() && isOpen(session, showing)) {
+                    codes.put(showing.target().id(), grades.get(kind).code());
+                }
+            }
+        });
         if (!codes.equals(targets.grades().get())) {
             targets.grades().set(Map.copyOf(codes));
             sky.marks().grades().set(marks(codes));
@@ -49,7 +61,8 @@ final class GradesElsewhere {
     }
 
     private static boolean isOpen(LabelSession session, Showing showing) {
-        return session.campaign().options().hidden().stream().noneMatch(h -> h == Hidden.NAME || h == Hidden.POSITION)
+        Set<Hidden> hidden = session.campaign().options().hidden();
+        return !hidden.contains(Hidden.NAME) && !hidden.contains(Hidden.POSITION)
                 || session.state(showing.item()).revealed() > 0;
     }
 

@@ -40,6 +40,7 @@ import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.export.ExportModel;
 import ripple.ui.labels.VetModel;
+import ripple.ui.labels.VetState;
 import ripple.ui.recipe.RecipeModel;
 import ripple.ui.settings.SettingsModel;
 import ripple.ui.sky.MapCache;
@@ -317,6 +318,11 @@ public final class Session {
         stamps.reads().positions().bind(preferences.positions());
         ProblemLog.tie(this);
         GradesElsewhere.tie(vet, sky, targets);
+        vet.state().subscribe(state -> {
+            if (state instanceof VetState.Open open) {
+                settings.set(settings.get().opened(Request.known(open.opened().file().toString())));
+            }
+        });
         KeptStretches.tie(display.kept(), settings);
         settings.addListener((o, before, now) -> start.recent().set(now.recent()));
         keep();

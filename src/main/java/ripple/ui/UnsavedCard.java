@@ -3,6 +3,7 @@ package ripple.ui;
 import java.nio.file.Path;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Brief;
 import ripple.ui.kit.ErrorCard;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
@@ -44,7 +45,7 @@ final class UnsavedCard {
             case 1 -> Messages.text("unsaved.one");
             default -> Messages.text("unsaved.many", NumberStyle.whole(unsaved.objects()));
         };
-        return new ErrorCard(title, unsaved.sentence() + " " + Messages.text("unsaved.safe"),
+        return new ErrorCard(title, Brief.of(unsaved.sentence()) + " " + Messages.text("unsaved.safe"),
                 List.of(new ErrorCard.Remedy(Messages.text("vet.retry"), Feather.REFRESH_CW, leaving::retry),
                         new ErrorCard.Remedy(Messages.text("unsaved.elsewhere"), Feather.SAVE,
                                 () -> elsewhere(unsaved.journal())),

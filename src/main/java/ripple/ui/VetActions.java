@@ -174,10 +174,10 @@ final class VetActions {
                         : Messages.text("off.reveal"))
                 .orElse(Messages.text("off.campaign")));
         ObservableValue<String> slow = Bindings.createStringBinding(() -> vet.session()
-                .map(open -> vet.isReadOnly() || vet.counters().get().unseen() > 0 || open.pace().fast().isEmpty()
+                .map(open -> vet.isReadOnly() || vet.counters().get().unseen() > 0 || vet.pace().get().map(pace -> pace.fast().isEmpty()).orElse(true)
                         ? Messages.text("off.fast")
                         : "")
-                .orElse(Messages.text("off.campaign")), vet.state(), vet.counters());
+                .orElse(Messages.text("off.campaign")), vet.state(), vet.counters(), vet.pace());
         all.add(in("vet.reveal", EYE).offBecause(unrevealing).runs(hand::reveal));
         all.add(in("vet.revealAll", EYE).offBecause(unrevealing).runs(hand::revealAll));
         all.add(in("vet.requeue", ROTATE_CCW).offBecause(slow).runs(hand::requeue));

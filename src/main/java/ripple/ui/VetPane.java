@@ -13,6 +13,7 @@ import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Keycaps;
 import ripple.ui.kit.Nodes;
 import ripple.ui.labels.QueueView;
+import ripple.ui.labels.OnlyReadBar;
 import ripple.ui.labels.VetMode;
 import ripple.ui.labels.VetNote;
 import ripple.ui.labels.VetSide;
@@ -41,7 +42,7 @@ final class VetPane extends SplitPane {
                 "vet.comment", "vet.later", "vet.clear", "help.keys");
         VetNote note = new VetNote(session.vet(), nodes.button("vet.requeue"), nodes.button("vet.revealAll"),
                 nodes.button("vet.agreement"));
-        VBox centre = new VBox(view, note, hints);
+        VBox centre = new VBox(view, new OnlyReadBar(session.vet()), note, hints);
         VBox.setVgrow(view, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         queue = new ScrollPane(new QueueView(session.vet()));

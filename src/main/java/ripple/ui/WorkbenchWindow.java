@@ -98,6 +98,7 @@ public final class WorkbenchWindow implements WindowDeeds {
             event.consume();
             quit();
         });
+        session.start().onCampaign(desk::open);
         UnsavedCard.tie(session.vet().leaving(), services.choosers(), overlay);
         show(first(session.start().state().get()));
     }

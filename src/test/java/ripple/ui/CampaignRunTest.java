@@ -82,8 +82,8 @@ class CampaignRunTest {
         WindowRig.fx(() -> {
             model.openTargets(sample.list());
             model.openPlanted(sample.known());
-            model.plantedShare().set("40");
-            model.title().set("sixty");
+            model.form().plantedShare().set("40");
+            model.form().title().set("sixty");
             return true;
         });
         WindowRig.until(() -> model.ready().get() && model.checked().get().planted() == 24

@@ -92,7 +92,7 @@ class CampaignScreensTest {
         WindowRig.fx(() -> {
             model.openTargets(sample.list());
             model.openPlanted(sample.known());
-            model.training().set(true);
+            model.form().training().set(true);
             return true;
         });
         WindowRig.until(() -> model.checked().get().planted() > 0 && !model.measuring().get());
@@ -100,8 +100,8 @@ class CampaignScreensTest {
         assertThat(model.checked().get().planted()).isEqualTo(7);
         rig.snap("campaign-ready-dark");
         WindowRig.fx(() -> {
-            model.seed().set("seven");
-            model.dwell().set("800");
+            model.form().seed().set("seven");
+            model.form().dwell().set("800");
             rig.session().theme().set(Theme.LIGHT);
             return true;
         });
@@ -109,8 +109,8 @@ class CampaignScreensTest {
         assertThat(rig.window().actions().get("vet.save").isOn()).isFalse();
         rig.snap("campaign-mistakes-light");
         WindowRig.fx(() -> {
-            model.seed().set("7");
-            model.priorColumn().set("score");
+            model.form().seed().set("7");
+            model.form().priorColumn().set("score");
             rig.session().grader().set("Ada");
             return true;
         });

@@ -52,6 +52,13 @@ public final class Journal implements Closeable {
         return JournalReader.read(file);
     }
 
+    /// Whose a journal is, and of what: its first line.
+    ///
+    /// @throws JournalException when there is none, or it is no journal
+    public static JournalHeader header(Path file) throws JournalException {
+        return JournalReader.header(file);
+    }
+
     /// Who has a journal open for writing.
     public static Optional<LockHolder> holder(Path file, Station station) {
         return JournalLock.holderOf(file, station);
@@ -82,7 +89,7 @@ public final class Journal implements Closeable {
     /// @param decisions what the user has decided beforehand
     /// @throws JournalException when another has it open, lines are damaged, or it cannot be written
     public static Journal open(Path file, Station station, Set<Decision> decisions) throws JournalException {
-        read(file);
+        header(file);
         JournalLock lock = JournalLock.take(file, station, decisions.contains(Decision.TAKE_OVER)
                 ? JournalLock.Other.TAKE_OVER
                 : JournalLock.Other.RESPECT);

@@ -1,5 +1,6 @@
 package ripple.label.journal;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,25 @@ final class JournalReader {
             return new JournalReader(file).read();
         } catch (JournalException e) {
             throw e;
+        } catch (IOException e) {
+            throw JournalException.reading(file, e);
+        }
+    }
+
+    /// The first line alone.
+    static JournalHeader header(Path file) throws JournalException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0 && next != '\n' && line.size() < LONGEST; next = in.read()) {
+                line.write(next);
+            }
+            JournalReader reader = new JournalReader(file);
+            reader.line(line.toByteArray(), LineEnd.THERE);
+            JournalHeader found = reader.header;
+            return found == null ? read(file).header() : found;
+        } catch (JournalException e) {
+            // An empty file, or one without an end: the whole reading says it better.
+            return read(file).header();
         } catch (IOException e) {
             throw JournalException.reading(file, e);
         }

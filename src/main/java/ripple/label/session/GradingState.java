@@ -3,7 +3,9 @@ package ripple.label.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import ripple.label.session.Edit.Change;
 public final class GradingState {
     private final Map<Item, ItemState> items = new HashMap<>();
     private final Set<Item> onScreen = new LinkedHashSet<>();
+    private final Set<Item> touched = new HashSet<>();
     private final List<GradeMoment> moments = new ArrayList<>();
     private final UndoStack undo = new UndoStack(item -> state(item).revealed());
     private long revealedAll;
@@ -84,6 +87,13 @@ public final class GradingState {
         return undo.nextRedo().map(EditStep::of);
     }
 
+    /// Items that something happened to since the last time that this was asked.
+    Set<Item> takeTouched() {
+        Set<Item> all = Set.copyOf(touched);
+        touched.clear();
+        return all;
+    }
+
     /// Items that undo would change.
     List<Item> undoItems() {
         return undo.next().stream().flatMap(edit -> edit.changes().stream()).map(Change::item).toList();
@@ -94,7 +104,7 @@ public final class GradingState {
     }
 
     List<GradeMoment> moments() {
-        return List.copyOf(moments);
+        return Collections.unmodifiableList(moments);
     }
 
     /// Takes the next entry in.
@@ -209,6 +219,7 @@ public final class GradingState {
             moments.add(new GradeMoment(item, sitting, entry.sittingMillis() - pausedMillis));
         }
         items.put(item, before.withLabels(labels, entry.number(), at));
+        touched.add(item);
     }
 
     private void revealed(LabelEvent.Revealed event, long number) {
@@ -228,5 +239,6 @@ public final class GradingState {
 
     private void update(Item item, UnaryOperator<ItemState> change) {
         items.put(item, change.apply(state(item)));
+        touched.add(item);
     }
 }

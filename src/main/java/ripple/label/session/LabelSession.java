@@ -45,6 +45,7 @@ public final class LabelSession implements Closeable {
     private final LabelClock clock;
     private final long began;
     private final Map<Item, Long> shownSince = new HashMap<>();
+    private final SessionCount count;
 
     private LabelSession(Campaign campaign, String grader, SessionLog log, LabelClock clock) {
         this.campaign = campaign;
@@ -57,6 +58,8 @@ public final class LabelSession implements Closeable {
         this.state = GradingState.of(log.content());
         this.clock = clock;
         this.began = clock.nanos();
+        this.count = new SessionCount(this);
+        state.takeTouched();
     }
 
     /// Opens a grader's journal, or begins it, and goes on where it ended.
@@ -361,9 +364,15 @@ public final class LabelSession implements Closeable {
         return Optional.empty();
     }
 
-    /// How many items are in which state; goes over all of them.
+    /// How many items are in which state.
     public Counters counters() {
-        return SessionCount.of(this);
+        return count.counters(state.takeTouched(), shownSince.keySet());
+    }
+
+    /// How far the item at a place of the order was when last counted: 0 unseen, 1 seen, from 2 on the grades in the vocabulary's order. For drawing
+    /// thousands of them.
+    public int kindAt(int place) {
+        return count.kindAt(place);
     }
 
     /// How fast and how steadily it goes; goes over all that were graded.
@@ -371,10 +380,20 @@ public final class LabelSession implements Closeable {
         return Pace.of(this);
     }
 
-    /// How long items were on the screen until they were left with their grade, milliseconds, in the order in which they were graded.
-    public List<Long> times() {
-        return state.moments().stream().map(moment -> state.state(moment.item()).stoodMillis())
-                .filter(millis -> millis > 0).toList();
+    /// How long the last graded items were on the screen until they were left with their grade, milliseconds, in the order in which they were graded.
+    ///
+    /// @param most how many
+    public List<Long> times(int most) {
+        List<Long> times = new ArrayList<>();
+        for (GradingState.GradeMoment moment : state.moments().reversed()) {
+            long millis = state.state(moment.item()).stoodMillis();
+            if (millis > 0 && times.size() < most) {
+                times.addFirst(millis);
+            } else if (times.size() == most) {
+                break;
+            }
+        }
+        return times;
     }
 
     /// Whether everything that was said of the item is on the disk.

@@ -2,12 +2,11 @@ package ripple.label.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import ripple.label.campaign.Campaign;
 import ripple.label.campaign.Item;
-import ripple.label.campaign.Showing;
 import ripple.label.session.GradingState.GradeMoment;
 
 /// How fast and how steadily a grader works. For the grader's own eyes; nothing is judged by it.
@@ -37,76 +36,97 @@ public record Pace(double perMinute, double leftMillis, List<Block> blocks, doub
     }
 
     static Pace of(LabelSession session) {
-        List<GradeMoment> moments = latest(session.state());
+        List<Graded> all = graded(session.state());
         int size = session.campaign().options().blockSize();
         List<Block> blocks = new ArrayList<>();
-        for (int from = 0; from < moments.size(); from += size) {
-            blocks.add(block(session.state(), moments.subList(from, Math.min(moments.size(), from + size))));
+        for (int from = 0; from < all.size(); from += size) {
+            blocks.add(block(session.state(), all.subList(from, Math.min(all.size(), from + size))));
         }
-        double gap = meanGap(moments.subList(Math.max(0, moments.size() - size), moments.size()));
-        double fastMillis = fastMillis(session.state(), moments, session.campaign().options().fastPercentile());
-        return new Pace(MINUTE / gap, gap * (session.order().size() - moments.size()), blocks, fastMillis,
-                fast(session, fastMillis));
+        double gap = meanGap(all.subList(Math.max(0, all.size() - size), all.size()));
+        double fastMillis = fastMillis(all, session.campaign().options().fastPercentile());
+        return new Pace(MINUTE / gap, gap * (session.order().size() - all.size()), blocks, fastMillis,
+                fast(session, all, fastMillis));
     }
 
-    /// One moment for each item that has a grade: the first.
-    private static List<GradeMoment> latest(GradingState state) {
-        Map<Item, Boolean> seen = new HashMap<>();
-        return state.moments().stream().filter(m -> state.state(m.item()).labels().isGraded())
-                .filter(m -> seen.put(m.item(), true) == null).toList();
+    /// An item that has a grade, and when it got its first.
+    private record Graded(GradeMoment moment, ItemState state) {
+        Item item() {
+            return moment.item();
+        }
     }
 
-    private static Block block(GradingState state, List<GradeMoment> moments) {
-        int repeats = 0;
-        int same = 0;
-        for (GradeMoment moment : moments) {
-            ItemState now = state.state(moment.item());
-            ItemState before = state.state(Item.of(moment.item().objectId()));
-            if (moment.item().isRepeat() && before.labels().isGraded()) {
-                repeats++;
-                same += graded(now).equals(graded(before)) ? 1 : 0;
+    private static List<Graded> graded(GradingState state) {
+        Set<Item> seen = new HashSet<>();
+        List<Graded> all = new ArrayList<>();
+        for (GradeMoment moment : state.moments()) {
+            if (seen.add(moment.item())) {
+                ItemState now = state.state(moment.item());
+                if (now.labels().isGraded()) {
+                    all.add(new Graded(moment, now));
+                }
             }
         }
-        return new Block(moments.size(), median(
-                moments.stream().mapToDouble(moment -> state.state(moment.item()).stoodMillis()).toArray()), repeats,
-                same);
+        return all;
     }
 
-    private static String graded(ItemState state) {
+    private static Block block(GradingState state, List<Graded> some) {
+        int repeats = 0;
+        int same = 0;
+        for (Graded one : some) {
+            if (one.item().isRepeat()) {
+                ItemState before = state.state(Item.of(one.item().objectId()));
+                if (before.labels().isGraded()) {
+                    repeats++;
+                    same += answer(one.state()).equals(answer(before)) ? 1 : 0;
+                }
+            }
+        }
+        return new Block(some.size(), median(some.stream().mapToDouble(one -> one.state().stoodMillis()).toArray()),
+                repeats, same);
+    }
+
+    private static String answer(ItemState state) {
         return state.stood().isBlank() ? state.labels().grade() : state.stood();
     }
 
     /// Mean time from one grade to the next in one sitting. A long one is a break that was not called one.
-    private static double meanGap(List<GradeMoment> moments) {
+    private static double meanGap(List<Graded> some) {
         double sum = 0;
         int n = 0;
-        for (int i = 1; i < moments.size(); i++) {
-            if (moments.get(i).sitting() == moments.get(i - 1).sitting()) {
-                sum += Math.min(LONG_GAP, (double) (moments.get(i).millis() - moments.get(i - 1).millis()));
+        for (int i = 1; i < some.size(); i++) {
+            GradeMoment before = some.get(i - 1).moment();
+            GradeMoment now = some.get(i).moment();
+            if (now.sitting() == before.sitting()) {
+                sum += Math.min(LONG_GAP, (double) (now.millis() - before.millis()));
                 n++;
             }
         }
         return n == 0 || sum == 0 ? Double.NaN : sum / n;
     }
 
-    private static double fastMillis(GradingState state, List<GradeMoment> moments, double percentile) {
-        double[] millis = moments.stream().mapToDouble(m -> state.state(m.item()).stoodMillis()).filter(m -> m > 0)
-                .sorted().toArray();
+    private static double fastMillis(List<Graded> all, double percentile) {
+        double[] millis = all.stream().mapToDouble(one -> one.state().stoodMillis()).filter(m -> m > 0).sorted()
+                .toArray();
         return millis.length < ENOUGH ? Double.NaN : millis[(int) (percentile / 100 * (millis.length - 1))];
     }
 
-    private static List<Item> fast(LabelSession session, double limit) {
+    private static List<Item> fast(LabelSession session, List<Graded> all, double limit) {
         Campaign campaign = session.campaign();
         List<Item> fast = new ArrayList<>();
-        for (Showing showing : session.order()) {
-            ItemState state = session.state(showing.item());
-            boolean isReject = !state.stood().isBlank() && state.changes() == 0
-                    && campaign.vocabulary().grade(state.stood()).filter(grade -> !grade.isLens()).isPresent();
-            if (isReject && state.stoodMillis() < limit && campaign.hasHighPrior(showing.target())) {
-                fast.add(showing.item());
+        for (Graded one : all) {
+            ItemState state = one.state();
+            if (state.stoodMillis() < limit && !state.stood().isBlank() && state.changes() == 0
+                    && campaign.vocabulary().grade(state.stood()).filter(grade -> !grade.isLens()).isPresent()
+                    && isPromising(session, one.item())) {
+                fast.add(one.item());
             }
         }
         return fast;
+    }
+
+    private static boolean isPromising(LabelSession session, Item item) {
+        return session.place(item).map(place -> session.order().get(place).target())
+                .filter(session.campaign()::hasHighPrior).isPresent();
     }
 
     private static double median(double[] values) {

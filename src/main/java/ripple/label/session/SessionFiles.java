@@ -42,7 +42,7 @@ public final class SessionFiles {
     static Journal open(Campaign campaign, String grader, Path file, Station station, Set<Journal.Decision> decisions)
             throws JournalException {
         if (Files.exists(file)) {
-            refuseOther(Journal.read(file).header(), campaign, grader, file);
+            refuseOther(Journal.header(file), campaign, grader, file);
             return Journal.open(file, station, decisions);
         }
         makeFolder(file);

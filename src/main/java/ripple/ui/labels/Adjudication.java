@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ripple.catalog.Target;
+import ripple.label.Vote;
 import ripple.label.agree.Agreement;
 import ripple.label.agree.Consensus;
 import ripple.label.agree.Ratings;
@@ -22,6 +24,7 @@ import ripple.label.campaign.CampaignOptions.Hidden;
 import ripple.label.campaign.CampaignOptions.PlantedRate;
 import ripple.label.campaign.CampaignOptions.Reveal;
 import ripple.label.campaign.CampaignOptions.Turns;
+import ripple.label.session.SessionFiles;
 
 /// The objects that graders differ about, as a campaign of their own that a panel grades together: blind, with the same pixels and words.
 /// What each grader said is a column of its targets, which a reveal shows.
@@ -35,41 +38,50 @@ final class Adjudication {
         return campaign.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-adjudication.json");
     }
 
-    /// Makes it; one of the same objects and grades is used again, one of others makes way under a name of its own.
+    /// Makes it, or uses again what is there for the same objects and grades. Where others differ now, the campaign before makes way under a name of
+    /// its own, and what the panel has decided stays: its objects stay in the list, its labels are in the new journal.
     ///
-    /// @throws IOException when the campaign cannot be read, or there is nothing to talk about
+    /// @throws IOException when the campaign cannot be read, or the panel's journal is open elsewhere
     static Path of(Path file, Agreement agreement) throws IOException {
         Campaign whole = CampaignJson.read(file);
         Path place = fileFor(file);
-        Campaign some = campaign(whole, agreement);
-        if (Files.exists(place)) {
-            String before = CampaignJson.read(place).hash();
-            if (before.equals(some.hash())) {
-                return place;
-            }
-            Path aside = place.resolveSibling(place.getFileName() + "." + before.substring(0, 8));
-            Files.move(place, aside);
-            Path labels = folder(place);
-            if (Files.exists(labels)) {
-                Files.move(labels, labels.resolveSibling(labels.getFileName() + "." + before.substring(0, 8)));
-            }
+        if (!Files.exists(place)) {
+            CampaignJson.write(campaign(whole, agreement, Set.of()), place);
+            return place;
         }
-        CampaignJson.write(some, place);
+        Path journal = SessionFiles.journalFor(place, Vote.PANEL);
+        PanelLabels decided = PanelLabels.of(journal);
+        Campaign before = CampaignJson.read(place);
+        Campaign now = campaign(whole, agreement, decided.objects());
+        if (!before.hash().equals(now.hash())) {
+            decided.refuseBusy();
+            setAside(place, before.hash().substring(0, 8));
+            CampaignJson.write(now, place);
+            decided.into(now, journal);
+        }
         return place;
     }
 
-    private static Path folder(Path place) {
-        Path folder = ripple.label.session.SessionFiles.journalFor(place, ripple.label.Vote.PANEL).getParent();
-        return folder == null ? place : folder;
+    /// The file and the folder of its labels.
+    private static void setAside(Path place, String mark) throws IOException {
+        String ending = "." + mark;
+        for (int i = 2; Files.exists(place.resolveSibling(place.getFileName() + ending)); i++) {
+            ending = "." + mark + "-" + i;
+        }
+        Files.move(place, place.resolveSibling(place.getFileName() + ending));
+        Path labels = SessionFiles.journalFor(place, Vote.PANEL).getParent();
+        if (labels != null && Files.exists(labels)) {
+            Files.move(labels, labels.resolveSibling(labels.getFileName() + ending));
+        }
     }
 
-    private static Campaign campaign(Campaign whole, Agreement agreement) {
-        Map<String, Target> known = new HashMap<>();
-        whole.targets().forEach(target -> known.put(target.id(), target));
+    private static Campaign campaign(Campaign whole, Agreement agreement, Set<String> decided) {
+        Set<String> wanted = agreement.adjudication().stream().map(Consensus::objectId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        wanted.addAll(decided);
         List<Target> targets = new ArrayList<>();
-        for (Consensus disputed : agreement.adjudication()) {
-            Target target = known.get(disputed.objectId());
-            if (target != null) {
+        for (Target target : whole.targets()) {
+            if (wanted.contains(target.id())) {
                 targets.add(new Target(targets.size(), target.id(), target.raDeg(), target.decDeg(),
                         columns(target, agreement)));
             }
@@ -85,7 +97,7 @@ final class Adjudication {
         SequencedMap<String, String> all = new LinkedHashMap<>(target.columns());
         Ratings ratings = agreement.ratings();
         int object = ratings.objects().indexOf(target.id());
-        for (int g = 0; g < ratings.graders().size(); g++) {
+        for (int g = 0; object >= 0 && g < ratings.graders().size(); g++) {
             int grade = ratings.grade(g, object);
             if (grade != Ratings.MISSING) {
                 all.put("grade by " + ratings.graders().get(g), agreement.settings().scale().at(grade));

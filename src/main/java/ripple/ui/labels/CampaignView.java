@@ -74,24 +74,24 @@ public final class CampaignView extends HBox {
     }
 
     private Node what(StringProperty grader) {
-        title.textProperty().bindBidirectional(model.title());
+        title.textProperty().bindBidirectional(model.form().title());
         Nodes.named(title, Messages.text("campaign.title"));
         TextField name = typed(grader, Messages.text("campaign.grader"), 16);
         return card(Feather.INBOX, Messages.text("campaign.what"),
                 row(Messages.text("campaign.title"), Messages.text("campaign.titleHint"), title),
                 row(Messages.text("campaign.grader"), Messages.text("campaign.graderHint"), name),
-                from(Messages.text("campaign.targets"), model.targets().map(from -> from.file().isEmpty()
+                from(Messages.text("campaign.targets"), model.form().targets().map(from -> from.file().isEmpty()
                         ? Messages.text("campaign.atHand", NumberStyle.whole(from.value().size()))
                         : Messages.text("campaign.ofFile", name(from.file()),
                                 NumberStyle.whole(from.value().size()))),
                         button(Messages.text("campaign.useList"), model::listAtHand),
                         button(Messages.text("campaign.useFile"), () -> with(files.targets(), model::openTargets))),
-                from(Messages.text("campaign.words"), model.vocabulary().map(from -> from.value().called()),
+                from(Messages.text("campaign.words"), model.form().vocabulary().map(from -> from.value().called()),
                         button(Messages.text("campaign.standard"), model::standardVocabulary),
                         button(Messages.text("campaign.useFile"),
                                 () -> with(files.vocabulary(), model::openVocabulary))),
                 row(Messages.text("campaign.seed"), Messages.text("campaign.seedHint"),
-                        typed(model.seed(), Messages.text("campaign.seed"), 9)));
+                        typed(model.form().seed(), Messages.text("campaign.seed"), 9)));
     }
 
     private Node shown() {
@@ -105,60 +105,60 @@ public final class CampaignView extends HBox {
                 case LINKS -> Messages.text("campaign.hide.links");
             };
             CheckBox box = Nodes.named(new CheckBox(name), name);
-            box.setSelected(model.hidden().contains(each));
+            box.setSelected(model.form().hidden().contains(each));
             box.setOnAction(event -> {
-                boolean _ = box.isSelected() ? model.hidden().add(each) : model.hidden().remove(each);
+                boolean _ = box.isSelected() ? model.form().hidden().add(each) : model.form().hidden().remove(each);
             });
-            model.hidden().addListener((SetChangeListener<Hidden>) change -> box
-                    .setSelected(model.hidden().contains(each)));
+            model.form().hidden().addListener((SetChangeListener<Hidden>) change -> box
+                    .setSelected(model.form().hidden().contains(each)));
             hide.getChildren().add(box);
         }
         return card(Feather.EYE_OFF, Messages.text("campaign.blind"), words(Messages.text("campaign.pictures")), hide,
                 row(Messages.text("campaign.reveal"), Messages.text("campaign.revealHint"),
-                        tick(model.secondGrade(), Messages.text("campaign.reveal"))));
+                        tick(model.form().secondGrade(), Messages.text("campaign.reveal"))));
     }
 
     private Node known() {
         return card(Feather.TARGET, Messages.text("campaign.mixed"),
                 row(Messages.text("campaign.repeats"), Messages.text("campaign.repeatsHint"),
-                        percent(model.repeats(), Messages.text("campaign.repeats"))),
+                        percent(model.form().repeats(), Messages.text("campaign.repeats"))),
                 row(Messages.text("campaign.turned"), Messages.text("campaign.turnedHint"),
-                        tick(model.turned(), Messages.text("campaign.turned"))),
-                from(Messages.text("campaign.planted"), model.planted().map(from -> from.file().isEmpty()
+                        tick(model.form().turned(), Messages.text("campaign.turned"))),
+                from(Messages.text("campaign.planted"), model.form().planted().map(from -> from.file().isEmpty()
                         ? Messages.text("campaign.noPlanted")
                         : Messages.text("campaign.ofFile", name(from.file()),
                                 NumberStyle.whole(from.value().size()))),
                         button(Messages.text("campaign.useFile"), () -> with(files.planted(), model::openPlanted)),
                         button(Messages.text("campaign.none"), model::withoutPlanted)),
                 row(Messages.text("campaign.share"), Messages.text("campaign.shareHint"),
-                        percent(model.plantedShare(), Messages.text("campaign.share"))),
+                        percent(model.form().plantedShare(), Messages.text("campaign.share"))),
                 row(Messages.text("campaign.rate"), Messages.text("campaign.rateHint"),
-                        tick(model.rateShown(), Messages.text("campaign.rate"))),
+                        tick(model.form().rateShown(), Messages.text("campaign.rate"))),
                 row(Messages.text("campaign.training"), Messages.text("campaign.trainingHint"),
-                        tick(model.training(), Messages.text("campaign.training"))));
+                        tick(model.form().training(), Messages.text("campaign.training"))));
     }
 
     private Node pace() {
         ComboBox<String> column = Nodes.named(new ComboBox<>(), Messages.text("campaign.priorColumn"));
         InvalidationListener columns = observable -> {
             List<String> all = new ArrayList<>(List.of(""));
-            all.addAll(model.columns());
+            all.addAll(model.form().columns());
             column.getItems().setAll(all);
-            column.setValue(model.priorColumn().get());
+            column.setValue(model.form().priorColumn().get());
         };
-        model.targets().addListener(columns);
-        columns.invalidated(model.targets());
-        column.valueProperty().addListener((o, before, now) -> model.priorColumn().set(now == null ? "" : now));
+        model.form().targets().addListener(columns);
+        columns.invalidated(model.form().targets());
+        column.valueProperty().addListener((o, before, now) -> model.form().priorColumn().set(now == null ? "" : now));
         return card(Feather.CLOCK, Messages.text("campaign.pace"),
                 row(Messages.text("campaign.dwell"), Messages.text("campaign.dwellHint"),
-                        typed(model.dwell(), Messages.text("campaign.dwell"), 6)),
+                        typed(model.form().dwell(), Messages.text("campaign.dwell"), 6)),
                 row(Messages.text("campaign.priorColumn"), Messages.text("campaign.priorHint"), column),
                 row(Messages.text("campaign.priorAbove"), Messages.text("campaign.priorAboveHint"),
-                        typed(model.priorAbove(), Messages.text("campaign.priorAbove"), 6)),
+                        typed(model.form().priorAbove(), Messages.text("campaign.priorAbove"), 6)),
                 row(Messages.text("campaign.seenAfter"), Messages.text("campaign.seenHint"),
-                        typed(model.seenAfter(), Messages.text("campaign.seenAfter"), 6)),
+                        typed(model.form().seenAfter(), Messages.text("campaign.seenAfter"), 6)),
                 row(Messages.text("campaign.block"), Messages.text("campaign.blockHint"),
-                        typed(model.blockSize(), Messages.text("campaign.block"), 6)));
+                        typed(model.form().blockSize(), Messages.text("campaign.block"), 6)));
     }
 
     private static void with(@Nullable Path file, Consumer<Path> then) {

@@ -3,6 +3,8 @@ package ripple.ui.labels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -40,76 +42,54 @@ final class ChartCard extends VBox {
         void save(Path file, Callable<byte[]> made);
     }
 
-    /// What can be done with a chart of either kind.
-    private interface Drawn {
-        int[] pixels(ChartPixels pen, int width, int height, double scale);
-
-        byte[] picture(ChartPicture pen);
-
-        String table();
+    /// What can be done with a chart, of whatever kind.
+    ///
+    /// @param title of the chart
+    /// @param pixels draws it for the window
+    /// @param picture makes a file of it
+    /// @param table its numbers
+    private record Drawn(String title, Pen pixels, Function<ChartPicture, byte[]> picture, Supplier<String> table) {
+        interface Pen {
+            int[] draw(ChartPixels pen, int width, int height, double scale);
+        }
     }
 
-    private ChartCard(Drawn chart, String name, ObservableValue<Theme> theme, Background background, Saving saving) {
+    private ChartCard(Drawn chart, ObservableValue<Theme> theme, Background background, Saving saving) {
+        String name = chart.title();
         DrawnPane pane = new DrawnPane(background, () -> theme.getValue().argb("-color-bg-subtle"));
         pane.setMinSize(WIDTH * POINT, HEIGHT * POINT);
         pane.setPrefSize(WIDTH * POINT, HEIGHT * POINT);
         pane.setMaxSize(WIDTH * POINT, HEIGHT * POINT);
         Nodes.named(pane, name);
-        theme.subscribe(now -> pane.show((width, height, scale) -> chart.pixels(new ChartPixels(colours(now)), width,
-                height, scale * POINT)));
+        theme.subscribe(now -> pane.show((width, height, scale) -> chart.pixels().draw(new ChartPixels(colours(now)),
+                width, height, scale * POINT)));
         String file = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         getStyleClass().add("chart-card");
         getChildren().addAll(pane, Nodes.row("settings-buttons", Nodes.space(),
                 button(Feather.IMAGE, Messages.text("agree.savePicture", name), () -> {
                     Path to = saving.picture(file + ".png");
                     if (to != null) {
-                        saving.save(to, () -> chart.picture(new ChartPicture()));
+                        saving.save(to, () -> chart.picture().apply(new ChartPicture()));
                     }
                 }), button(Feather.GRID, Messages.text("agree.saveData", name), () -> {
                     Path to = saving.table(file + ".csv");
                     if (to != null) {
-                        saving.save(to, () -> chart.table().getBytes(StandardCharsets.UTF_8));
+                        saving.save(to, () -> chart.table().get().getBytes(StandardCharsets.UTF_8));
                     }
                 })));
         setMaxWidth(USE_PREF_SIZE);
     }
 
     static ChartCard of(Chart chart, ObservableValue<Theme> theme, Background background, Saving saving) {
-        return new ChartCard(new Drawn() {
-            @Override
-            public int[] pixels(ChartPixels pen, int width, int height, double scale) {
-                return pen.draw(chart, width, height, scale);
-            }
-
-            @Override
-            public byte[] picture(ChartPicture pen) {
-                return pen.png(chart, WIDTH, HEIGHT);
-            }
-
-            @Override
-            public String table() {
-                return ChartTable.of(chart);
-            }
-        }, chart.title(), theme, background, saving);
+        return new ChartCard(new Drawn(chart.title(),
+                (pen, width, height, scale) -> pen.draw(chart, width, height, scale),
+                pen -> pen.png(chart, WIDTH, HEIGHT), () -> ChartTable.of(chart)), theme, background, saving);
     }
 
     static ChartCard of(CellChart chart, ObservableValue<Theme> theme, Background background, Saving saving) {
-        return new ChartCard(new Drawn() {
-            @Override
-            public int[] pixels(ChartPixels pen, int width, int height, double scale) {
-                return pen.draw(chart, width, height, scale);
-            }
-
-            @Override
-            public byte[] picture(ChartPicture pen) {
-                return pen.png(chart, WIDTH, HEIGHT);
-            }
-
-            @Override
-            public String table() {
-                return ChartTable.of(chart);
-            }
-        }, chart.title(), theme, background, saving);
+        return new ChartCard(new Drawn(chart.title(),
+                (pen, width, height, scale) -> pen.draw(chart, width, height, scale),
+                pen -> pen.png(chart, WIDTH, HEIGHT), () -> ChartTable.of(chart)), theme, background, saving);
     }
 
     private static ChartColours colours(Theme now) {

@@ -1,5 +1,7 @@
 package ripple.ui.labels;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,7 @@ final class Filmstrip extends StackPane {
     private final VetModel model;
     private final IntFunction<MosaicCell> cells;
     private final PixelPane pixels = new PixelPane(this::paint);
+    private final Map<Double, GlyphAtlas> fonts = new HashMap<>();
 
     Filmstrip(VetModel model, IntFunction<MosaicCell> cells) {
         this.model = model;
@@ -60,7 +63,7 @@ final class Filmstrip extends StackPane {
     private void paint(Raster raster) {
         raster.clear(WELL);
         double scale = pixels.scale();
-        GlyphAtlas font = new GlyphAtlas(Font.font(Fonts.MONO, 11 * scale));
+        GlyphAtlas font = fonts.computeIfAbsent(scale, s -> new GlyphAtlas(Font.font(Fonts.MONO, 11 * s)));
         int edge = (int) Math.round((pitch() - GAP) * scale);
         for (int i = 0; i < CELLS; i++) {
             int place = model.mosaic().current().get() - MIDDLE + i;

@@ -18,6 +18,15 @@ public final class Leaving {
     private Runnable next = () -> {};
     private long asked;
 
+    /// Whoever saved what the question is about: there is no question any more.
+    void follow() {
+        model.saving().problem().addListener((o, before, now) -> {
+            if (now.isEmpty() && question.get() != null) {
+                retry();
+            }
+        });
+    }
+
     /// What is not on the disk.
     ///
     /// @param objects of which something that was said is not there; 0 when only times of looking are missing

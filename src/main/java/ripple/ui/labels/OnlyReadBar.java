@@ -2,19 +2,22 @@ package ripple.ui.labels;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.Brief;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 
 /// Says that a campaign is only read, by whom it is graded, and how one could grade oneself. Takes no room otherwise.
-final class OnlyReadBar extends HBox {
+public final class OnlyReadBar extends HBox {
     private final VetModel model;
+    private final Tooltip whole = new Tooltip();
     private final Label text = Nodes.label("", "notice-text");
 
-    OnlyReadBar(VetModel model) {
+    public OnlyReadBar(VetModel model) {
         this.model = model;
         getStyleClass().addAll("row", "notice-strip");
         text.setWrapText(true);
@@ -27,6 +30,7 @@ final class OnlyReadBar extends HBox {
                 button(Messages.text("vet.gradeHere"), opened -> model.open(opened.file(),
                         opened.session().grader())));
         setMinHeight(USE_PREF_SIZE);
+        text.setTooltip(whole);
         model.state().subscribe(state -> tell());
     }
 
@@ -44,7 +48,8 @@ final class OnlyReadBar extends HBox {
 
     private void tell() {
         String why = model.opened().map(Opened::onlyRead).orElse("");
-        text.setText(why.isEmpty() ? "" : Messages.text("vet.onlyRead", why));
+        text.setText(why.isEmpty() ? "" : Messages.text("vet.onlyRead", Brief.of(why)));
+        whole.setText(why);
         setVisible(!why.isEmpty());
         setManaged(isVisible());
     }

@@ -1,10 +1,11 @@
 package ripple.ui.labels;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import ripple.label.session.LabelSession;
-import ripple.label.session.Stage;
 import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 
@@ -16,12 +17,10 @@ final class ProgressStrip extends StackPane {
     private static final double HEIGHT = 26;
 
     private final VetModel model;
-    private final CellMaker cells;
     private final PixelPane pixels = new PixelPane(this::paint);
 
-    ProgressStrip(VetModel model, CellMaker cells) {
+    ProgressStrip(VetModel model) {
         this.model = model;
-        this.cells = cells;
         getChildren().add(pixels);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -53,20 +52,35 @@ final class ProgressStrip extends StackPane {
     private void ticks(Raster raster, LabelSession session, int floor) {
         int n = session.order().size();
         int wide = Math.max(1, raster.width() / Math.max(1, n) - 1);
+        List<GradeMark> marks = new ArrayList<>(List.of(GradeMark.UNSEEN, GradeMark.SEEN));
+        session.campaign().vocabulary().grades().forEach(grade -> marks.add(GradeMark.of(grade)));
+        int column = -1;
+        int tallest = 0;
         for (int i = 0; i < n; i++) {
-            var item = session.order().get(i).item();
-            Stage stage = session.stage(item);
-            if (stage != Stage.UNSEEN) {
-                GradeMark mark = cells.mark(stage, session.state(item).labels().current());
-                int tall = switch (mark.line()) {
-                    case NONE -> 2;
-                    case THIN -> 5;
-                    case DASHED -> 10;
-                    case SOLID -> floor - 7;
-                };
-                raster.fill(x(raster, i, n), floor - tall, wide, tall, mark.ink());
+            int kind = session.kindAt(i);
+            if (x(raster, i, n) != column) {
+                column = x(raster, i, n);
+                tallest = 0;
+            }
+            if (kind > 0) {
+                GradeMark mark = marks.get(Math.min(kind, marks.size() - 1));
+                int tall = tall(mark, floor);
+                if (tall > tallest) {
+                    // Of many objects on one pixel the most lens-like is seen.
+                    tallest = tall;
+                    raster.fill(column, floor - tall, wide, tall, mark.ink());
+                }
             }
         }
+    }
+
+    private static int tall(GradeMark mark, int floor) {
+        return switch (mark.line()) {
+            case NONE -> 2;
+            case THIN -> 5;
+            case DASHED -> 10;
+            case SOLID -> floor - 7;
+        };
     }
 
     private static int x(Raster raster, int place, int count) {

@@ -10,8 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -25,7 +23,6 @@ import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
-import ripple.ui.kit.Segments;
 import ripple.ui.view.Look;
 
 /// The left panel of Vet: which campaign, which objects are shown, how stamps are drawn, how it goes.
@@ -52,6 +49,7 @@ public final class QueueView extends VBox {
         getChildren().addAll(about, show, stamps(), free, pace);
         model.state().subscribe(state -> build());
         model.counters().addListener(observable -> tell());
+        model.pace().subscribe(now -> tellPace());
         model.queue().filter().addListener(observable -> followers.forEach(Runnable::run));
         model.queue().order().addListener(observable -> followers.forEach(Runnable::run));
     }
@@ -179,43 +177,40 @@ public final class QueueView extends VBox {
             model.edge().set((int) Math.round(now.doubleValue() / 8) * 8);
             number.setText(Messages.text("vet.pixels", model.edge().get()));
         });
-        List<ToggleButton> views = views();
         VBox box = new VBox(8, Nodes.head(Feather.IMAGE, Messages.text("vet.stamps")),
-                Segments.of(views.subList(0, 2), "small"), Segments.of(views.subList(2, views.size()), "small"),
+                view(),
                 slider(Messages.text("vet.size"), size, number), field());
         box.getStyleClass().add("section");
         return box;
     }
 
     /// The views of Space Warps, and what is left without the light of the lens.
-    private List<ToggleButton> views() {
-        List<ToggleButton> all = new ArrayList<>();
-        for (Look look : Look.values()) {
-            all.add(view(look, VetPictures.Content.DATA, switch (look) {
-                case STANDARD -> Messages.text("look.standard");
-                case BRIGHTER -> Messages.text("look.brighter");
-                case BLUER -> Messages.text("look.bluer");
-            }));
-        }
-        all.add(view(Look.STANDARD, VetPictures.Content.RESIDUAL, Messages.text("vet.residualShort")));
-        return all;
-    }
-
-    private ToggleButton view(Look look, VetPictures.Content content, String name) {
+    private Node view() {
         ObjectProperty<Look> chosen = model.display().looks().chosen();
         ObjectProperty<VetPictures.Content> shown = model.pictures().content();
-        ToggleButton button = Nodes.named(new ToggleButton(name), name);
-        button.setTooltip(new Tooltip(name));
-        button.setOnAction(event -> {
-            chosen.set(look);
-            shown.set(content);
-            button.setSelected(true);
+        ComboBox<View> box = ChoiceBoxes.of(View.ALL, view -> view.content() == VetPictures.Content.RESIDUAL
+                ? Messages.text("vet.residualShort")
+                : switch (view.look()) {
+                    case STANDARD -> Messages.text("look.standard");
+                    case BRIGHTER -> Messages.text("look.brighter");
+                    case BLUER -> Messages.text("look.bluer");
+                }, Messages.text("vet.view"));
+        box.setOnAction(event -> {
+            chosen.set(box.getValue().look());
+            shown.set(box.getValue().content());
         });
-        Runnable follow = () -> button.setSelected(chosen.get() == look && shown.get() == content);
+        Runnable follow = () -> box.setValue(new View(chosen.get(), shown.get()));
         chosen.addListener(observable -> follow.run());
         shown.addListener(observable -> follow.run());
         follow.run();
-        return button;
+        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.view"), "muted")), Nodes.space(), box);
+    }
+
+    /// How small pictures are drawn, and what of.
+    private record View(Look look, VetPictures.Content content) {
+        static final List<View> ALL = List.of(new View(Look.STANDARD, VetPictures.Content.DATA),
+                new View(Look.BRIGHTER, VetPictures.Content.DATA), new View(Look.BLUER, VetPictures.Content.DATA),
+                new View(Look.STANDARD, VetPictures.Content.RESIDUAL));
     }
 
     private static Node slider(String name, Slider slider, Label number) {
@@ -244,8 +239,11 @@ public final class QueueView extends VBox {
 
     private void tell() {
         tellers.forEach(Runnable::run);
+    }
+
+    private void tellPace() {
         pace.getChildren().clear();
-        model.session().map(LabelSession::pace).ifPresent(this::pace);
+        model.pace().get().ifPresent(this::pace);
     }
 
     private void pace(Pace now) {

@@ -6,15 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ripple.label.campaign.Item;
 import ripple.label.journal.LabelEvent.Scene;
+import ripple.label.session.Counters;
 import ripple.label.session.LabelSession;
 import ripple.label.session.Stage;
 
 /// What is on the screen, and how long: what stays there from one look to the next has come, what does not has gone.
 final class ScreenTime {
+    private static final long PACE_NANOS = 1_000_000_000L;
+
     private final VetModel model;
     private Set<Item> stable = Set.of();
     private Set<Item> counted = Set.of();
     private boolean inFront;
+    private Counters paced = VetModel.NOTHING;
+    private long paceDue;
 
     ScreenTime(VetModel model) {
         this.model = model;
@@ -48,6 +53,20 @@ final class ScreenTime {
             stable = now;
             model.changed();
         });
+        pace();
+    }
+
+    /// Not with each key: of many objects it takes its time, so it is given a small part of all.
+    private void pace() {
+        long now = System.nanoTime();
+        Counters counters = model.counters().get();
+        if (now < paceDue || counters.equals(paced)) {
+            return;
+        }
+        paced = counters;
+        model.measurePace();
+        long took = System.nanoTime() - now;
+        paceDue = now + Math.max(PACE_NANOS, 30 * took);
     }
 
     private void track(LabelSession session, Set<Item> now) {

@@ -59,7 +59,7 @@ final class SessionBox extends VBox {
         noteRow = Nodes.row("pace-note", note, pause);
         getChildren().addAll(Nodes.head(Feather.CLOCK, Messages.text("vet.session")), numbers,
                 Nodes.label(Messages.text("vet.timePerObject"), "muted", "dense-text"), chart, noteRow, advance());
-        model.counters().addListener(observable -> tell());
+        model.pace().addListener(observable -> tell());
         model.changes().addListener(observable -> tellTime());
         tell();
     }
@@ -109,7 +109,7 @@ final class SessionBox extends VBox {
 
     private void tell() {
         tellTime();
-        model.session().ifPresent(session -> tell(session, session.pace()));
+        model.session().ifPresent(session -> model.pace().get().ifPresent(pace -> tell(session, pace)));
         chart.repaint();
     }
 
@@ -147,8 +147,7 @@ final class SessionBox extends VBox {
     /// Times of the last grades, and the line below which they count as fast.
     private void paint(Raster raster) {
         raster.clear(GROUND);
-        List<Long> all = model.session().map(LabelSession::times).orElse(List.of());
-        List<Long> times = all.subList(Math.max(0, all.size() - SHOWN), all.size());
+        List<Long> times = model.session().map(session -> session.times(SHOWN)).orElse(List.of());
         double most = Math.max(1, times.stream().mapToLong(Long::longValue).max().orElse(1)) * 1.1;
         if (Double.isFinite(fastMillis)) {
             double y = raster.height() - 1 - fastMillis / most * (raster.height() - 2);

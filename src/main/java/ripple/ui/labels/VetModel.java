@@ -23,6 +23,7 @@ import ripple.label.journal.JournalException;
 import ripple.label.session.Counters;
 import ripple.label.session.ItemState;
 import ripple.label.session.LabelSession;
+import ripple.label.session.Pace;
 import ripple.label.vocabulary.Vocabulary;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
@@ -31,7 +32,7 @@ import ripple.ui.view.DisplayModel;
 /// A campaign being graded: opening it, leaving it, and what its parts share. What is shown is the {@link VetQueue}'s, what is said the
 /// {@link VetHand}'s, what is kept from the grader the {@link Blindness}'.
 public final class VetModel {
-    private static final Counters NOTHING = new Counters(0, 0, 0, 0, 0, 0, Map.of());
+    static final Counters NOTHING = new Counters(0, 0, 0, 0, 0, 0, Map.of());
 
     private final VetDoor door;
     private final Latest opening;
@@ -42,6 +43,7 @@ public final class VetModel {
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper reveals = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Counters> counters = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Pace>> pace = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final DisplayModel display = new DisplayModel();
     private final Saving saving;
     private final Leaving leaving;
@@ -64,6 +66,7 @@ public final class VetModel {
         this.hand = new VetHand(this);
         this.screen = new ScreenTime(this);
         new HeldViews(this, display);
+        leaving.follow();
     }
 
     public ReadOnlyObjectProperty<VetState> state() {
@@ -142,6 +145,16 @@ public final class VetModel {
 
     public ReadOnlyObjectProperty<Counters> counters() {
         return counters.getReadOnlyProperty();
+    }
+
+    /// How fast and how steadily it goes, about once a second; empty while no campaign is open.
+    public ReadOnlyObjectProperty<Optional<Pace>> pace() {
+        return pace.getReadOnlyProperty();
+    }
+
+    /// Asks for the pace anew: it goes over everything that was graded.
+    void measurePace() {
+        pace.set(session().map(LabelSession::pace));
     }
 
     /// The session, while a campaign is open.
@@ -232,6 +245,7 @@ public final class VetModel {
         pictures.redraw();
         mosaic().go(opened.session().firstUnseen().orElse(0));
         tell();
+        measurePace();
     }
 
     /// Leaves what is on the screen and gives the journal free, once everything is on the disk.
@@ -252,6 +266,7 @@ public final class VetModel {
         state.set(new VetState.Nothing());
         one.use(Optional.empty());
         tell();
+        measurePace();
     }
 
     /// The program ends without a question: what can be brought to the disk is.

@@ -3,7 +3,9 @@ package ripple.ui.labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,6 +38,8 @@ public final class VetView extends VBox {
     private final StackPane stage = new StackPane();
     private final OneView one;
     private final FittingRow counts = new FittingRow(14, "vet-counts");
+    private final Label seen = Nodes.label("", "strong");
+    private final List<Consumer<Counters>> tellers = new ArrayList<>();
     private final Label page = Nodes.label("", "mono", "muted");
     private final Node[] begin;
 
@@ -50,14 +54,17 @@ public final class VetView extends VBox {
         mosaic.onOpen(place -> model.mode().set(VetMode.ONE));
         mosaic.onSize(model.pictures()::redraw);
         one = new OneView(model, cells::at, key);
-        VBox head = new VBox(4, counts, new ProgressStrip(model, cells));
+        VBox head = new VBox(4, counts, new ProgressStrip(model));
         head.getStyleClass().add("vet-top");
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
         getStyleClass().add("well");
-        getChildren().addAll(head, stage, new OnlyReadBar(model));
+        getChildren().addAll(head, stage);
         setMinSize(0, 0);
-        model.state().subscribe(state -> show());
+        model.state().subscribe(state -> {
+            learn();
+            show();
+        });
         head.managedProperty().bind(head.visibleProperty());
         model.mode().subscribe(mode -> {
             head.setVisible(mode == VetMode.GRID);
@@ -69,7 +76,7 @@ public final class VetView extends VBox {
             describe();
         });
         model.counters().addListener(observable -> tell());
-        model.mosaic().scroll().addListener(observable -> tell());
+        model.mosaic().scroll().addListener(observable -> tellPage());
         watch();
     }
 
@@ -142,24 +149,39 @@ public final class VetView extends VBox {
         };
     }
 
+    /// The row of counts of another campaign.
+    private void learn() {
+        counts.clear();
+        tellers.clear();
+        counts.add(seen, 9);
+        model.vocabulary().ifPresent(vocabulary -> vocabulary.grades().forEach(grade -> counts.add(
+                count(new GlyphView(GradeMark.of(grade)), now -> now.byGrade().getOrDefault(grade.code(), 0)), 7)));
+        counts.add(count(new GlyphView(GradeMark.SEEN), Counters::seen), 5)
+                .add(count(new GlyphView(GradeMark.UNSEEN), Counters::unseen), 6).addSpace().add(page, 8);
+    }
+
     private void tell() {
         Counters now = model.counters().get();
-        counts.clear();
-        counts.add(Nodes.label(Messages.text("vet.seenOf",
-                NumberStyle.whole((long) now.seen() + now.graded()), NumberStyle.whole(now.total())), "strong"), 9);
-        model.vocabulary().ifPresent(vocabulary -> vocabulary.grades().forEach(grade -> counts.add(
-                count(new GlyphView(GradeMark.of(grade)), now.byGrade().getOrDefault(grade.code(), 0)), 7)));
-        counts.add(count(new GlyphView(GradeMark.SEEN), now.seen()), 5)
-                .add(count(new GlyphView(GradeMark.UNSEEN), now.unseen()), 6).addSpace().add(page, 8);
+        seen.setText(Messages.text("vet.seenOf", NumberStyle.whole((long) now.seen() + now.graded()),
+                NumberStyle.whole(now.total())));
+        tellers.forEach(teller -> teller.accept(now));
         counts.setVisible(now.total() > 0);
+        tellPage();
+    }
+
+    private void tellPage() {
         MosaicGrid grid = model.mosaic().grid().get();
         int rows = grid.rowsOnPage();
         int at = grid.first(model.mosaic().scroll().get()) / grid.columns() / rows + 1;
-        page.setText(now.total() == 0 ? "" : Messages.text("vet.page", at, Math.ceilDiv(grid.rows(), rows)));
+        page.setText(model.counters().get().total() == 0
+                ? ""
+                : Messages.text("vet.page", at, Math.ceilDiv(grid.rows(), rows)));
     }
 
-    private static Node count(Node glyph, int number) {
-        return Nodes.row("vet-count", glyph, Nodes.label(NumberStyle.whole(number), "mono"));
+    private Node count(Node glyph, ToIntFunction<Counters> number) {
+        Label label = Nodes.label("", "mono");
+        tellers.add(now -> label.setText(NumberStyle.whole(number.applyAsInt(now))));
+        return Nodes.row("vet-count", glyph, label);
     }
 
     /// A row of keys and what they do, for the bottom of the pane.

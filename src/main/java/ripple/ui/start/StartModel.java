@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.job.Guard;
+import ripple.label.campaign.CampaignJson;
 import ripple.repository.AmbiguousChoiceException;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryChoice;
@@ -19,7 +22,7 @@ import ripple.repository.SampleSky;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 
-/// Opening and closing repositories, in the background; and what was opened before.
+/// Opening and closing repositories, in the background; and what was opened before, repositories and campaigns.
 public final class StartModel {
     private final RepositoryDoor door;
     private final Background background;
@@ -29,7 +32,10 @@ public final class StartModel {
     private final ObjectProperty<List<String>> recent = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Map<String, KnownRepository>> known = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyObjectWrapper<Set<String>> gone = new ReadOnlyObjectWrapper<>(Set.of());
+    private final ReadOnlyObjectWrapper<Set<String>> campaigns = new ReadOnlyObjectWrapper<>(Set.of());
     private final Latest looking;
+    private final Latest asking;
+    private Consumer<Path> grading = campaign -> {};
 
     /// @param sample the sample sky, or null when it is not there
     public StartModel(RepositoryDoor door, Background background, @Nullable SampleSky sample) {
@@ -37,6 +43,7 @@ public final class StartModel {
         this.background = background;
         this.newest = new Latest(background);
         this.looking = new Latest(background);
+        this.asking = new Latest(background);
         this.sample = sample;
     }
 
@@ -59,11 +66,44 @@ public final class StartModel {
         return gone.getReadOnlyProperty();
     }
 
-    /// Looks in the background which of the locations are there: disks are pulled out, folders are moved.
+    /// Those of them that are campaigns, as {@link #look} last found.
+    public ReadOnlyObjectProperty<Set<String>> campaigns() {
+        return campaigns.getReadOnlyProperty();
+    }
+
+    /// What opens campaigns.
+    public void onCampaign(Consumer<Path> open) {
+        grading = open;
+    }
+
+    /// Looks in the background which of the locations are there, disks are pulled out, folders are moved; and which are campaigns.
     public void look() {
         List<String> all = recent.get();
-        looking.run(() -> all.stream().filter(StartModel::isGone).collect(Collectors.toUnmodifiableSet()), gone::set,
-                problem -> gone.set(Set.of()));
+        looking.run(() -> new Found(some(all, StartModel::isGone), some(all, StartModel::isCampaign)), found -> {
+            gone.set(found.gone);
+            campaigns.set(found.campaigns);
+        }, problem -> gone.set(Set.of()));
+    }
+
+    private record Found(Set<String> gone, Set<String> campaigns) {}
+
+    private static Set<String> some(List<String> locations, Predicate<String> which) {
+        return locations.stream().filter(which).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isCampaign(String location) {
+        return !location.contains("://") && CampaignJson.isOne(Path.of(location));
+    }
+
+    /// Opens one of the locations of before, a repository or a campaign.
+    public void openRecent(String location) {
+        asking.run(() -> isCampaign(location), campaign -> {
+            if (campaign) {
+                grading.accept(Path.of(location));
+            } else {
+                open(location);
+            }
+        }, problem -> open(location));
     }
 
     /// Only of paths it can be said: an address or a label may be anywhere.

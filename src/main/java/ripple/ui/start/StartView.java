@@ -60,6 +60,7 @@ public final class StartView extends StackPane {
         });
         model.known().addListener(observable -> showRecent());
         model.gone().addListener(observable -> showRecent());
+        model.campaigns().addListener(observable -> showRecent());
         parentProperty().addListener((o, before, now) -> {
             if (now != null) {
                 model.look();
@@ -163,7 +164,7 @@ public final class StartView extends StackPane {
         boolean gone = model.gone().get().contains(location);
         Label detail = gone
                 ? Nodes.label(Messages.text("start.gone", location), "caption", "warning-text")
-                : Nodes.label(known == null ? location : known.words() + "   " + location, "caption");
+                : Nodes.label(kind(location, known) + location, "caption");
         detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(Nodes.label(name, "strong"), detail);
         words.setMinWidth(0);
@@ -179,15 +180,24 @@ public final class StartView extends StackPane {
         row.prefWidthProperty().bind(button.widthProperty().subtract(28));
         button.getStyleClass().addAll("recent-row", "flat");
         button.setTooltip(new Tooltip(location));
-        button.setOnAction(event -> model.open(location));
+        button.setOnAction(event -> model.openRecent(location));
         return Nodes.named(button, gone
                 ? Messages.text("start.gone", location)
                 : Messages.text("start.openThis", name));
     }
 
+    private String kind(String location, @Nullable KnownRepository known) {
+        if (model.campaigns().get().contains(location)) {
+            return Messages.text("start.campaign") + "   ";
+        }
+        return known == null ? "" : known.words() + "   ";
+    }
+
     private Feather recentIcon(String location, @Nullable KnownRepository known) {
         if (model.isSample(location)) {
             return Feather.PLAY_CIRCLE;
+        } else if (model.campaigns().get().contains(location)) {
+            return Feather.CHECK_SQUARE;
         }
         return known == null || known.kind().equals("butler") ? Feather.DATABASE : Feather.FOLDER;
     }

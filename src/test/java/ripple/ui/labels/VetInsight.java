@@ -1,0 +1,32 @@
+package ripple.ui.labels;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import ripple.label.campaign.Showing;
+
+/// What tests of the window have to know of Vet that the other rooms do not see.
+///
+/// @param model of the campaign that is open
+public record VetInsight(VetModel model) {
+    /// What is shown, in its order.
+    public List<Showing> shown() {
+        return IntStream.range(0, model.mosaic().count().get()).mapToObj(place -> model.queue().at(place).orElseThrow())
+                .toList();
+    }
+
+    /// How many of those shown have a small picture.
+    public long pictures() {
+        return IntStream.range(0, model.mosaic().count().get())
+                .filter(place -> model.pictures().thumbnails().offset(model.queue().itemAt(place)) >= 0).count();
+    }
+
+    /// Whether an object's stamp lacks a band.
+    public boolean lacksBand(Showing showing) {
+        Opened opened = model.opened().orElseThrow();
+        try {
+            return !model.pictures().stampOf(opened, showing).missingBands().isEmpty();
+        } catch (VetException e) {
+            return true;
+        }
+    }
+}
