@@ -62,7 +62,7 @@ final class GradesElsewhere {
 
     private static boolean isOpen(LabelSession session, Showing showing) {
         Set<Hidden> hidden = session.campaign().options().hidden();
-        return !hidden.contains(Hidden.NAME) && !hidden.contains(Hidden.POSITION)
+        return (!hidden.contains(Hidden.NAME) && !hidden.contains(Hidden.POSITION))
                 || session.state(showing.item()).revealed() > 0;
     }
 
