@@ -57,7 +57,7 @@ def tail(said):
     return "\n".join(text.splitlines()[-12:])
 
 
-def java(options, main, *args, fullspeed=True, limit=240):
+def java(options, main, *args, fullspeed=True, limit=600):
     command = [jdk(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseG1GC", "-Xmx4g", "-Dprism.order=sw", "-Djava.awt.headless=true",
                f"-Dripple.home={ROOT}", *(["-Djavafx.animation.fullspeed=true", "-Dseconds=4"] if fullspeed else []),
                "-cp", options.path, main, *map(str, args)]

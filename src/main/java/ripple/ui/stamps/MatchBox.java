@@ -1,6 +1,8 @@
 package ripple.ui.stamps;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -29,7 +31,10 @@ public final class MatchBox extends VBox {
     private final Consumer<String> matchTo;
     private final Label verdict = Nodes.label("", "chip", "well-chip", "match-verdict");
     private final HBox numbers = Nodes.row("match-numbers");
+    private final List<Node> cells = new ArrayList<>();
+    private final List<Label> values = new ArrayList<>();
     private final VBox words = new VBox(2);
+    private int told;
 
     /// @param peek says which key shows the matched picture
     /// @param matchTo takes another target of the match
@@ -49,7 +54,7 @@ public final class MatchBox extends VBox {
     }
 
     private void update() {
-        numbers.getChildren().clear();
+        told = 0;
         words.getChildren().clear();
         verdict.setVisible(false);
         verdict.setManaged(false);
@@ -61,6 +66,10 @@ public final class MatchBox extends VBox {
             case PreparationState.Failed failed -> warn(failed.reason());
             case PreparationState.Ready ready -> ready.preview().match().ifPresentOrElse(this::tell,
                     () -> words.getChildren().add(PreparationView.words(noMatch(ready.preview()), "muted")));
+        }
+        // As long as there are numbers they are the same ones: their cells are kept.
+        if (numbers.getChildren().size() != told) {
+            numbers.getChildren().setAll(cells.subList(0, told));
         }
     }
 
@@ -105,11 +114,17 @@ public final class MatchBox extends VBox {
         verdict.setManaged(true);
     }
 
-    private void number(String name, String told, String value) {
-        VBox cell = new VBox(Nodes.label(name, "caption"), Nodes.label(value, "mono"));
-        cell.setMinWidth(USE_PREF_SIZE);
-        Tooltip.install(cell, new Tooltip(told));
-        numbers.getChildren().add(cell);
+    /// The next number; always in the same order.
+    private void number(String name, String tip, String value) {
+        if (told == cells.size()) {
+            Label number = Nodes.label("", "mono");
+            VBox cell = new VBox(Nodes.label(name, "caption"), number);
+            cell.setMinWidth(USE_PREF_SIZE);
+            Tooltip.install(cell, new Tooltip(tip));
+            cells.add(cell);
+            values.add(number);
+        }
+        values.get(told++).setText(value);
     }
 
     private static String arcsec(double value) {

@@ -143,6 +143,7 @@ public record StampOrigin(Stamp stamp, Function<BandImage, String> types) {
 
     /// The last part of a path.
     static String fileName(Provenance from) {
-        return from.file().replaceAll(".*[/\\\\]", "");
+        String file = from.file();
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 }
