@@ -8,8 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import ripple.file.Shelf;
 import ripple.image.Stamp;
 import ripple.job.Cancellation;
+import ripple.job.Patience;
 import ripple.job.Workers;
 import ripple.repository.Content;
 import ripple.repository.Repository;
@@ -29,6 +31,7 @@ public final class CutoutFetcher {
     private final Repository repository;
     private final SkyMap map;
     private final StampCache cache;
+    private final Identities identities;
     private final CutoutReader reader;
     private final Timings timings;
     private final Map<CutoutRequest, CompletableFuture<Fetched>> inFlight = new ConcurrentHashMap<>();
@@ -37,13 +40,27 @@ public final class CutoutFetcher {
     ///
     /// @throws RepositoryException when the repository has no sky map
     public CutoutFetcher(Repository repository, StampCache cache, Timings timings) throws RepositoryException {
+        this(repository, cache, timings, Optional.empty());
+    }
+
+    /// Makes a fetcher that leaves a file behind which does not answer, and goes on with the others.
+    ///
+    /// @throws RepositoryException when the repository has no sky map
+    public CutoutFetcher(Repository repository, StampCache cache, Timings timings, Patience patience)
+            throws RepositoryException {
+        this(repository, cache, timings, Optional.of(patience));
+    }
+
+    private CutoutFetcher(Repository repository, StampCache cache, Timings timings, Optional<Patience> patience)
+            throws RepositoryException {
         this.repository = repository;
+        this.identities = new Identities(repository);
         this.cache = cache;
         this.map = repository.skyMap().orElseThrow(
                 () -> new RepositoryException(
                         "The repository " + repository.id() + " has no sky map to find places on."));
         this.timings = timings.of(repository.id());
-        this.reader = new CutoutReader(repository, map, this.timings);
+        this.reader = new CutoutReader(repository, map, this.timings, patience);
     }
 
     /// The map that places are found on.
@@ -57,7 +74,11 @@ public final class CutoutFetcher {
         if (placed.isEmpty()) {
             return CutoutPlan.of(map, List.of(wanted), settings, 1, 1).unplaced().getFirst();
         }
-        CutoutRequest key = key(placed.get(), settings);
+        if (!cache.isKeeping()) {
+            return reader.read(new PatchGroup(placed.get().tract(), placed.get().patch(), List.of(placed.get())),
+                    settings).getFirst();
+        }
+        CutoutRequest key = key(placed.get(), settings, files(placed.get().tract(), placed.get().patch(), settings));
         Optional<Fetched.Found> kept = cache.find(key);
         timings.lookUps(STAMPS, kept.isPresent() ? 1 : 0, kept.isPresent() ? 0 : 1);
         return kept.<Fetched>map(found -> named(found, wanted))
@@ -86,7 +107,7 @@ public final class CutoutFetcher {
             sink.accept(List.copyOf(plan.unplaced()));
         }
         Retention retention = retention(wanted.size(), settings);
-        workers.mapInOrder(plan.groups(), group -> fetchGroup(group, settings, retention), sink, cancellation);
+        workers.mapInOrder(plan.groups(), group -> bytes(group, settings), group -> fetchGroup(group, settings, retention), sink, cancellation);
     }
 
     /// How many stamps would be fetched: grouped by patch, in groups of bounded size.
@@ -101,26 +122,33 @@ public final class CutoutFetcher {
     /// @param objects how many the batch has
     public Retention retention(int objects, CutoutSettings settings) {
         long pixels = (long) settings.fetchedPx() * settings.fetchedPx();
-        return cache.hasRoomFor(objects * StampCache.weight(pixels, settings.bands().size()))
-                ? Retention.KEPT
-                : Retention.PASSED_ON;
+        return cache.retention(objects * StampCache.weight(pixels, settings.bands().size()));
+    }
+
+    /// About what the pixels of a group weigh.
+    public static long bytes(PatchGroup group, CutoutSettings settings) {
+        return group.stamps().size() * stampBytes(settings);
     }
 
     /// The stamps of one group, from the cache where they are there.
     ///
     /// @param retention whether those that are read stay in the cache
     public List<Fetched> fetchGroup(PatchGroup group, CutoutSettings settings, Retention retention) {
+        if (!cache.isKeeping()) {
+            return reader.read(group, settings);
+        }
         List<Fetched> all = new ArrayList<>();
         List<Placed> rest = new ArrayList<>();
+        String files = files(group.tract(), group.patch(), settings);
         for (Placed placed : group.stamps()) {
-            cache.find(key(placed, settings)).ifPresentOrElse(found -> all.add(named(found, placed.wanted())),
+            cache.find(key(placed, settings, files)).ifPresentOrElse(found -> all.add(named(found, placed.wanted())),
                     () -> rest.add(placed));
         }
         timings.lookUps(STAMPS, all.size(), rest.size());
         if (!rest.isEmpty()) {
             List<Fetched> read = reader.read(new PatchGroup(group.tract(), group.patch(), rest), settings);
-            for (int i = 0; i < rest.size() && retention == Retention.KEPT; i++) {
-                keep(key(rest.get(i), settings), read.get(i));
+            for (int i = 0; i < rest.size() && retention != Retention.PASSED_ON; i++) {
+                keep(key(rest.get(i), settings, files), read.get(i), retention);
             }
             all.addAll(read);
         }
@@ -129,10 +157,12 @@ public final class CutoutFetcher {
 
     /// How many stamps one group may hold.
     private static int largestGroup(CutoutSettings settings) {
+        return Math.clamp(GROUP_BYTES / stampBytes(settings), 1, 1 << 20);
+    }
+
+    private static long stampBytes(CutoutSettings settings) {
         int perPixel = settings.contents().stream().mapToInt(CutoutFetcher::bytesPerPixel).sum();
-        long bytes = (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size()
-                * Math.max(1, perPixel);
-        return Math.clamp(GROUP_BYTES / bytes, 1, 1 << 20);
+        return (long) settings.fetchedPx() * settings.fetchedPx() * settings.bands().size() * Math.max(1, perPixel);
     }
 
     private static int bytesPerPixel(Content content) {
@@ -152,7 +182,7 @@ public final class CutoutFetcher {
         try {
             Fetched read = reader.read(new PatchGroup(placed.tract(), placed.patch(), List.of(placed)), settings)
                     .getFirst();
-            keep(key, read);
+            keep(key, read, Retention.KEPT);
             mine.complete(read);
             return read;
         } finally {
@@ -170,15 +200,35 @@ public final class CutoutFetcher {
         }
     }
 
-    private void keep(CutoutRequest key, Fetched read) {
+    private void keep(CutoutRequest key, Fetched read, Retention retention) {
         if (read instanceof Fetched.Found found) {
-            cache.keep(key, found);
+            cache.keep(key, found, retention);
         }
     }
 
-    /// Contents and background differ in what is read, so such requests are kept apart by the repository's id.
-    private CutoutRequest key(Placed placed, CutoutSettings settings) {
-        return new CutoutRequest(repository.id() + settings.contents() + settings.background().name(),
+    /// Names a stamp for caches of what is made of it; empty where nothing is to be cached.
+    public Optional<String> cacheName(Placed placed, CutoutSettings settings) {
+        return cache.isKeeping()
+                ? Optional.of(key(placed, settings, files(placed.tract(), placed.patch(), settings)).toString())
+                : Optional.empty();
+    }
+
+    /// The disk behind the cache of stamps.
+    public Optional<Shelf> shelf() {
+        return cache.shelf();
+    }
+
+    private String files(int tract, int patch, CutoutSettings settings) {
+        return reader.patiently(() -> identities.of(tract, patch, settings.bands())).orElse("");
+    }
+
+    /// Contents and background differ in what is read, and files may be replaced by others: such requests are kept apart by the
+    /// repository's id.
+    ///
+    /// @param files the identities of the patch's files
+    private CutoutRequest key(Placed placed, CutoutSettings settings, String files) {
+        return new CutoutRequest(repository.id() + settings.contents().stream().sorted().toList()
+                + settings.background().name() + files,
                 placed.position(), settings.fetchedPx(),
                 settings.bands(), settings.patches());
     }

@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
+import ripple.job.Patience;
 import ripple.repository.BoxRead;
 import ripple.repository.Coadd;
 import ripple.repository.Repository;
@@ -23,34 +29,96 @@ import ripple.timing.Timings;
 
 /// Reads the stamps of one patch group, band by band, each file once.
 final class CutoutReader {
+    private static final long ASKED_AGAIN_NANOS = 60_000_000_000L;
     private static final Logger LOG = LoggerFactory.getLogger(CutoutReader.class);
 
     private final Repository repository;
     private final SkyMap map;
     private final Timings timings;
+    private final Optional<Patience> patience;
+    /// Files that did not answer, with when they may be asked again.
+    private final Map<Coadd, Long> silent = new ConcurrentHashMap<>();
 
-    CutoutReader(Repository repository, SkyMap map, Timings timings) {
+    /// @param patience empty waits for ever
+    CutoutReader(Repository repository, SkyMap map, Timings timings, Optional<Patience> patience) {
+        this.patience = patience;
         this.repository = repository;
         this.map = map;
         this.timings = timings;
     }
 
+    /// Where there is patience, a file that takes longer counts as one that cannot be read, for a while; the others are read then.
     List<Fetched> read(PatchGroup group, CutoutSettings settings) {
+        if (patience.isEmpty()) {
+            return read(group, settings, new AtomicReference<>());
+        }
+        // Ends: each further round leaves out a file more.
+        while (true) {
+            AtomicReference<@Nullable Coadd> current = new AtomicReference<>();
+            try {
+                return patience.get()
+                        .call(Timings.carried(() -> read(group, settings, current)));
+            } catch (TimeoutException e) {
+                Coadd hung = current.get();
+                if (hung == null) {
+                    throw new IllegalStateException("Nothing could be read in " + seconds() + " s.", e);
+                }
+                LOG.warn("{} did not answer within {} s; it is left out for a while.", hung.location(), seconds());
+                silent.put(hung, System.nanoTime() + ASKED_AGAIN_NANOS);
+            }
+        }
+    }
+
+    /// What is asked of a disk, if it answers in time.
+    <T> Optional<T> patiently(Supplier<T> work) {
+        try {
+            return Optional.of(patience.isEmpty() ? work.get() : patience.get().call(Timings.carried(work::get)));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Fetched> read(PatchGroup group, CutoutSettings settings, AtomicReference<@Nullable Coadd> current) {
         List<Parts> parts = group.stamps().stream().map(Parts::new).toList();
         for (Band band : settings.bands()) {
-            readBand(group, band, parts, settings);
+            readBand(group, band, parts, settings, current);
         }
         return parts.stream().map(p -> (Fetched) p.finished(settings)).toList();
     }
 
-    private void readBand(PatchGroup group, Band band, List<Parts> parts, CutoutSettings settings) {
+    private void readBand(PatchGroup group, Band band, List<Parts> parts, CutoutSettings settings,
+            AtomicReference<@Nullable Coadd> current) {
         Map<Coadd, List<Parts>> byFile = new LinkedHashMap<>();
         for (Parts part : parts) {
             choose(group, band, part.placed, settings.patches()).ifPresentOrElse(
                     coadd -> byFile.computeIfAbsent(coadd, c -> new ArrayList<>()).add(part),
                     () -> part.missing.put(band, whyMissing(group, band)));
         }
-        byFile.forEach((coadd, served) -> readFile(coadd, served, settings));
+        byFile.forEach((coadd, served) -> {
+            if (isSilent(coadd)) {
+                lose(coadd, served, "The file " + coadd.location() + " did not answer within " + seconds()
+                        + " s. See whether its disk is there, then retry.");
+            } else {
+                current.set(coadd);
+                readFile(coadd, served, settings);
+            }
+        });
+    }
+
+    private boolean isSilent(Coadd coadd) {
+        Long until = silent.get(coadd);
+        return until != null && until - System.nanoTime() > 0;
+    }
+
+    private long seconds() {
+        return patience.map(p -> Math.max(1, p.longest().toSeconds())).orElse(0L);
+    }
+
+    private static void lose(Coadd coadd, List<Parts> served, String why) {
+        for (Parts part : served) {
+            part.missing.put(coadd.band(), why);
+            part.failures.add(why);
+        }
     }
 
     private void readFile(Coadd coadd, List<Parts> served, CutoutSettings settings) {
@@ -63,10 +131,7 @@ final class CutoutReader {
                 served.get(i).images.put(coadd.band(), images.get(i));
             }
         } catch (RepositoryException e) {
-            for (Parts part : served) {
-                part.missing.put(coadd.band(), e.getMessage());
-                part.failures.add(e.getMessage());
-            }
+            lose(coadd, served, e.getMessage());
         } finally {
             timings.file(coadd.location(), timings.now() - began);
         }

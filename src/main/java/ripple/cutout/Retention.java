@@ -7,6 +7,8 @@ package ripple.cutout;
 public enum Retention {
     /// They stay, for a window or another run that asks for the same.
     KEPT,
+    /// They stay on disk only: too many for the memory that a window needs too, but another run of the same objects finds them there.
+    ON_DISK,
     /// They are handed out only.
     PASSED_ON
 }

@@ -33,6 +33,7 @@ public final class StampSpool implements StampSource, Closeable {
     private final PixelStore pixels;
     private final RowJournal journal;
     private final Map<Integer, Entry> entries = new HashMap<>();
+    private final List<StampResult> needingLook = new ArrayList<>();
     private Optional<IOException> broken = Optional.empty();
 
     private record Entry(RowJournal.Line line, StampStatus status) {}
@@ -125,6 +126,11 @@ public final class StampSpool implements StampSource, Closeable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Of what was there at the beginning and needs no further work: the facts of those that were rejected, or lack a band.
+    public List<StampResult> needingLook() {
+        return List.copyOf(needingLook);
     }
 
     /// How many targets have a result, of whatever state.
@@ -239,6 +245,10 @@ public final class StampSpool implements StampSource, Closeable {
             }
         }
         entries.put(row.facts().target().index(), new Entry(line, row.facts().status()));
+        if (row.facts().status() == StampStatus.REJECTED
+                || (row.facts().status() == StampStatus.ACCEPTED && !row.facts().missing().isEmpty())) {
+            needingLook.add(row.facts());
+        }
     }
 
     private void enter(int row, byte[] line, StampStatus status) throws IOException {

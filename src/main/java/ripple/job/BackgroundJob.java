@@ -46,7 +46,7 @@ public final class BackgroundJob<T> {
     private BackgroundJob(String title, Workers workers, Work<T> work, Consumer<State> watcher) {
         this.title = title;
         Progress progress = (stage, done, total) -> become(new State.Running(stage, done, total), watcher);
-        result = workers.onIo(() -> work.run(progress, cancellation));
+        result = workers.onItsOwn(() -> work.run(progress, cancellation));
         var _ = result.whenComplete((value, failure) -> become(ending(failure), watcher));
     }
 
@@ -65,8 +65,18 @@ public final class BackgroundJob<T> {
         return state.get();
     }
 
+    /// Ends it; any number of times.
     public void cancel() {
         cancellation.cancel();
+    }
+
+    /// Nothing new is begun until {@link #goOn}.
+    public void pause() {
+        cancellation.pause();
+    }
+
+    public void goOn() {
+        cancellation.goOn();
     }
 
     /// The result to come; failed jobs complete it exceptionally.

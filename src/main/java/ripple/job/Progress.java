@@ -1,5 +1,7 @@
 package ripple.job;
 
+import java.util.List;
+
 /// Where a piece of work tells how far it is. Called from any thread, often: implementations must be quick.
 @FunctionalInterface
 public interface Progress {
@@ -10,4 +12,16 @@ public interface Progress {
     /// @param done how many of it
     /// @param total of how many; −1 when unknown
     void report(String stage, long done, long total);
+
+    /// How far one of several stages is that go on at the same time.
+    ///
+    /// @param stage a short word
+    default void stage(String stage, long done, long total) {}
+
+    /// An item of the work is through and needs a look: it is not, or not wholly, what was asked for.
+    ///
+    /// @param index which
+    /// @param outcome what became of it, a short word
+    /// @param reasons sentences
+    default void item(int index, String outcome, List<String> reasons) {}
 }

@@ -1,7 +1,12 @@
 package ripple.pipeline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import ripple.catalog.Target;
 import ripple.cutout.CutoutFetcher;
@@ -9,6 +14,7 @@ import ripple.cutout.CutoutPlan;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
 import ripple.cutout.PatchGroup;
+import ripple.cutout.Placed;
 import ripple.cutout.Retention;
 import ripple.cutout.Wanted;
 import ripple.export.ExportException;
@@ -24,13 +30,19 @@ import ripple.timing.Timings;
 
 /// Goes through all targets of a batch, patch by patch: fetch, steps, keep. One bad object never stops it.
 final class Batch {
+    /// A group is in memory as it was fetched, with its steps' results, and on its way to the spool.
+    private static final int COPIES = 3;
+
     private final CutoutFetcher fetcher;
     private final CutoutSettings settings;
+    private final String preparation;
     private final Workers workers;
     private final Timings timings;
 
-    Batch(CutoutFetcher fetcher, CutoutSettings settings, Workers workers, Timings timings) {
+    /// @param preparation as in {@link Prepared}; empty when prepared objects are not to be found again
+    Batch(CutoutFetcher fetcher, CutoutSettings settings, String preparation, Workers workers, Timings timings) {
         this.fetcher = fetcher;
+        this.preparation = preparation;
         this.settings = settings;
         this.workers = workers;
         this.timings = timings;
@@ -49,36 +61,79 @@ final class Batch {
             CutoutPlan plan = fetcher.plan(wanted(targets), settings, workers.pixelThreads());
             Function<Integer, Target> byIndex = index(targets);
             for (Fetched.Unplaced none : plan.unplaced()) {
+                counter.through(RunStages.FETCH, 1);
+                counter.through(RunStages.QUALITY, 1);
+                counter.through(RunStages.MATCH, 1);
                 counter.keep(List.of(unplaced(byIndex.apply(none.wanted().index()), none, steps)));
             }
             Retention retention = fetcher.retention(targets.size(), settings);
-            workers.mapInOrder(plan.groups(),
-                    group -> timings.during(() -> work(group, retention, byIndex, steps, cancellation)), counter::keep,
-                    cancellation);
+            Prepared prepared = new Prepared(fetcher, settings, preparation, retention);
+            workers.mapInOrder(plan.groups(), group -> COPIES * CutoutFetcher.bytes(group, settings),
+                    group -> timings.during(
+                            () -> new GroupWork(steps, prepared, counter, cancellation).of(group, retention, byIndex)),
+                    counter::keep, cancellation);
         } catch (ExportBrokenOff e) {
             throw e.reason();
         }
     }
 
-    private List<ObjectSteps.Done> work(PatchGroup group, Retention retention, Function<Integer, Target> byIndex,
-            ObjectSteps steps, Cancellation cancellation) {
-        long began = timings.now();
-        List<Fetched> fetched = fetched(group, retention);
-        long share = (timings.now() - began) / Math.max(1, fetched.size());
-        List<ObjectSteps.Done> done = new ArrayList<>();
-        for (Fetched one : fetched) {
-            cancellation.check();
-            long stepsBegan = timings.now();
-            Target target = byIndex.apply(one.wanted().index());
-            done.add(switch (one) {
+    /// What is done with a group on a pixel thread.
+    private final class GroupWork {
+        private final ObjectSteps steps;
+        private final Prepared prepared;
+        private final Counter counter;
+        private final Cancellation cancellation;
+
+        GroupWork(ObjectSteps steps, Prepared prepared, Counter counter, Cancellation cancellation) {
+            this.steps = steps;
+            this.prepared = prepared;
+            this.counter = counter;
+            this.cancellation = cancellation;
+        }
+
+        List<ObjectSteps.Done> of(PatchGroup group, Retention retention, Function<Integer, Target> byIndex) {
+            List<ObjectSteps.Done> done = new ArrayList<>();
+            Map<Integer, Placed> rest = new LinkedHashMap<>();
+            for (Placed placed : group.stamps()) {
+                Target target = byIndex.apply(placed.wanted().index());
+                prepared.find(target, placed, settings.bands()).ifPresentOrElse(
+                        result -> done.add(new ObjectSteps.Done(result, result)),
+                        () -> rest.put(target.index(), placed));
+            }
+            counter.through(RunStages.FETCH, done.size());
+            counter.through(RunStages.QUALITY, done.size());
+            counter.through(RunStages.MATCH, done.size());
+            if (!rest.isEmpty()) {
+                long began = timings.now();
+                List<Fetched> fetched = fetched(
+                        new PatchGroup(group.tract(), group.patch(), List.copyOf(rest.values())), retention);
+                counter.through(RunStages.FETCH, fetched.size());
+                long share = (timings.now() - began) / Math.max(1, fetched.size());
+                for (Fetched one : fetched) {
+                    cancellation.check();
+                    workers.giveWay();
+                    long stepsBegan = timings.now();
+                    Target target = byIndex.apply(one.wanted().index());
+                    ObjectSteps.Done made = prepared(one, target);
+                    timings.object(target.id(), share + timings.now() - stepsBegan);
+                    prepared.keep(Objects.requireNonNull(rest.get(one.wanted().index())), made.prepared());
+                    done.add(made);
+                }
+            }
+            return done;
+        }
+
+        private ObjectSteps.Done prepared(Fetched one, Target target) {
+            ObjectSteps.Done made = switch (one) {
                 case Fetched.Unplaced none -> unplaced(target, none, steps);
                 case Fetched.Found found -> Guard.guarded("prepare " + target.id(), () -> steps.apply(target, found),
                         failure -> steps.without(target, settings.bands(), StampStatus.FAILED,
                                 "prepare: " + Guard.sentence(failure)));
-            });
-            timings.object(target.id(), share + timings.now() - stepsBegan);
+            };
+            counter.through(RunStages.QUALITY, 1);
+            counter.through(RunStages.MATCH, 1);
+            return made;
         }
-        return done;
     }
 
     private List<Fetched> fetched(PatchGroup group, Retention retention) {
@@ -115,6 +170,15 @@ final class Batch {
         return i -> java.util.Objects.requireNonNull(byIndex.get(i));
     }
 
+    /// Tells of a result that is not, or not wholly, what was asked for.
+    static void tell(Progress progress, StampResult result) {
+        if (result.status() != StampStatus.ACCEPTED) {
+            progress.item(result.target().index(), result.status().label(), result.reasons());
+        } else if (!result.missing().isEmpty()) {
+            progress.item(result.target().index(), RunStages.PARTIAL, List.copyOf(result.missing().values()));
+        }
+    }
+
     /// Where results go.
     @FunctionalInterface
     interface Keeper {
@@ -126,6 +190,7 @@ final class Batch {
         private final Timings timings;
         private final Progress progress;
         private final int total;
+        private final Map<String, AtomicInteger> stages = new ConcurrentHashMap<>();
         private int done;
 
         Counter(Keeper keeper, Timings timings, Progress progress, int done, int total) {
@@ -139,6 +204,17 @@ final class Batch {
         /// What an earlier run has finished counts.
         void begin() {
             progress.report("fetch and prepare", done, total);
+            for (String stage : List.of(RunStages.FETCH, RunStages.QUALITY, RunStages.MATCH)) {
+                stages.put(stage, new AtomicInteger(done));
+                progress.stage(stage, done, total);
+            }
+        }
+
+        /// Objects have left a stage; from any thread.
+        void through(String stage, int count) {
+            if (count > 0) {
+                progress.stage(stage, Objects.requireNonNull(stages.get(stage)).addAndGet(count), total);
+            }
         }
 
         void keep(List<ObjectSteps.Done> some) {
@@ -150,6 +226,7 @@ final class Batch {
                     throw new ExportBrokenOff(e);
                 }
                 progress.report("fetch and prepare", ++done, total);
+                tell(progress, one.prepared());
             }
         }
 

@@ -57,7 +57,10 @@ final class NormalisePass {
         walk.over(set, result -> {
             pixels.add(result);
             return result.target().index();
-        }, index -> progress.report("measure the set", index + 1, set.count()));
+        }, index -> {
+            progress.report("measure the set", index + 1, set.count());
+            progress.stage(RunStages.NORMALISE, index + 1, set.count());
+        });
         return new NormalisePass(recipe, pixels.pixels().summaries(), pixels.parameters());
     }
 

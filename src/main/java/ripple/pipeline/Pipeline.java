@@ -55,9 +55,10 @@ public final class Pipeline {
     public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, SetAdditions additions,
             Progress progress, Cancellation cancellation) throws RepositoryException, ExportException {
         requireBands(recipe.bands());
-        RecipeWork work = new RecipeWork(recipe, new CutoutFetcher(repository, cache, timings), timings);
+        RecipeWork work = new RecipeWork(recipe, fetcher(), timings);
         Gathering gathering = new Gathering(work.fetcher(), work.plain(), work::margin, work::steps,
-                recipe.resultSize(), RecipeJson.write(recipe) + additions.key(), additions);
+                recipe.resultSize(), RecipeJson.write(recipe) + additions.key(),
+                plan.raw() == OutputPlan.Raw.WITHOUT ? RecipeJson.preparation(recipe) : "", additions);
         return gather(targets, plan, gathering, Optional.of(recipe), progress, cancellation);
     }
 
@@ -73,9 +74,8 @@ public final class Pipeline {
         IntFunction<ObjectSteps> steps = _ -> new ObjectSteps(
                 RecipeSteps.quality(Recipe.standard(), memory, QualityStep.Rejection.EMPTY_ONLY), List.of(), 0,
                 settings.sizePx(), settings.sizePx(), timings);
-        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, timings);
-        Gathering gathering = new Gathering(fetcher, settings, Pipeline::noMargin, steps, settings.sizePx(),
-                SettingsText.of(settings), SetAdditions.NONE);
+        Gathering gathering = new Gathering(fetcher(), settings, Pipeline::noMargin, steps, settings.sizePx(),
+                SettingsText.of(settings), "", SetAdditions.NONE);
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
     }
 
@@ -84,9 +84,11 @@ public final class Pipeline {
     /// @param margin looked up only when there is something to fetch
     /// @param size edge of a prepared stamp in pixels
     /// @param settingsText whatever text changes when results would
+    /// @param preparation as in {@link Prepared}
     /// @param additions what the set has beside the core's results
     private record Gathering(CutoutFetcher fetcher, CutoutSettings settings, ToIntFunction<List<Target>> margin,
-            IntFunction<ObjectSteps> steps, int size, String settingsText, SetAdditions additions) {}
+            IntFunction<ObjectSteps> steps, int size, String settingsText, String preparation,
+            SetAdditions additions) {}
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
@@ -118,7 +120,9 @@ public final class Pipeline {
             Cancellation cancellation) throws ExportException {
         List<Target> rest = targets.stream().filter(t -> !spools.isFinished(t.index())).toList();
         int margin = rest.isEmpty() ? 0 : gathering.margin.applyAsInt(targets);
-        Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin), workers, timings);
+        Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin),
+                gathering.preparation, workers, timings);
+        spools.outcomes().forEach(result -> Batch.tell(progress, result));
         batch.run(rest, targets.size(), gathering.steps.apply(margin), spools::put, progress, cancellation);
     }
 
@@ -129,6 +133,10 @@ public final class Pipeline {
 
     private SetExport.Provenance provenance(SetMark mark, long startNanos) {
         return new SetExport.Provenance(mark, repository.info().chosenCollection(), startNanos, timings, cache);
+    }
+
+    private CutoutFetcher fetcher() throws RepositoryException {
+        return new CutoutFetcher(repository, cache, timings, workers.patience());
     }
 
     private void requireBands(List<Band> wanted) throws RepositoryException {

@@ -79,9 +79,11 @@ final class SetExport {
         if (recipe.isPresent()) {
             files.add(text(OutputFolder.RECIPE, RecipeJson.write(recipe.get())));
         }
+        progress.stage(RunStages.NORMALISE, 0, rows.size());
         Optional<NormalisePass> pass = recipe.isPresent()
                 ? Optional.of(NormalisePass.over(prepared, recipe.get(), progress, walk.timed(timings, Stages.MEASURE)))
                 : Optional.empty();
+        progress.stage(RunStages.NORMALISE, rows.size(), rows.size());
         StampSource set = prepared.mapped(this::fitted)
                 .mapped(result -> named(pass.map(p -> normalised(p, result)).orElse(result),
                         rows.get(result.target().index())));
@@ -97,6 +99,7 @@ final class SetExport {
                 facts.add(WrittenRow.of(rows.get(result.target().index()), result));
                 write(writers, result);
                 progress.report("write", result.target().index() + 1, set.count());
+                progress.stage(RunStages.EXPORT, result.target().index() + 1, set.count());
             });
             try (Timings.Span _ = timings.start(Stages.WRITE)) {
                 files.addAll(writers.finish());

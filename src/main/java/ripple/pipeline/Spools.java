@@ -10,6 +10,7 @@ import ripple.export.ExportException;
 import ripple.export.OutputFolder;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.SpoolKey;
+import ripple.export.StampResult;
 import ripple.export.StampSource;
 import ripple.export.StampStatus;
 import ripple.export.StampSpool;
@@ -55,6 +56,11 @@ final class Spools implements Closeable {
             raw.get().put(done.raw());
         }
         prepared.put(done.prepared());
+    }
+
+    /// The facts of what an earlier run has finished and that is not, or not wholly, what was asked for.
+    List<StampResult> outcomes() {
+        return prepared.needingLook();
     }
 
     /// The rows whose prepared result has one of these states.

@@ -3,6 +3,9 @@ package ripple.cutout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +14,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import ripple.cutout.CutoutRequest.PatchChoice;
+import ripple.file.Shelf;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.StampCodec;
 import ripple.job.Cancellation;
+import ripple.job.MemoryBudget;
 import ripple.job.Workers;
 import ripple.repository.Background;
 import ripple.repository.Content;
@@ -29,6 +36,9 @@ class CutoutFetcherTest {
     private static final Band G = new Band("g");
     private static final Band R = new Band("r");
     private static final CutoutSettings GR = CutoutSettings.plain(10, List.of(G, R));
+
+    @TempDir
+    private Path folder;
 
     private final TinySky sky = new TinySky();
     private final Workers workers = new Workers(2);
@@ -185,6 +195,76 @@ class CutoutFetcherTest {
         assertThat(found(fetcher.fetch(at(0, 40, 60), stored)).failures()).isEmpty();
         assertThat(found(fetcher.fetch(at(0, 40, 60), stored.withBackground(new Background("pretty")))).failures())
                 .singleElement().asString().contains("no background models");
+    }
+
+    @Test
+    void aFileThatWasReplacedIsReadAnewThoughNobodySaidSo() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r");
+        CutoutFetcher fetcher = fetcher(repository);
+        fetcher.fetch(at(0, 40, 60), GR);
+        repository.replaced();
+        fetcher.fetch(at(0, 40, 60), GR);
+        assertThat(repository.reads).hasSize(4);
+    }
+
+    @Test
+    void aShelfAnswersAfterARestartToTheLastBit() throws RepositoryException {
+        Shelf shelf = new Shelf(folder, 1 << 20, Duration.ofDays(1), Instant::now);
+        Fetched.Found first = found(new CutoutFetcher(new FakeRepository("g", "r"), new StampCache(1 << 20, shelf),
+                new Timings()).fetch(at(0, 40.25, 60), GR));
+        FakeRepository again = new FakeRepository("g", "r");
+        Fetched.Found second = found(
+                new CutoutFetcher(again, new StampCache(1 << 20, shelf), new Timings()).fetch(at(0, 40.25, 60), GR));
+        assertThat(again.reads).isEmpty();
+        assertThat(StampCodec.write(second.stamp())).isEqualTo(StampCodec.write(first.stamp()));
+        assertThat(second.stamp().image(G).orElseThrow().image().pixels())
+                .isEqualTo(first.stamp().image(G).orElseThrow().image().pixels());
+        assertThat(second.stamp().image(G).orElseThrow().wcs()).isEqualTo(first.stamp().image(G).orElseThrow().wcs());
+    }
+
+    /// RIPPLe's floor: more than 80 % on repeated tracts and patches, also when memory holds none of them.
+    @Test
+    void aSecondTourOverTheSamePatchesIsAnsweredByTheCacheAlone() throws RepositoryException {
+        Shelf shelf = new Shelf(folder, 1 << 24, Duration.ofDays(1), Instant::now);
+        FakeRepository repository = new FakeRepository("g", "r");
+        StampCache cache = new StampCache(1 << 24, shelf);
+        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, new Timings());
+        List<Wanted> tour = IntStream.range(0, 40).mapToObj(i -> at(i, 10 + i % 4 * 55, 20 + i % 10 * 17)).toList();
+        fetcher.fetchAll(tour, GR, workers, some -> {}, new Cancellation());
+        int reads = repository.reads.size();
+        StampCache.CacheState before = cache.state();
+        for (int lap = 0; lap < 5; lap++) {
+            fetcher.fetchAll(tour, GR, workers, some -> {}, new Cancellation());
+        }
+        assertThat(repository.reads).hasSize(reads);
+        assertThat(cache.state().hits() - before.hits()).isEqualTo(200);
+        assertThat(cache.state().hitRate()).isGreaterThan(0.8);
+        StampCache emptied = new StampCache(1 << 24, shelf);
+        new CutoutFetcher(repository, emptied, new Timings()).fetchAll(tour, GR, workers, some -> {},
+                new Cancellation());
+        assertThat(repository.reads).hasSize(reads);
+    }
+
+    /// A disk that hangs costs one wait for each of its files; the other files of the patch are read.
+    @Test
+    void aFileThatHangsIsLeftOutAndTheOthersGoOn() throws RepositoryException {
+        FakeRepository repository = new FakeRepository("g", "r").hanging("r", 0);
+        List<Wanted> wanted = IntStream.range(0, 12).mapToObj(i -> at(i, 30 + i % 2 * 100, 40 + i)).toList();
+        List<Fetched> all = new ArrayList<>();
+        try (Workers hasty = new Workers(2, MemoryBudget.ofThisMachine(), Duration.ofMillis(300))) {
+            new CutoutFetcher(repository, new StampCache(0), new Timings(), hasty.patience()).fetchAll(wanted, GR,
+                    hasty, all::addAll, new Cancellation());
+        } finally {
+            repository.letGo();
+        }
+        assertThat(all).hasSize(12);
+        for (Fetched one : all) {
+            boolean hung = found(one).stamp().patch() == 0;
+            assertThat(found(one).stamp().presentBands()).isEqualTo(hung ? List.of(G) : List.of(G, R));
+            assertThat(found(one).failures()).hasSize(hung ? 1 : 0);
+        }
+        assertThat(all.stream().flatMap(one -> found(one).failures().stream()).findFirst().orElseThrow())
+                .isEqualTo("The file r0.fits did not answer within 1 s. See whether its disk is there, then retry.");
     }
 
     private static CutoutFetcher fetcher(FakeRepository repository) throws RepositoryException {

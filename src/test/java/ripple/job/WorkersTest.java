@@ -107,4 +107,142 @@ class WorkersTest {
         assertThat(states.getFirst()).isEqualTo(new BackgroundJob.State.Running("fetch", 1, 3));
         org.assertj.core.api.Assertions.assertThat(job.state()).isEqualTo(new BackgroundJob.State.Cancelled());
     }
+
+    @Test
+    void whatIsLookedAtGoesBeforeABatchThatWaitedLonger() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        List<String> order = java.util.Collections.synchronizedList(new ArrayList<>());
+        try (Workers one = new Workers(1)) {
+            CompletableFuture<Boolean> first = one.onPixels(() -> hold.await(20, TimeUnit.SECONDS));
+            CompletableFuture<Integer> batch = CompletableFuture.supplyAsync(() -> {
+                one.mapInOrder(List.of(1, 2), i -> order.add("batch " + i), i -> {}, new Cancellation());
+                return 0;
+            });
+            while (one.queued() < 2) {
+                Thread.onSpinWait();
+            }
+            CompletableFuture<Boolean> look = one.onPixels(() -> order.add("look"));
+            hold.countDown();
+            CompletableFuture.allOf(first, batch, look).get(20, TimeUnit.SECONDS);
+        }
+        assertThat(order).containsExactly("look", "batch 1", "batch 2");
+    }
+
+    @Test
+    void batchesNeverHoldThePermitsOfWhatIsLookedAt() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch began = new CountDownLatch(6);
+        List<CompletableFuture<Boolean>> slow = IntStream.range(0, 20)
+                .mapToObj(i -> workers.onIo(Priority.BATCH, () -> {
+                    began.countDown();
+                    return hold.await(20, TimeUnit.SECONDS);
+                })).toList();
+        began.await();
+        assertThat(workers.onIo(() -> "there").get(20, TimeUnit.SECONDS)).isEqualTo("there");
+        hold.countDown();
+        slow.forEach(CompletableFuture::join);
+    }
+
+    @Test
+    void jobsHoldNoPermitsHoweverManyThereAre() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        List<BackgroundJob<Boolean>> jobs = IntStream.range(0, 20)
+                .mapToObj(i -> BackgroundJob.start("job", workers,
+                        (progress, cancellation) -> hold.await(20, TimeUnit.SECONDS), state -> {}))
+                .toList();
+        assertThat(workers.onIo(() -> "there").get(20, TimeUnit.SECONDS)).isEqualTo("there");
+        hold.countDown();
+        jobs.forEach(job -> job.result().join());
+    }
+
+    @Test
+    void aPauseBeginsNothingNewAndLosesNothing() throws Exception {
+        Cancellation cancellation = new Cancellation();
+        List<Integer> got = java.util.Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger begun = new AtomicInteger();
+        CompletableFuture<Void> run = CompletableFuture
+                .runAsync(() -> workers.mapInOrder(IntStream.range(0, 100).boxed().toList(), i -> {
+                    begun.incrementAndGet();
+                    return i;
+                }, i -> {
+                    got.add(i);
+                    if (i == 10) {
+                        cancellation.pause();
+                    }
+                }, cancellation));
+        while (got.size() < begun.get() || got.size() < 11) {
+            Thread.onSpinWait();
+        }
+        assertThat(begun.get()).isLessThanOrEqualTo(14);
+        assertThat(run).isNotDone();
+        assertThat(workers.onPixels(() -> "free").get(20, TimeUnit.SECONDS)).isEqualTo("free");
+        cancellation.goOn();
+        run.get(20, TimeUnit.SECONDS);
+        assertThat(got).isEqualTo(IntStream.range(0, 100).boxed().toList());
+    }
+
+    @Test
+    void cancellingTenTimesAlsoWhilePausedEndsItOnce() {
+        List<BackgroundJob.State> states = java.util.Collections.synchronizedList(new ArrayList<>());
+        BackgroundJob<Integer> job = BackgroundJob.start("work", workers, (progress, cancellation) -> {
+            workers.mapInOrder(IntStream.range(0, 1 << 20).boxed().toList(), i -> i, i -> {}, cancellation);
+            return 1;
+        }, states::add);
+        job.pause();
+        for (int i = 0; i < 10; i++) {
+            job.cancel();
+        }
+        assertThatThrownBy(() -> job.result().join()).isInstanceOf(CancellationException.class);
+        job.cancel();
+        assertThat(states.stream().filter(BackgroundJob.State.Cancelled.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void memoryThatIsShortHoldsABatchBackAndIsGivenBack() {
+        MemoryBudget memory = new MemoryBudget(100);
+        List<Long> limits = java.util.Collections.synchronizedList(new ArrayList<>());
+        memory.add(new MemoryBudget.Elastic() {
+            @Override
+            public void limit(long bytes) {
+                limits.add(bytes);
+            }
+
+            @Override
+            public void halve() {}
+        });
+        AtomicInteger under = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (Workers eight = new Workers(8, memory, java.time.Duration.ofSeconds(9))) {
+            eight.mapInOrder(IntStream.range(0, 50).boxed().toList(), i -> i == 20 ? 1000 : 40, i -> {
+                most.accumulateAndGet(under.incrementAndGet(), Math::max);
+                return i;
+            }, i -> under.decrementAndGet(), new Cancellation());
+        }
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+        assertThat(memory.leasedBytes()).isZero();
+        assertThat(limits).contains(60L, 20L, 0L).endsWith(100L);
+    }
+
+    @Test
+    void aSinkThatFailsGivesItsMemoryBack() {
+        MemoryBudget memory = new MemoryBudget(100);
+        try (Workers two = new Workers(2, memory, java.time.Duration.ofSeconds(9))) {
+            assertThatThrownBy(() -> two.mapInOrder(List.of(1, 2, 3), i -> 30, i -> i, i -> {
+                throw new IllegalStateException("disk full");
+            }, new Cancellation())).hasMessage("disk full");
+        }
+        assertThat(memory.leasedBytes()).isZero();
+    }
+
+    @Test
+    void patienceEndsAndTheExceptionsOfTheWorkComeAsTheyAre() throws Exception {
+        try (Patience patience = new Patience(java.time.Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> patience.call(() -> new CountDownLatch(1).await(20, TimeUnit.SECONDS)))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            assertThat(patience.call(() -> 7)).isEqualTo(7);
+            assertThatThrownBy(() -> patience.call(() -> {
+                throw new IllegalStateException("no");
+            })).isInstanceOf(IllegalStateException.class).hasMessage("no");
+        }
+    }
 }

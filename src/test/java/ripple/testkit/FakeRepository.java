@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Calibration;
@@ -35,6 +37,9 @@ public final class FakeRepository implements Repository {
     private final TinySky sky = new TinySky();
     private final List<Coadd> coadds = new ArrayList<>();
     private final Set<Coadd> broken = new HashSet<>();
+    private final Set<Coadd> hanging = new HashSet<>();
+    private final CountDownLatch go = new CountDownLatch(1);
+    private final AtomicInteger generation = new AtomicInteger();
     private final Set<Band> halved = new HashSet<>();
     /// Every read: coadd and number of boxes.
     public final List<String> reads = new CopyOnWriteArrayList<>();
@@ -63,6 +68,26 @@ public final class FakeRepository implements Repository {
     public FakeRepository broken(String band, int patch) {
         coadds.stream().filter(c -> c.band().name().equals(band) && c.patch() == patch).forEach(broken::add);
         return this;
+    }
+
+    /// Reading this file waits for {@link #letGo}.
+    public FakeRepository hanging(String band, int patch) {
+        coadds.stream().filter(c -> c.band().name().equals(band) && c.patch() == patch).forEach(hanging::add);
+        return this;
+    }
+
+    public void letGo() {
+        go.countDown();
+    }
+
+    /// Every file has become another.
+    public void replaced() {
+        generation.incrementAndGet();
+    }
+
+    @Override
+    public String identity(Coadd coadd) {
+        return coadd.location() + generation.get();
     }
 
     public FakeRepository mended() {
@@ -94,6 +119,10 @@ public final class FakeRepository implements Repository {
     @Override
     public List<BandImage> read(Coadd coadd, List<BoxRead> boxes, Set<Content> contents) throws RepositoryException {
         reads.add(coadd.datasetId() + " x" + boxes.size());
+        while (hanging.contains(coadd) && go.getCount() > 0) {
+            // As a thread in a system call: interrupting does not help.
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        }
         if (broken.contains(coadd)) {
             throw new RepositoryException("The file " + coadd.location() + " ends early. Fetch it again.");
         }

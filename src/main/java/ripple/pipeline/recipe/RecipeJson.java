@@ -74,6 +74,13 @@ public final class RecipeJson {
         }
     }
 
+    /// What of a recipe decides how each single object is prepared, as JSON: all but what is done with the whole set at its end.
+    public static String preparation(Recipe recipe) {
+        ObjectNode tree = toTree(recipe);
+        tree.remove(List.of(RecipeSections.NORMALISE.name(), "fill", "formats"));
+        return tree.toString();
+    }
+
     static ObjectNode toTree(Recipe r) {
         RecipeNode root = new RecipeNode();
         root.whole("version", Recipe.VERSION).texts("bands", r.bands().stream().map(Band::name).toList())
