@@ -17,6 +17,7 @@ import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Stamp;
+import ripple.job.Guard;
 import ripple.job.Patience;
 import ripple.repository.BoxRead;
 import ripple.repository.Coadd;
@@ -131,7 +132,7 @@ final class CutoutReader {
                 served.get(i).images.put(coadd.band(), images.get(i));
             }
         } catch (RepositoryException e) {
-            lose(coadd, served, e.getMessage());
+            lose(coadd, served, Guard.sentence(e));
         } finally {
             timings.file(coadd.location(), timings.now() - began);
         }

@@ -1,9 +1,9 @@
 package ripple.job;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// One long piece of work with a title, a state that can be looked at from any thread, and a way to cancel it.
 ///
@@ -38,22 +38,49 @@ public final class BackgroundJob<T> {
         record Failed(String reason) implements State {}
     }
 
+    /// Is told what a job does, on the worker's threads; must be quick.
+    @FunctionalInterface
+    public interface Watcher {
+        void become(State state);
+
+        /// As {@link Progress#stage}.
+        default void stage(String stage, long done, long total) {}
+
+        /// As {@link Progress#item}.
+        default void item(int index, String stage, String outcome, List<String> reasons) {}
+    }
+
     private final String title;
     private final Cancellation cancellation = new Cancellation();
     private final AtomicReference<State> state = new AtomicReference<>(new State.Running("", 0, -1));
     private final CompletableFuture<T> result;
 
-    private BackgroundJob(String title, Workers workers, Work<T> work, Consumer<State> watcher) {
+    private BackgroundJob(String title, Workers workers, Work<T> work, Watcher watcher) {
         this.title = title;
-        Progress progress = (stage, done, total) -> become(new State.Running(stage, done, total), watcher);
-        result = workers.onItsOwn(() -> work.run(progress, cancellation));
+        Progress progress = new Progress() {
+            @Override
+            public void report(String stage, long done, long total) {
+                become(new State.Running(stage, done, total), watcher);
+            }
+
+            @Override
+            public void stage(String stage, long done, long total) {
+                watcher.stage(stage, done, total);
+            }
+
+            @Override
+            public void item(int index, String stage, String outcome, List<String> reasons) {
+                watcher.item(index, stage, outcome, reasons);
+            }
+        };
+        result = workers.onItsOwn(() -> interruptible(work, progress));
         var _ = result.whenComplete((value, failure) -> become(ending(failure), watcher));
     }
 
     /// Starts the work.
     ///
-    /// @param watcher told of every new state, on the worker's threads; must be quick
-    public static <T> BackgroundJob<T> start(String title, Workers workers, Work<T> work, Consumer<State> watcher) {
+    /// @param watcher told of every new state
+    public static <T> BackgroundJob<T> start(String title, Workers workers, Work<T> work, Watcher watcher) {
         return new BackgroundJob<>(title, workers, work, watcher);
     }
 
@@ -84,6 +111,16 @@ public final class BackgroundJob<T> {
         return result;
     }
 
+    /// Who is interrupted was cancelled by the program's end.
+    private T interruptible(Work<T> work, Progress progress) throws Exception {
+        try {
+            return work.run(progress, cancellation);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Cancelled.");
+        }
+    }
+
     private static State ending(@org.jspecify.annotations.Nullable Throwable failure) {
         if (failure == null) {
             return new State.Finished();
@@ -93,8 +130,8 @@ public final class BackgroundJob<T> {
                 : new State.Failed(Guard.sentence(failure));
     }
 
-    private void become(State next, Consumer<State> watcher) {
+    private void become(State next, Watcher watcher) {
         state.set(next);
-        watcher.accept(next);
+        watcher.become(next);
     }
 }

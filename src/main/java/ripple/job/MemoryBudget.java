@@ -2,6 +2,7 @@ package ripple.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -81,7 +82,7 @@ public final class MemoryBudget {
     Optional<Lease> tryLease(long bytes) {
         lock.lock();
         try {
-            if (leased > 0 && leased + bytes > limitBytes) {
+            if (!fits(bytes)) {
                 return Optional.empty();
             }
             leased += bytes;
@@ -94,32 +95,32 @@ public final class MemoryBudget {
 
     /// Memory, as soon as there is some.
     ///
-    /// @throws java.util.concurrent.CancellationException when cancelled
+    /// @throws CancellationException when cancelled
     public Lease lease(long bytes, Cancellation cancellation) {
-        while (true) {
-            cancellation.check();
-            Optional<Lease> lease = tryLease(bytes);
-            if (lease.isPresent()) {
-                return lease.get();
+        lock.lock();
+        try {
+            while (!fits(bytes)) {
+                cancellation.check();
+                freed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
-            await();
+            leased += bytes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Cancelled.");
+        } finally {
+            lock.unlock();
         }
+        tell();
+        return new Lease(bytes);
+    }
+
+    private boolean fits(long bytes) {
+        return leased == 0 || leased + bytes <= limitBytes;
     }
 
     /// Memory is short: caches let go of half of what they hold.
     public void halveCaches() {
         caches.forEach(Elastic::halve);
-    }
-
-    private void await() {
-        lock.lock();
-        try {
-            freed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
     }
 
     private void giveBack(Lease lease) {

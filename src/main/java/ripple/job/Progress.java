@@ -21,7 +21,8 @@ public interface Progress {
     /// An item of the work is through and needs a look: it is not, or not wholly, what was asked for.
     ///
     /// @param index which
+    /// @param stage where that became clear
     /// @param outcome what became of it, a short word
     /// @param reasons sentences
-    default void item(int index, String outcome, List<String> reasons) {}
+    default void item(int index, String stage, String outcome, List<String> reasons) {}
 }

@@ -100,6 +100,7 @@ final class Batch {
                         result -> done.add(new ObjectSteps.Done(result, result)),
                         () -> rest.put(target.index(), placed));
             }
+            timings.lookUps(Prepared.CACHE, done.size(), prepared.isKeeping() ? rest.size() : 0);
             counter.through(RunStages.FETCH, done.size());
             counter.through(RunStages.QUALITY, done.size());
             counter.through(RunStages.MATCH, done.size());
@@ -171,12 +172,21 @@ final class Batch {
     }
 
     /// Tells of a result that is not, or not wholly, what was asked for.
-    static void tell(Progress progress, StampResult result) {
+    static void needsLook(Progress progress, StampResult result) {
         if (result.status() != StampStatus.ACCEPTED) {
-            progress.item(result.target().index(), result.status().label(), result.reasons());
+            progress.item(result.target().index(), stage(result), result.status().label(), result.reasons());
         } else if (!result.missing().isEmpty()) {
-            progress.item(result.target().index(), RunStages.PARTIAL, List.copyOf(result.missing().values()));
+            progress.item(result.target().index(), RunStages.FETCH, RunStages.PARTIAL,
+                    List.copyOf(result.missing().values()));
         }
+    }
+
+    /// Only quality rejects; what has all its pixels and failed was failed by a later step.
+    private static String stage(StampResult result) {
+        if (result.status() == StampStatus.REJECTED) {
+            return RunStages.QUALITY;
+        }
+        return result.images().isEmpty() || !result.missing().isEmpty() ? RunStages.FETCH : RunStages.MATCH;
     }
 
     /// Where results go.
@@ -226,7 +236,7 @@ final class Batch {
                     throw new ExportBrokenOff(e);
                 }
                 progress.report("fetch and prepare", ++done, total);
-                tell(progress, one.prepared());
+                needsLook(progress, one.prepared());
             }
         }
 

@@ -122,7 +122,7 @@ public final class Pipeline {
         int margin = rest.isEmpty() ? 0 : gathering.margin.applyAsInt(targets);
         Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin),
                 gathering.preparation, workers, timings);
-        spools.outcomes().forEach(result -> Batch.tell(progress, result));
+        spools.outcomes().forEach(result -> Batch.needsLook(progress, result));
         batch.run(rest, targets.size(), gathering.steps.apply(margin), spools::put, progress, cancellation);
     }
 

@@ -20,6 +20,8 @@ import ripple.image.Band;
 /// normalisation, or one in which only some objects failed, prepares only what is not there.
 final class Prepared {
     private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
+    /// How look-ups are counted.
+    static final String CACHE = "prepared";
     private static final String KIND = "prepared1";
 
     private final CutoutFetcher fetcher;
@@ -34,6 +36,10 @@ final class Prepared {
         this.settings = settings;
         this.preparation = preparation;
         this.shelf = preparation.isEmpty() || retention == Retention.PASSED_ON ? Optional.empty() : fetcher.shelf();
+    }
+
+    boolean isKeeping() {
+        return shelf.isPresent();
     }
 
     Optional<StampResult> find(Target target, Placed placed, List<Band> bands) {

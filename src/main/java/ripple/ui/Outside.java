@@ -34,7 +34,7 @@ public record Outside(String searchPath, Consumer<String> browse, Starter start,
     }
 
     /// The XDG folder, or its like on other systems.
-    private static Path cacheOfUser() {
+    static Path cacheOfUser() {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return base.resolve("ripple-workbench");

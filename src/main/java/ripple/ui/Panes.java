@@ -49,10 +49,12 @@ final class Panes {
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);
-        run = new Lazy<>(() -> new RunPane(new JobsView(session.jobs(), deeds::showFolder, deeds::jobs), new DashboardView()));
+        run = new Lazy<>(() -> new RunPane(new JobsView(session.jobs(), deeds::showFolder, Clips::copy, session::workerLoad), new DashboardView()));
         bodies.put(Workspace.RUN, run);
         tools.put(Workspace.RUN, new Lazy<>(() -> Nodes.row("tool-row",
-                Nodes.label(Messages.text("dash.title"), "crumb-last"))));
+                Nodes.label(Messages.text("dash.title"), "crumb-last"), nodes.button("run.pauseAll"),
+                nodes.button("run.goOnAll"), nodes.button("run.cancel"), nodes.button("run.clear"), Nodes.space(),
+                nodes.button("run.again"), nodes.button("view.log"))));
         export = new Lazy<>(() -> new ExportPane(session, nodes));
         bodies.put(Workspace.EXPORT, export);
         tools.put(Workspace.EXPORT, new Lazy<>(() -> Nodes.row("tool-row",

@@ -2,12 +2,17 @@ package ripple.ui;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import ripple.catalog.Target;
+import ripple.cutout.StampCache;
 import ripple.job.Cancellation;
+import ripple.job.Priority;
 import ripple.job.Progress;
 import ripple.job.Workers;
+import ripple.pipeline.kept.RunStore;
 import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Repository;
 import ripple.timing.Timings;
@@ -29,20 +34,27 @@ import ripple.repository.SampleSky;
 /// @param stateFile where that is kept; null keeps it in memory only
 /// @param choosers the system's dialogs
 /// @param timings of everything read
-/// @param cacheBytes most that stamps in memory may weigh
+/// @param cache stamps for window and runs alike
 /// @param batch runs the core on a selection
+/// @param runs where runs and their results are kept
 /// @param campaigns folder that gets campaigns made of target lists
 /// @param outside other programs and the browser
 public record Services(Workers workers, Executor window, RepositoryDoor door, @Nullable SampleSky sample,
         UserSettings settings, @Nullable Path settingsFile, WindowState state, @Nullable Path stateFile,
-        Choosers choosers, Timings timings, long cacheBytes,
-        Batch batch, Path campaigns, Outside outside) {
+        Choosers choosers, Timings timings, StampCache cache,
+        Batch batch, Runs runs, Path campaigns, Outside outside) {
 
-    /// Runs the core on targets of a repository, into a folder of its own; work for the background.
+    /// Where runs are kept.
+    ///
+    /// @param results folder that gets a folder for each run
+    /// @param store what was asked for and what became of it; null forgets it with the program
+    public record Runs(Path results, @Nullable RunStore store) {}
+
+    /// Runs the core on targets of a repository, into a folder of its own, or goes on with what is in it; work for the background.
     @FunctionalInterface
     public interface Batch {
         /// @throws Exception any failure; its message is a sentence for the user
-        JobResult run(Repository repository, Recipe recipe, List<Target> targets, Progress progress,
+        JobResult run(Repository repository, Recipe recipe, List<Target> targets, Path folder, Progress progress,
                 Cancellation cancellation) throws Exception;
     }
 
@@ -113,6 +125,16 @@ public record Services(Workers workers, Executor window, RepositoryDoor door, @N
 
         /// Shows a folder in the system's file browser.
         void show(Path folder);
+    }
+
+    /// Background work that the user will probably look at soon.
+    Background ahead() {
+        return new Background(new Background.Lane() {
+            @Override
+            public <T> CompletableFuture<T> submit(Callable<T> work) {
+                return workers.onIo(Priority.PREFETCH, work);
+            }
+        }, window);
     }
 
     /// Background work that waits for disks.

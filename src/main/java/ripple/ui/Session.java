@@ -21,6 +21,7 @@ import ripple.cutout.CutoutSettings;
 import ripple.cutout.Fetched;
 import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
+import ripple.file.Shelf;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Guard;
@@ -83,6 +84,7 @@ public final class Session {
     private final MapWork mapWork;
     private final MapCache mapCache;
     private final RunRates rates = new RunRates();
+    private final RunDesk runs;
     private final NoticesModel notices = new NoticesModel(notice, InstantSource.system());
     private final LogModel log = new LogModel();
     private final PreparationWatch preparations;
@@ -109,10 +111,9 @@ public final class Session {
         this.mapCache = services.settingsFile() == null
                 ? MapCache.NONE
                 : new MapCache(services.outside().cacheFolder().resolve("map"));
-        this.mapWork = new MapWork(sky, jobs, stamps, io,
-                mapCache);
+        this.mapWork = new MapWork(sky, jobs, stamps, services.ahead(), mapCache);
         this.choice = new SkyChoice(sky, targets, recipes, notice, io);
-        this.cache = new StampCache(services.cacheBytes());
+        this.cache = services.cache();
         this.lastPlace = new LastPlace(sky, targets, stamps);
         this.memory = new Memory(services.state(), services.stateFile(),
                 Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader)).flatMap(List::stream).toList(),
@@ -127,7 +128,9 @@ public final class Session {
         this.vet = new VetModel(campaigns, io);
         this.grading = new Grading(this, campaigns);
         this.export = new ExportModel(new SetSource(this), io);
+        this.runs = new RunDesk(this, services);
         tie();
+        runs.remember();
         this.undoing = new Undoing(sky, targets, stamps, recipes, preferences, vet);
     }
 
@@ -166,6 +169,16 @@ public final class Session {
         return undoing;
     }
 
+    /// How busy the threads are, in short.
+    String workerLoad() {
+        return Messages.text("jobs.load", services.workers().busyPixelThreads(), services.workers().pixelThreads());
+    }
+
+    /// Runs of the core.
+    RunDesk runs() {
+        return runs;
+    }
+
     /// How fast the runs of this window were.
     RunRates rates() {
         return rates;
@@ -191,9 +204,9 @@ public final class Session {
         return memory;
     }
 
-    /// What is kept of the map from one start to the next.
-    MapCache mapCache() {
-        return mapCache;
+    /// What is kept on disk from one start to the next.
+    List<Shelf> shelves() {
+        return Stream.of(mapCache.shelf(), cache.shelf()).flatMap(Optional::stream).toList();
     }
 
     /// The campaign that is graded.
@@ -442,7 +455,8 @@ public final class Session {
     private Prepared prepare(Repository repository) throws RepositoryException {
         SkyScene scene = SkyScene.of(repository.skyMap().orElseThrow(
                 () -> new RepositoryException(Messages.text("sky.noMap"))), repository.coverage());
-        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, services.timings());
+        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, services.timings(),
+                services.workers().patience());
         return new Prepared(scene, new FetchedStamps(fetcher, repository.coverage()));
     }
 

@@ -1,7 +1,6 @@
 package ripple.ui;
 
 import java.nio.file.Path;
-import ripple.cutout.StampCache;
 import ripple.export.StampStatus;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.Pipeline;
@@ -25,7 +24,7 @@ record SetJob(Session session, Services services) {
     private void start(LabelledPlan plan, Repository repository, OutputPlan output) {
         session.jobs().start(Messages.text("export.job", NumberStyle.whole(plan.objects().size())), services.workers(),
                 (progress, cancellation) -> {
-                    Pipeline pipeline = new Pipeline(repository, new StampCache(services.cacheBytes()),
+                    Pipeline pipeline = new Pipeline(repository, services.cache(),
                             services.workers(), services.timings());
                     RunReport report = new LabelledSet(plan).write(pipeline, repository.info(), output, progress,
                             cancellation);

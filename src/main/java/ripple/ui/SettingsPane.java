@@ -2,8 +2,10 @@ package ripple.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import ripple.file.Shelf;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Lazy;
@@ -13,7 +15,6 @@ import ripple.ui.settings.CacheModel;
 import ripple.ui.settings.KeysModel;
 import ripple.ui.settings.KeysView;
 import ripple.ui.settings.SettingsView;
-import ripple.ui.sky.MapCache;
 
 /// The page of settings with its tool bar, and the keymap's file.
 final class SettingsPane {
@@ -31,7 +32,7 @@ final class SettingsPane {
         keys = new Lazy<>(() -> new KeysModel(nodes.actions(), session.preferences().keymap()));
         view = new Lazy<>(() -> new SettingsView(session.preferences(),
                 new KeysView(keys.get(), nodes.button("settings.openKeys"), nodes.button("settings.saveKeys")),
-                new CacheModel(new Folder(session.mapCache()), services.io()), nodes.button("image.editLinks"),
+                new CacheModel(new Folder(session.shelves()), services.io()), nodes.button("image.editLinks"),
                 choosers::show));
     }
 
@@ -59,22 +60,29 @@ final class SettingsPane {
         kept.save(choosers.newKeymap(Messages.text("action.settings.saveKeys")));
     }
 
-    /// The map's cache as settings see it.
-    private record Folder(MapCache cache) implements CacheModel.Store {
+    /// The caches on disk as settings see them.
+    private record Folder(List<Shelf> shelves) implements CacheModel.Store {
         @Override
         public Optional<Path> folder() {
-            return Optional.ofNullable(cache.folder());
+            return shelves.stream().findFirst().map(shelf -> shelf.folder().getParent());
         }
 
         @Override
         public CacheModel.Content content() throws IOException {
-            MapCache.Content content = cache.content();
-            return new CacheModel.Content(content.files(), content.bytes());
+            int files = 0;
+            long bytes = 0;
+            for (Shelf shelf : shelves) {
+                files += shelf.content().files();
+                bytes += shelf.content().bytes();
+            }
+            return new CacheModel.Content(files, bytes);
         }
 
         @Override
         public void clear() throws IOException {
-            cache.clear();
+            for (Shelf shelf : shelves) {
+                shelf.clear();
+            }
         }
     }
 }

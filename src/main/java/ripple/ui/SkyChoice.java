@@ -101,6 +101,22 @@ final class SkyChoice {
                         String.join(", ", list.unknown().stream().limit(5).toList())));
     }
 
+    /// Limits the targets to some of the list that is open.
+    ///
+    /// @param name what they are
+    void show(String name, Set<String> ids) {
+        if (targets.all().stream().noneMatch(target -> ids.contains(target.id()))) {
+            notice.set(Messages.text("run.notHere", name));
+            return;
+        }
+        sky.patch().set(null);
+        sky.selection().clear();
+        targets.limitTo(name, target -> ids.contains(target.id()));
+        if (targets.chosenPlace().get() < 0 && !targets.shown().isEmpty()) {
+            targets.chosen().set(targets.shown().getFirst());
+        }
+    }
+
     /// The same with a file.
     void openIds(Path file) {
         files.run(() -> text(file), this::chooseIds,

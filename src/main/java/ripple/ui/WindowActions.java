@@ -48,6 +48,7 @@ final class WindowActions {
         peek();
         actions.addAll(new ReadActions(session, reads, needsTarget).all());
         actions.addAll(new VetActions(session, grading).all());
+        actions.addAll(new JobActions(session).all());
         help();
     }
 
@@ -112,7 +113,6 @@ final class WindowActions {
         add(everywhere("view.larger", TYPE, MenuGroup.VIEW).keys("Ctrl++", "Ctrl+=").runs(() -> resize(1)));
         add(everywhere("view.smaller", TYPE, MenuGroup.VIEW).keys("Ctrl+-").runs(() -> resize(-1)));
         add(everywhere("view.normal", TYPE, MenuGroup.VIEW).keys("Ctrl+0").runs(() -> session.percent().set(100)));
-        add(everywhere("view.jobs", ACTIVITY, MenuGroup.VIEW).keys("Ctrl+J").runs(deeds::jobs));
         add(everywhere("view.log", TERMINAL, MenuGroup.VIEW).keys("Ctrl+Shift+L").runs(deeds::log));
         add(everywhere("view.notices", BELL, MenuGroup.VIEW).runs(deeds::notices));
         add(everywhere("view.nextPane", CHEVRON_RIGHT, MenuGroup.VIEW).keys("F6").runs(() -> deeds.pane(1)));

@@ -46,8 +46,6 @@ interface WindowDeeds {
 
     void saveKeys();
 
-    void jobs();
-
     void log();
 
     void notices();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,11 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import ripple.cutout.StampCache;
+import ripple.file.Shelf;
+import ripple.job.MemoryPressure;
 import ripple.job.Workers;
+import ripple.pipeline.kept.RunStore;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.timing.Timings;
@@ -43,8 +48,12 @@ public final class Workbench extends Application {
     private static final Duration LAST_FRAMES = Duration.millis(300);
     private static final List<Workspace> REHEARSED = List.of(Workspace.INSPECT, Workspace.SETTINGS, Workspace.EXPLORE);
 
+    private static final long MOST_ON_DISK = 2L << 30;
+    private static final java.time.Duration LONGEST_ON_DISK = java.time.Duration.ofDays(90);
+
     private final Timings timings = new Timings();
     private final Workers workers = Workers.forThisMachine();
+    private final MemoryPressure pressure = MemoryPressure.watch(workers.memory());
     private final Optional<SampleSky> sample = SampleSky.find();
     private final HeadStart door = new HeadStart(new Repositories(System.getenv(), timings)::open);
     private final boolean all = Boolean.getBoolean("ripple.rehearse");
@@ -80,6 +89,7 @@ public final class Workbench extends Application {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pressure.close();
         workers.close();
         remember();
         Platform.exit();
@@ -123,14 +133,30 @@ public final class Workbench extends Application {
     }
 
     private Services services(Stage stage) {
-        long cacheBytes = Runtime.getRuntime().maxMemory() / 4;
+        StampCache cache = cache();
         Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
         return new Services(workers, new FxThread(), door, sample.orElse(null),
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),
                 rehearsal ? null : UserSettings.file(), left, rehearsal ? null : stateFile,
-                new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cacheBytes,
-                new SelectionRun(home, workers, timings, cacheBytes), home.resolve("campaigns"),
+                new SystemChoosers(stage, address -> getHostServices().showDocument(address)), timings, cache,
+                new SelectionRun(workers, timings, cache), runs(home), home.resolve("campaigns"),
                 Outside.real(address -> getHostServices().showDocument(address), UserSettings.file()));
+    }
+
+    /// Stamps in memory, as far as jobs leave room, and behind them on disk.
+    private StampCache cache() {
+        long bytes = Runtime.getRuntime().maxMemory() / 4;
+        StampCache cache = rehearsal
+                ? new StampCache(bytes)
+                : new StampCache(bytes, new Shelf(Outside.cacheOfUser().resolve("stamps"), MOST_ON_DISK, LONGEST_ON_DISK,
+                        InstantSource.system()));
+        workers.memory().add(cache);
+        return cache;
+    }
+
+    private Services.Runs runs(Path home) {
+        return new Services.Runs(home,
+                rehearsal ? null : new RunStore(UserSettings.file().resolveSibling("jobs")));
     }
 
     private static Image icon(int size) {

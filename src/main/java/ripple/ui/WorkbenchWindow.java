@@ -14,9 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import ripple.catalog.Target;
-import ripple.pipeline.recipe.Recipe;
-import ripple.ui.jobs.JobsView;
 import ripple.ui.jobs.LogView;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
@@ -27,7 +24,6 @@ import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NoticeCorner;
 import ripple.ui.kit.NoticesView;
-import ripple.ui.kit.NumberStyle;
 import ripple.ui.kit.Overlay;
 import ripple.ui.kit.Palette;
 import ripple.ui.stamps.InspectView;
@@ -61,7 +57,6 @@ public final class WorkbenchWindow implements WindowDeeds {
     private final GradingPanes grading;
     private final CampaignDesk desk;
     private final Rail rail;
-    private final Lazy<JobsView> jobsView;
     private final Lazy<LogView> logView;
     private final Lazy<NoticesView> noticesView;
     private final Lazy<Palette> palette;
@@ -85,13 +80,13 @@ public final class WorkbenchWindow implements WindowDeeds {
         centre = new VBox(toolHolder, surface);
         told = new NoticeCorner(session.preferences().remark(), session.vet().notice(),
                 session.notice());
-        jobsView = new Lazy<>(() -> new JobsView(session.jobs(), services.choosers()::show, this::jobs));
         logView = new Lazy<>(() -> new LogView(session.log(), Clips::copy, this::log));
         noticesView = new Lazy<>(() -> new NoticesView(session.notices(), Clips::copy, overlay::hide));
         drops = new DropView(session, services.io(), () -> show(Workspace.EXPLORE), desk::open);
         PlaceSearch places = new PlaceSearch(session, () -> show(Workspace.EXPLORE));
         palette = new Lazy<>(() -> new Palette(actions, places::find, overlay::hide, this::changeKey));
         assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
+        session.runs().whenShown(() -> show(Workspace.INSPECT));
         session.start().state().addListener((o, before, now) -> follow(now));
         stage.setTitle(title(session.start().state().get()));
         stage.setOnCloseRequest(event -> {
@@ -170,7 +165,7 @@ public final class WorkbenchWindow implements WindowDeeds {
         BorderPane frame = new BorderPane(centre);
         frame.setTop(menuRow);
         frame.setLeft(rail);
-        frame.setBottom(new StatusCells(session, this::jobs, this::log));
+        frame.setBottom(new StatusCells(session, () -> show(Workspace.RUN), this::log));
         root.getChildren().addAll(frame, overlay, drops);
         drops.listenTo(root);
         root.setMinSize(0, 0);
@@ -348,11 +343,6 @@ public final class WorkbenchWindow implements WindowDeeds {
     }
 
     @Override
-    public void jobs() {
-        toggle(jobsView.get());
-    }
-
-    @Override
     public void log() {
         toggle(logView.get());
     }
@@ -421,16 +411,8 @@ public final class WorkbenchWindow implements WindowDeeds {
     /// The targets that are shown: all, those of a patch, or those that pass the filter.
     @Override
     public void run() {
-        if (session.start().state().get() instanceof OpenState.Open open) {
-            List<Target> chosen = List.copyOf(session.targets().shown());
-            Recipe recipe = session.recipes().recipe().get();
-            session.jobs().start(Messages.text("run.title", NumberStyle.whole(chosen.size())), services.workers(),
-                    (progress, cancellation) -> session.rates().timed(chosen.size(),
-                            () -> services.batch().run(open.repository(), recipe, chosen, progress, cancellation)));
-            if (!centre.getChildren().contains(jobsView.get())) {
-                jobs();
-            }
-        }
+        session.runs().start(List.copyOf(session.targets().shown()), session.recipes().recipe().get());
+        show(Workspace.RUN);
     }
 
     @Override

@@ -73,7 +73,7 @@ class ShelfTest {
         Shelf shelf = new Shelf(folder, 1000, MONTH, () -> now);
         for (int i = 0; i < 9; i++) {
             shelf.keep("stamp1", "key" + i, new byte[200]);
-            age(shelf, "key" + i, Duration.ofHours(20L - 2 * i));
+            age(shelf, "key" + i, Duration.ofHours(20L - 2L * i));
         }
         assertThat(shelf.find("stamp1", "key8")).isPresent();
         shelf.find("stamp1", "key5");

@@ -107,7 +107,7 @@ class FocusOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"view.log", "view.jobs"})
+    @CsvSource("view.log")
     void escapeInADrawerTakesItAwayAndGivesTheFocusBack(String drawer) {
         rig.act("file.sample");
         WindowRig.until(() -> rig.session().targets().all().size() > 100);

@@ -116,10 +116,10 @@ class MapColoursTest {
         assertThat(values().low()).isZero();
         assertThat(values().high()).isEqualTo(1);
         rig.snap("explore-accepted-" + theme.key());
-        rig.act("view.jobs");
+        rig.act("view.run");
         WindowRig.fx(() -> {
             rig.scene().getRoot().lookupAll(".job .button").stream().map(Button.class::cast)
-                    .filter(each -> each.isVisible() && each.getText().equals("Show folder")).findFirst().orElseThrow()
+                    .filter(each -> each.isVisible() && each.getAccessibleText().startsWith("Show the folder")).findFirst().orElseThrow()
                     .fire();
             return theme;
         });

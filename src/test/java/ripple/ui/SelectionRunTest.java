@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ripple.catalog.Target;
 import ripple.catalog.TargetList;
+import ripple.cutout.StampCache;
 import ripple.job.Cancellation;
 import ripple.job.Workers;
 import ripple.pipeline.recipe.Recipe;
@@ -33,8 +34,8 @@ class SelectionRunTest {
         try (Workers workers = new Workers(2);
                 Repository repository = new Repositories(Map.of()).open(sample.repository().toString(),
                         RepositoryChoice.DEFAULT)) {
-            JobResult result = new SelectionRun(home, workers, new Timings(), 1 << 24).run(repository,
-                    Recipe.standard(), TargetList.read(sample.targets()).targets().subList(40, 45),
+            JobResult result = new SelectionRun(workers, new Timings(), new StampCache(1 << 24)).run(repository,
+                    Recipe.standard(), TargetList.read(sample.targets()).targets().subList(40, 45).stream().map(SelectionRunTest::renumbered).toList(), home.resolve("run"),
                     (stage, done, total) -> {
                         synchronized (totals) {
                             totals.add(total);
@@ -51,5 +52,10 @@ class SelectionRunTest {
             assertThat(outcomes.patches().values().stream().mapToInt(RunOutcomes.Count::all).sum()).isEqualTo(5);
         }
         assertThat(totals).isNotEmpty();
+    }
+
+    /// The rows of a run count from 0.
+    private static Target renumbered(Target target) {
+        return new Target(target.index() - 40, target.id(), target.raDeg(), target.decDeg(), target.columns());
     }
 }

@@ -225,12 +225,12 @@ class SettingsTest {
     void thePaletteLeadsToTheKeyOfItsEntry() {
         rig.act("view.palette");
         WindowRig.fx(() -> {
-            ((TextInputControl) rig.scene().getRoot().lookup(".palette .text-field")).setText("Background jobs");
+            ((TextInputControl) rig.scene().getRoot().lookup(".palette .text-field")).setText("Run and timing");
             return rig;
         });
         press("\r", KeyCode.ENTER, KeyCombination.CONTROL_DOWN);
         press("b", KeyCode.B, KeyCombination.CONTROL_DOWN);
-        assertThat(keys("view.jobs")).containsExactly("Ctrl+B");
+        assertThat(keys("view.run")).containsExactly("Ctrl+B");
         press("", KeyCode.ESCAPE);
         assertThat(rig.scene().getRoot().lookup(".settings")).as("Esc goes back").isNull();
     }
@@ -238,34 +238,34 @@ class SettingsTest {
     @Test
     void keysAreKeptInAFileOfTheirOwn() throws IOException {
         openSettings();
-        beginChange("Background jobs");
+        beginChange("Run and timing");
         press("b", KeyCode.B, KeyCombination.CONTROL_DOWN);
         Path file = kept.resolveSibling("keys.json");
         WindowRig.until(() -> has(file, "Ctrl+B"));
         rig.close();
         WindowRig.fx(() -> rig = rig(UserSettings.read(kept)));
-        WindowRig.until(() -> rig.window().actions().get("view.jobs").shortcuts().getFirst().text().equals("Ctrl+B"));
+        WindowRig.until(() -> rig.window().actions().get("view.run").shortcuts().getFirst().text().equals("Ctrl+B"));
         rig.act("view.settings");
         rig.act("settings.saveKeys");
-        WindowRig.until(() -> has(rig.folder("exported.json"), "view.jobs"));
+        WindowRig.until(() -> has(rig.folder("exported.json"), "view.run"));
         WindowRig.fx(() -> {
             rig.window().actions().get("settings.reset").run();
             return rig;
         });
-        assertThat(keys("view.jobs")).containsExactly("Ctrl+J");
+        assertThat(keys("view.run")).containsExactly("Ctrl+4");
         rig.act("settings.openKeys");
-        WindowRig.until(() -> rig.window().actions().get("view.jobs").shortcuts().getFirst().text().equals("Ctrl+B"));
+        WindowRig.until(() -> rig.window().actions().get("view.run").shortcuts().getFirst().text().equals("Ctrl+B"));
     }
 
     @Test
     void whatCannotBeUsedOfAFileIsSaid() throws IOException {
         Path file = kept.resolveSibling("keys.json");
         Files.writeString(file,
-                "{\"base\": \"azerty\", \"keys\": {\"view.jobs\": [\"Banana\"], \"old.action\": [\"F9\"], \"view.theme\": [\"F8\"]}}");
+                "{\"base\": \"azerty\", \"keys\": {\"view.run\": [\"Banana\"], \"old.action\": [\"F9\"], \"view.theme\": [\"F8\"]}}");
         rig.close();
         WindowRig.fx(() -> rig = rig(UserSettings.standard()));
         WindowRig.until(() -> rig.window().actions().get("view.theme").shortcuts().getFirst().text().equals("F8"));
-        assertThat(keys("view.jobs")).containsExactly("Ctrl+J");
+        assertThat(keys("view.run")).containsExactly("Ctrl+4");
         assertThat(keys("image.fit")).containsExactly("W");
         assertThat(rig.session().preferences().remark().get()).contains("“Banana” is no key",
                 "There is no action “old.action”");
@@ -278,9 +278,9 @@ class SettingsTest {
         rig.close();
         WindowRig.fx(() -> rig = rig(UserSettings.standard()));
         WindowRig.until(() -> rig.session().preferences().remark().get().contains("is no JSON that can be read."));
-        assertThat(keys("view.jobs")).containsExactly("Ctrl+J");
+        assertThat(keys("view.run")).containsExactly("Ctrl+4");
         openSettings();
-        beginChange("Background jobs");
+        beginChange("Run and timing");
         press("b", KeyCode.B, KeyCombination.CONTROL_DOWN);
         WindowRig.until(() -> has(file, "Ctrl+B"));
         assertThat(file.resolveSibling("keys.damaged.json")).hasContent("{\"keys\": {");

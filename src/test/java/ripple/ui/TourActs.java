@@ -215,7 +215,7 @@ final class TourActs {
         during("selection that is run", 20, i -> on(i, 5, () -> window.session().targets().filter().set("611098")));
         once("run", () -> window.act("run.selection"), () -> window.session().jobs().running().get() == 0);
         during("run is over", 30, i -> {
-            on(i, 0, () -> window.act("view.jobs"));
+            on(i, 0, () -> window.act("view.run"));
             on(i, 10, () -> window.session().jobs().clearEnded());
             on(i, 20, () -> window.session().targets().filter().set(""));
         });

@@ -43,6 +43,7 @@ public final class WindowRig {
     private final List<String> shownAddresses = new ArrayList<>();
     private final List<List<String>> started = new ArrayList<>();
     private final Path settings;
+    private @Nullable BatchWork work;
     private final ObjectProperty<Theme> systemTheme = new SimpleObjectProperty<>(Theme.DARK);
 
     /// On the FX thread.
@@ -82,7 +83,9 @@ public final class WindowRig {
                 first, kept,
                 stateFile == null ? WindowState.standard() : WindowState.read(stateFile), stateFile,
                 choosers == null ? new NoChoosers() : choosers,
-                new Timings(), 64L << 20, this::batch,
+                new Timings(), new ripple.cutout.StampCache(64L << 20), this::batch,
+                new Services.Runs(settings.resolve("runs"),
+                        new ripple.pipeline.kept.RunStore((kept == null ? settings : kept.toAbsolutePath().getParent()).resolve("jobs"))),
                 settings.resolve("campaigns"),
                 new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"),
                         settings.resolve("cache"),
@@ -107,11 +110,28 @@ public final class WindowRig {
         });
     }
 
+    /// What a run does.
+    public interface BatchWork {
+        ripple.ui.jobs.JobResult run(List<ripple.catalog.Target> targets, Path folder, ripple.job.Progress progress,
+                ripple.job.Cancellation cancellation) throws InterruptedException;
+    }
+
+    /// From now on runs do this.
+    public WindowRig running(BatchWork other) {
+        work = other;
+        return this;
+    }
+
     /// A job of ten steps that ends when it is told to.
     private ripple.ui.jobs.JobResult batch(ripple.repository.Repository repository,
             ripple.pipeline.recipe.Recipe recipe,
-            List<ripple.catalog.Target> targets, ripple.job.Progress progress, ripple.job.Cancellation cancellation)
+            List<ripple.catalog.Target> targets, Path folder, ripple.job.Progress progress,
+            ripple.job.Cancellation cancellation)
             throws InterruptedException {
+        BatchWork other = work;
+        if (other != null) {
+            return other.run(targets, folder, progress, cancellation);
+        }
         for (int i = 0; i < 10 && !endBatch.await(120, TimeUnit.MILLISECONDS); i++) {
             cancellation.check();
             progress.report("fetch", i, 10);

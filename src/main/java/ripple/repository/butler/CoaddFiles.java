@@ -89,10 +89,10 @@ final class CoaddFiles implements AutoCloseable {
         });
     }
 
-    /// Name, size and time of the file.
+    /// Name, size, time and inode of the file.
     String identity(Coadd coadd) throws RepositoryException {
         OpenCoadd.State state = OpenCoadd.State.of(files.find(coadd));
-        return state.file().shown() + "|" + state.bytes() + "|" + state.modified();
+        return state.file().shown() + "|" + state.bytes() + "|" + state.modified() + "|" + state.key();
     }
 
     /// Where the file is, or should be; empty when nobody recorded it.

@@ -22,11 +22,13 @@ record OpenCoadd(State state, CellCoadd coadd, Optional<Path> unpacked) implemen
     private static final Logger LOG = LoggerFactory.getLogger(OpenCoadd.class);
 
     /// @param bytes size of the file
-    record State(DatasetFile file, long bytes, FileTime modified) {
+    /// @param key what the file system calls it (device and inode), where it does: a file moved into the place of another has its own
+    record State(DatasetFile file, long bytes, FileTime modified, String key) {
         static State of(DatasetFile file) throws UnusableFile {
             try {
                 BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
-                return new State(file, attributes.size(), attributes.lastModifiedTime());
+                return new State(file, attributes.size(), attributes.lastModifiedTime(),
+                        String.valueOf(attributes.fileKey()));
             } catch (IOException e) {
                 throw new UnusableFile(FileProblem.Kind.UNREADABLE, file.shown(),
                         "The file " + file.shown() + " cannot be read: " + Sentences.of(e), e);

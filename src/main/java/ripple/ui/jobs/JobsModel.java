@@ -1,21 +1,21 @@
 package ripple.ui.jobs;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import ripple.job.BackgroundJob;
 import ripple.job.Workers;
 
-/// All jobs of the session, newest first.
+/// All jobs of the session and those of before that are remembered, the newest first.
 public final class JobsModel {
-    private static final long REPORT_EVERY_NANOS = 100_000_000;
-
-    private final ObservableList<JobItem> jobs = FXCollections
-            .observableArrayList(item -> new javafx.beans.Observable[]{item.state(), item.progress()});
+    private final ObservableList<JobItem> jobs = FXCollections.observableArrayList(
+            item -> new javafx.beans.Observable[]{item.state(), item.progress(), item.findings()});
+    private final ObjectProperty<@Nullable JobItem> chosen = new SimpleObjectProperty<>();
     private final Executor window;
 
     /// @param window runs work on the FX thread
@@ -27,54 +27,69 @@ public final class JobsModel {
         return jobs;
     }
 
+    /// The one whose objects are listed; null for none.
+    public ObjectProperty<@Nullable JobItem> chosen() {
+        return chosen;
+    }
+
     /// How many are at work.
     public IntegerBinding running() {
-        return Bindings.createIntegerBinding(
-                () -> (int) jobs.stream().filter(job -> job.state().get() == JobItem.State.RUNNING).count(), jobs);
+        return Bindings.createIntegerBinding(() -> (int) count(JobItem.State.RUNNING), jobs);
+    }
+
+    /// How many are in a state.
+    public long count(JobItem.State state) {
+        return jobs.stream().filter(job -> job.state().get() == state).count();
     }
 
     /// Starts a job on the workers; its progress is shown ten times a second at most.
     public JobItem start(String title, Workers workers, BackgroundJob.Work<JobResult> work) {
-        Holder holder = new Holder();
-        JobItem item = new JobItem(title, () -> holder.cancel.run());
-        jobs.addFirst(item);
-        BackgroundJob<JobResult> job = BackgroundJob.start(title, workers, work, throttled(item));
-        holder.cancel = job::cancel;
-        var _ = job.result()
-                .thenAccept(result -> window.execute(() -> item.finish(result.sentence(), result.folder())));
+        JobItem item = new JobItem(title);
+        start(item, workers, work);
         return item;
     }
 
-    /// Takes what has ended out of the list.
-    public void clearEnded() {
-        jobs.removeIf(job -> job.state().get() != JobItem.State.RUNNING);
+    /// Starts an item, or goes on with it.
+    ///
+    /// @return the work; tells how it ended, on the worker's thread
+    public BackgroundJob<JobResult> start(JobItem item, Workers workers, BackgroundJob.Work<JobResult> work) {
+        if (!jobs.contains(item)) {
+            jobs.addFirst(item);
+        }
+        chosen.set(item);
+        JobNews news = new JobNews(item, window);
+        BackgroundJob<JobResult> job = BackgroundJob.start(item.title(), workers, work, news);
+        item.begin(job);
+        var _ = job.result()
+                .thenAccept(result -> window.execute(() -> item.finish(result.sentence(), result.folder())));
+        return job;
     }
 
-    private Consumer<BackgroundJob.State> throttled(JobItem item) {
-        AtomicLong last = new AtomicLong(System.nanoTime() - REPORT_EVERY_NANOS);
-        return state -> {
-            long now = System.nanoTime();
-            long before = last.get();
-            boolean due = now - before >= REPORT_EVERY_NANOS && last.compareAndSet(before, now);
-            if (due || !(state instanceof BackgroundJob.State.Running)) {
-                window.execute(() -> tell(item, state));
-            }
-        };
-    }
-
-    private static void tell(JobItem item, BackgroundJob.State state) {
-        switch (state) {
-            case BackgroundJob.State.Running running -> item.advance(running.stage(), running.done(), running.total());
-            case BackgroundJob.State.Cancelled cancelled -> item.cancelled();
-            case BackgroundJob.State.Failed failed -> item.fail(failed.reason());
-            case BackgroundJob.State.Finished finished -> {
-                // The result brings its own sentence.
-            }
+    /// Lists a job of before.
+    public void remember(JobItem item) {
+        jobs.addLast(item);
+        if (chosen.get() == null) {
+            chosen.set(item);
         }
     }
 
-    /// The job exists only after its item: the item asks here.
-    private static final class Holder {
-        private Runnable cancel = () -> {};
+    public void pauseAll() {
+        jobs.forEach(JobItem::pause);
+    }
+
+    /// Goes on with all that wait.
+    public void goOnAll() {
+        jobs.stream().filter(job -> job.state().get() == JobItem.State.PAUSED).toList().forEach(JobItem::goOn);
+    }
+
+    /// Takes what has ended out of the list; results stay where they are.
+    public void clearEnded() {
+        for (JobItem job : jobs.stream().filter(item -> item.state().get().isEnd()).toList()) {
+            jobs.remove(job);
+            job.further().ifPresent(JobItem.Further::forget);
+        }
+        if (!jobs.contains(chosen.get())) {
+            chosen.set(jobs.isEmpty() ? null : jobs.getFirst());
+        }
     }
 }

@@ -59,6 +59,11 @@ public final class NoticesModel {
         read();
     }
 
+    /// Tells something that can wait until the list is looked at.
+    public void tell(String text) {
+        add(text);
+    }
+
     /// The same again takes the place of its like: a disk that comes and goes does not fill the list.
     private void add(String text) {
         if (!all.isEmpty() && all.getFirst().text().equals(text)) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import ripple.ui.sky.FileSurvey.PatchKey;
 public final class PreviewWork {
     private static final String KIND = "preview1";
     private static final int KEPT = 64;
-    /// After so small a part of the cache it is trimmed.
-    private static final long TRIM_PART = 16;
 
     private final SkyModel sky;
     private final MapCache cache;
@@ -39,8 +36,6 @@ public final class PreviewWork {
     private @Nullable Repository repository;
     private @Nullable Coadd running;
     private boolean begun;
-    /// Bytes kept since the cache was trimmed.
-    private final AtomicLong untrimmed = new AtomicLong();
 
     /// @param look the survey's stretch of a band; empty while there is none
     public PreviewWork(SkyModel sky, Background background, MapCache cache,
@@ -169,10 +164,6 @@ public final class PreviewWork {
     /// The cache stays within its bounds also while a repository is open for days.
     private void keep(String identity, byte[] preview) {
         cache.keep(KIND, identity, preview);
-        if (untrimmed.addAndGet(preview.length) > cache.mostBytes() / TRIM_PART) {
-            untrimmed.set(0);
-            cache.trim();
-        }
     }
 
     private Optional<Coadd> file(PatchKey key) {
