@@ -235,7 +235,7 @@ final class ExplorePane extends SplitPane {
         Label recipe = Nodes.label("", "muted", "dense-text");
         recipe.textProperty().bind(Bindings.createStringBinding(session.recipes()::summary,
                 session.recipes().recipe(), session.recipes().source()));
-        recipe.setMinWidth(0);
+        Nodes.shortened(recipe).setMinWidth(0);
         VBox box = new VBox(Nodes.row("run-recipe", Icons.small(Feather.FILE_TEXT), recipe, Nodes.space(),
                 nodes.iconButton("run.recipe")),
                 new FetchLine(session.choice().region(),

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ripple.cutout.FetchEstimate;
 import ripple.ui.jobs.JobsModel;
@@ -16,7 +15,7 @@ import ripple.ui.sky.RegionModel;
 import ripple.ui.sky.RegionSummary;
 
 /// What a run on the chosen targets would read, told before it is run.
-final class FetchLine extends HBox {
+final class FetchLine extends FlowPane {
     private final Label stamps = Nodes.label("", "mono");
     private final Label files = Nodes.label("", "mono");
     private final Label bytes = Nodes.label("", "mono");
@@ -26,7 +25,8 @@ final class FetchLine extends HBox {
     FetchLine(RegionModel region, RunRates rates, JobsModel jobs) {
         this.rates = rates;
         getStyleClass().add("fetch-line");
-        setSpacing(12);
+        setHgap(12);
+        setVgap(6);
         getChildren().addAll(column(Messages.text("fetch.stamps"), stamps), column(Messages.text("fetch.files"), files),
                 column(Messages.text("fetch.bytes"), bytes), column(Messages.text("fetch.time"), time));
         jobs.jobs().addListener((InvalidationListener) observable -> tell(region.summary().get()));
@@ -58,8 +58,6 @@ final class FetchLine extends HBox {
     }
 
     private static VBox column(String caption, Label value) {
-        VBox box = new VBox(1, Nodes.label(caption, "caption"), value);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        return new VBox(1, Nodes.fixed(Nodes.label(caption, "caption")), Nodes.fixed(value));
     }
 }

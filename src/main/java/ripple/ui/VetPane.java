@@ -23,7 +23,7 @@ import ripple.ui.labels.VetView;
 final class VetPane extends SplitPane {
     private static final double LEFT = 212;
     private static final double RIGHT = 300;
-    private static final double ONE_RIGHT = 342;
+    private static final double ONE_RIGHT = 345;
     private static final double WIDE = 1200;
 
     private final Session session;

@@ -2,6 +2,7 @@ package ripple.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,10 @@ class ControlNamesTest {
 
     @AfterEach
     void close() {
+        WindowRig.fx(() -> {
+            rig.session().vet().end();
+            return true;
+        });
         rig.close();
     }
 
@@ -65,7 +70,13 @@ class ControlNamesTest {
             rig.act(shown);
             look(shown);
         }
-        assertThat(seen).as("controls that were looked at").isGreaterThan(200);
+        Place.prepare(rig);
+        for (Place place : List.of(Place.VET_GRID, Place.VET_ONE, Place.CAMPAIGN, Place.AGREEMENT, Place.RUN,
+                Place.EXPORT)) {
+            place.show(rig);
+            look(place.key());
+        }
+        assertThat(seen).as("controls that were looked at").isGreaterThan(300);
         assertThat(nameless).as("controls without a name").isEmpty();
     }
 

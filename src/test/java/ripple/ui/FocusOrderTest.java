@@ -54,6 +54,10 @@ class FocusOrderTest {
 
     @AfterEach
     void close() {
+        WindowRig.fx(() -> {
+            rig.session().vet().end();
+            return true;
+        });
         rig.close();
     }
 
@@ -71,6 +75,10 @@ class FocusOrderTest {
             rig.untilStamps();
             rig.act("view." + pane);
         }
+        assertWalk(atLeast);
+    }
+
+    private void assertWalk(int atLeast) {
         List<Stop> stops = walk(FocusOrderTest::goOn);
         assertThat(stops).as("stops").hasSizeGreaterThanOrEqualTo(atLeast);
         List<String> unseen = stops.stream().filter(stop -> stop.changed < 12).map(Stop::name).toList();
@@ -80,6 +88,19 @@ class FocusOrderTest {
                 && !(stop.node instanceof javafx.scene.control.Labeled l && !l.getText().isBlank()))
                 .map(Stop::name)).as("stops without a name").isEmpty();
         assertThat(backwards(stops)).as("steps that go up within a pane").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VET_GRID,DARK,10", "VET_GRID,LIGHT,10", "VET_ONE,DARK,10", "AGREEMENT,LIGHT,8", "RUN,DARK,8",
+            "EXPORT,DARK,20", "EXPORT,LIGHT,20", "CAMPAIGN,LIGHT,20"})
+    void tabGoesThroughWhatIsGraded(Place place, Theme theme, int atLeast) {
+        WindowRig.fx(() -> {
+            rig.session().theme().set(theme);
+            return theme;
+        });
+        Place.prepare(rig);
+        place.show(rig);
+        assertWalk(atLeast);
     }
 
     /// A card keeps the focus while it is open, shows it at every stop, and Esc takes the card away.

@@ -50,6 +50,9 @@ class VetWindowTest {
                         && !(rig.session().vet().state().get() instanceof VetState.Opening));
         assertThat(rig.session().vet().state().get()).isInstanceOf(VetState.Open.class);
         rig.untilFront();
+        // The panes get their skins with the first picture at the latest.
+        rig.act("view.vet");
+        rig.snap("vet-opened-window-dark");
         WindowRig.until("Nothing counts as seen.", () -> rig.session().vet().counters().get().seen() > 0);
         rig.snap("vet-grid-window-dark");
         rig.act("vet.one");

@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// makes a test fail with a sentence.
 final class XServer {
     private static final long COMMAND_SECONDS = 10;
-    private static final long WAIT_MILLIS = 20_000;
+    private static final long WAIT_MILLIS = 40_000;
 
     private XServer() {}
 

@@ -1,6 +1,5 @@
 package ripple.ui.kit;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -9,11 +8,8 @@ import javafx.scene.layout.VBox;
 
 /// Notices in the lower right corner of a surface, over its side panel: nothing moves when one comes or goes, and no stamp is covered.
 public final class NoticeCorner extends StackPane {
-    /// As wide as the narrowest side panel is at any size of the letters.
-    private static final double WIDTH_EM = 22;
-    private static final double WIDEST = 410;
-    private static final double SHARE = 0.29;
-    private static final double LETTERS = 13;
+    /// As wide as the narrowest side panel is where letters are large; the style sheet says how wide where they are not.
+    private static final double WIDEST = 420;
 
     private final VBox bars = new VBox(6);
 
@@ -23,9 +19,10 @@ public final class NoticeCorner extends StackPane {
             bars.getChildren().add(new NoticeBar(notice));
         }
         bars.setMaxHeight(Region.USE_PREF_SIZE);
-        bars.maxWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.min(WIDEST, Math.max(WIDTH_EM * LETTERS, SHARE * getWidth())), widthProperty()));
+        bars.getStyleClass().add("notice-list");
+        setMaxSize(WIDEST, Region.USE_PREF_SIZE);
         setAlignment(bars, Pos.BOTTOM_RIGHT);
+        setAlignment(this, Pos.BOTTOM_RIGHT);
         getChildren().add(bars);
         getStyleClass().add("notice-corner");
         // What lies below it is reached beside the bars.

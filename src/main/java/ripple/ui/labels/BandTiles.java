@@ -60,6 +60,7 @@ final class BandTiles extends HBox {
             pane = new StampPane(model.display(), StampPane.Detail.COVERING);
             words.setMinWidth(0);
             getChildren().addAll(pane, words);
+            Nodes.named(this, Messages.text("vet.band", band.name()));
             setOnMouseClicked(event -> model.display().slot().set(new Slot.Single(band)));
         }
 

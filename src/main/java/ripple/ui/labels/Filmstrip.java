@@ -39,6 +39,7 @@ final class Filmstrip extends StackPane {
         getChildren().add(pixels);
         setMinSize(0, 0);
         Nodes.named(this, Messages.text("vet.filmstrip"));
+        Nodes.named(pixels, Messages.text("vet.filmstrip"));
         pixels.setOnMouseClicked(event -> {
             int place = model.mosaic().current().get() - MIDDLE + (int) ((event.getX() - LEFT) / pitch());
             if (model.queue().at(place).isPresent()) {

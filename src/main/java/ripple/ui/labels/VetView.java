@@ -87,9 +87,11 @@ public final class VetView extends VBox {
 
     /// What a screen reader says of the current object.
     private void describe() {
-        mosaic.setAccessibleText(model.current().map(now -> Messages.text("vet.described", model.number(now),
+        String words = model.current().map(now -> Messages.text("vet.described", model.number(now),
                 said(now), model.known(now).labels().comment().isBlank() ? "" : Messages.text("vet.hasComment")))
-                .orElse(Messages.text("vet.nothing")));
+                .orElse(Messages.text("vet.nothing"));
+        mosaic.setAccessibleText(words);
+        one.setAccessibleText(words);
     }
 
     private String said(Showing now) {

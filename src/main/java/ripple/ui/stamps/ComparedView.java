@@ -10,9 +10,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import ripple.sky.PixelPoint;
+import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Nodes;
 import ripple.image.Band;
 import ripple.image.Stamp;
@@ -31,7 +31,7 @@ final class ComparedView {
     private final int index;
     private final MenuButton name = new MenuButton();
     private final Label detail = Nodes.label("", "mono", "muted");
-    private final HBox head = Nodes.row("well-caption", name, Nodes.space(), detail);
+    private final FittingRow head = new FittingRow(8, "well-caption").add(name, 2).addSpace().add(detail, 1);
     private @Nullable What what;
 
     /// What such a view shows.

@@ -59,7 +59,7 @@ public final class TargetsView extends VBox {
         table.setItems(model.shown());
         model.shown().comparatorProperty().bind(table.comparatorProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        HBox tools = Nodes.row("targets-tools", filter, count);
+        HBox tools = Nodes.row("targets-tools", filter, Nodes.fixed(count));
         getChildren().addAll(tools, area, table);
         area.setVisible(false);
         area.setManaged(false);
