@@ -127,7 +127,7 @@ public final class StartView extends StackPane {
 
     private Button card(String id, String more) {
         Action action = actions.get(id);
-        VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.whole(Nodes.label(more, "muted")));
+        VBox words = new VBox(2, Nodes.label(action.text(), "strong"), Nodes.shortened(Nodes.label(more, "muted")));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = Nodes.row("card-line", Icons.large(action.icon()), words, Nodes.space());
         row.setSpacing(16);
