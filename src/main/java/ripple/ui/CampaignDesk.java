@@ -56,6 +56,14 @@ final class CampaignDesk implements VetDeeds {
     }
 
     @Override
+    public void openKnown() {
+        List<Path> files = services.choosers().labels(Messages.text("action.export.known"));
+        if (!files.isEmpty()) {
+            session.export().useKnown(files.getFirst());
+        }
+    }
+
+    @Override
     public void writeSet() {
         Path folder = services.choosers().folder(Messages.text("action.export.write"));
         if (folder != null) {

@@ -3,17 +3,28 @@ package ripple.ui;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import ripple.ui.export.ExportSide;
+import ripple.ui.export.ExportSteps;
 import ripple.ui.export.ExportView;
 import ripple.ui.kit.ActionNodes;
 
-/// Export: choices and counts, and at the right what will be written.
+/// Export: the steps, their cards with choices and counts, and at the right what will be written.
 final class ExportPane extends SplitPane {
-    private static final double RIGHT = 300;
+    private static final double LEFT = 176;
+    private static final double RIGHT = 280;
 
     private final ExportView view;
 
     ExportPane(Session session, ActionNodes nodes) {
-        view = new ExportView(session.export(), nodes.button("export.labels"));
+        view = new ExportView(session.export(), nodes.button("export.labels"), nodes.button("export.known"),
+                nodes.button("run.recipe"));
+        ExportSteps steps = new ExportSteps(session.export(), view);
+        ScrollPane left = new ScrollPane(steps);
+        left.getStyleClass().addAll("panel", "panel-left");
+        left.setFitToWidth(true);
+        left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        left.setPrefWidth(LEFT);
+        left.setMinWidth(0);
+        left.setMaxWidth(320);
         ExportSide side = new ExportSide(session.export(), nodes.button("export.write"));
         ScrollPane panel = new ScrollPane(side);
         panel.getStyleClass().addAll("panel", "panel-right");
@@ -23,11 +34,12 @@ final class ExportPane extends SplitPane {
         panel.setPrefWidth(RIGHT);
         panel.setMinWidth(200);
         panel.setMaxWidth(480);
-        getItems().addAll(view, panel);
+        getItems().addAll(left, view, panel);
+        setResizableWithParent(left, false);
         setResizableWithParent(panel, false);
         widthProperty().addListener(observable -> {
             if (getWidth() > 0) {
-                setDividerPositions((getWidth() - RIGHT) / getWidth());
+                setDividerPositions(LEFT / getWidth(), (getWidth() - RIGHT) / getWidth());
             }
         });
     }

@@ -8,6 +8,7 @@ import ripple.pipeline.RunReport;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.LabelledSet;
 import ripple.repository.Repository;
+import ripple.ui.jobs.JobItem;
 import ripple.ui.jobs.JobResult;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
@@ -22,7 +23,8 @@ record SetJob(Session session, Services services) {
     }
 
     private void start(LabelledPlan plan, Repository repository, OutputPlan output) {
-        session.jobs().start(Messages.text("export.job", NumberStyle.whole(plan.objects().size())), services.workers(),
+        JobItem item = session.jobs().start(Messages.text("export.job", NumberStyle.whole(plan.objects().size())),
+                services.workers(),
                 (progress, cancellation) -> {
                     Pipeline pipeline = new Pipeline(repository, services.cache(),
                             services.workers(), services.timings());
@@ -34,5 +36,10 @@ record SetJob(Session session, Services services) {
                             NumberStyle.whole(report.counts().count(StampStatus.FAILED)),
                             NumberStyle.fixed(report.elapsedSeconds(), 1)), report.folder());
                 });
+        item.state().subscribe(state -> {
+            if (state == JobItem.State.FINISHED) {
+                session.export().check(output.folder());
+            }
+        });
     }
 }

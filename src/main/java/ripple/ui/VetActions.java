@@ -76,6 +76,7 @@ final class VetActions {
         agreement();
         all.add(everywhere("view.export", PACKAGE, MenuGroup.VIEW).keys("Ctrl+5").runs(deeds::showExport));
         all.add(Action.declare("export.labels", INBOX, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openLabels));
+        all.add(Action.declare("export.known", TARGET, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openKnown));
         all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
                 .offBecause(session.export().off()).runs(deeds::writeSet));
         all.add(in("vet.queue", SIDEBAR).switches(session.layout().queueShown()));

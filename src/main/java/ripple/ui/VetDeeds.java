@@ -10,6 +10,9 @@ interface VetDeeds {
     /// Asks for graders' files.
     void openLabels();
 
+    /// Asks for the campaign or table that knows planted objects.
+    void openKnown();
+
     /// Writes the labelled set in the background.
     void writeSet();
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import ripple.catalog.CatalogException;
 import ripple.catalog.Target;
 import ripple.label.choose.ConsensusKind;
 import ripple.pipeline.labelled.LabelledPlan;
+import ripple.pipeline.labelled.WrittenSet;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.testkit.Sample;
@@ -70,9 +72,20 @@ class ExportScreensTest {
         assertThat(model.problem().get()).contains("planted");
         fx(() -> rig.session().theme().set(Theme.LIGHT));
         rig.snap("export-problem-light");
+        Path truth = truth();
+        fx(() -> model.useKnown(truth));
+        WindowRig.until(() -> model.plan().get().isPresent());
+        assertThat(plan(model).graded().agreement().consensus().getFirst().swap().orNaN()).isBetween(0.0, 1.0);
+        fx(() -> model.grades().retainAll(Set.of("A", "B")));
         fx(() -> model.consensus().set(ConsensusKind.MAJORITY));
         WindowRig.until(() -> model.plan().get().isPresent());
+        int near = plan(model).objects().size();
         rig.snap("export-chosen-light");
+        fx(() -> model.distance().set("200"));
+        WindowRig.until(() -> model.plan().get().isPresent());
+        assertThat(plan(model).objects()).hasSizeLessThan(near);
+        fx(() -> model.distance().set(""));
+        WindowRig.until(() -> model.plan().get().isPresent());
 
         Path folder = temp.resolve("set");
         fx(() -> new SetJob(rig.session(), rig.services()).start(folder));
@@ -80,6 +93,25 @@ class ExportScreensTest {
         assertThat(rig.session().jobs().jobs().getFirst().state().get()).isEqualTo(JobItem.State.FINISHED);
         assertThat(folder.resolve("README.md")).exists();
         assertThat(folder.resolve("stamps.npz")).exists();
+        WindowRig.until(() -> model.written().get().isPresent());
+        WrittenSet set = model.written().get().orElseThrow();
+        assertThat(set.holds()).isTrue();
+        assertThat(set.rows()).isBetween(1, near)
+                .isEqualTo(Files.readAllLines(folder.resolve("manifest.csv")).size() - 1);
+        fx(() -> {
+            Button last = rig.scene().getRoot().lookupAll(".export-step").stream().map(Button.class::cast)
+                    .reduce((first, second) -> second).orElseThrow();
+            last.fire();
+        });
+        rig.snap("export-written-light");
+        fx(() -> rig.session().theme().set(Theme.DARK));
+        rig.snap("export-written-dark");
+
+        Files.write(folder.resolve("stamps.npz"), new byte[]{1, 2, 3});
+        fx(() -> model.check(folder));
+        WindowRig.until(() -> model.written().get().isPresent());
+        assertThat(model.written().get().orElseThrow().broken()).containsExactly("stamps.npz");
+        rig.snap("export-broken-dark");
     }
 
     private static LabelledPlan plan(ExportModel model) {
@@ -91,6 +123,13 @@ class ExportScreensTest {
             run.run();
             return true;
         });
+    }
+
+    /// Ana and Ben are right of every fourth object.
+    private Path truth() throws IOException, CatalogException {
+        List<String> lines = new ArrayList<>(List.of("object_id,is_lens"));
+        Sample.targets().subList(0, 24).forEach(target -> lines.add(target.id() + "," + (target.index() % 4 < 2)));
+        return Files.write(temp.resolve("truth.csv"), lines);
     }
 
     /// What two graders said of some targets.

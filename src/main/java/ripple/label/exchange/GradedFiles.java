@@ -21,7 +21,9 @@ import ripple.label.VotesMerge;
 import ripple.label.agree.Planted;
 import ripple.label.agree.Repeat;
 import ripple.label.agree.Truth;
+import ripple.label.agree.TruthCsv;
 import ripple.label.campaign.Campaign;
+import ripple.label.campaign.CampaignJson;
 import ripple.label.journal.Journal;
 import ripple.label.journal.JournalContent;
 import ripple.label.session.SessionFiles;
@@ -119,6 +121,13 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
             notices.add("The journals are of different campaigns: " + String.join(", ", campaigns.values())
                     + "; pixels or stretch may not have been the same.");
         }
+    }
+
+    /// Known objects of a campaign's file, or of a table of truth.
+    ///
+    /// @throws IOException with a sentence when it is neither, or has mistakes
+    public static List<Planted> planted(Path file) throws IOException {
+        return CampaignJson.isOne(file) ? planted(CampaignJson.read(file)) : TruthCsv.planted(file);
     }
 
     /// Known objects of a campaign.

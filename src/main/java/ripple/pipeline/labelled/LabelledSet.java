@@ -3,6 +3,7 @@ package ripple.pipeline.labelled;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import ripple.catalog.Target;
@@ -43,9 +44,14 @@ public final class LabelledSet {
                 progress, cancellation);
     }
 
-    /// The columns of the manifest that tell of labels, in order.
-    public List<String> labelColumns() {
-        return columns().names();
+    /// The columns of the manifest that tell of labels, in order, with what the first row will hold; empty values where the set is empty.
+    public SequencedMap<String, String> example() {
+        SequencedMap<String, String> example = new LinkedHashMap<>();
+        Map<String, String> first = plan.objects().isEmpty()
+                ? Map.of()
+                : columns().labelled(plan.objects().getFirst(), 0).columns();
+        columns().names().forEach(name -> example.put(name, first.getOrDefault(name, "")));
+        return example;
     }
 
     /// The objects as they are written: with their labels' columns.

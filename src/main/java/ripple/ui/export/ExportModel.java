@@ -6,11 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,10 +33,11 @@ import ripple.label.GradeScale;
 import ripple.label.agree.Agreement;
 import ripple.label.agree.AgreementInput;
 import ripple.label.agree.AgreementSettings;
+import ripple.label.agree.Planted;
+import ripple.label.agree.SwapSettings;
 import ripple.label.choose.ConsensusKind;
 import ripple.label.choose.LabelCriteria;
 import ripple.label.exchange.GradedFiles;
-import ripple.label.exchange.JournalVotes;
 import ripple.label.Vote;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.OutputPlan.Raw;
@@ -44,6 +46,7 @@ import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.LabelledSettings;
 import ripple.pipeline.labelled.LabelledSettings.GraderNames;
 import ripple.pipeline.labelled.LabelledSettings.Quality;
+import ripple.pipeline.labelled.WrittenSet;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
 import ripple.repository.Repository;
@@ -72,13 +75,22 @@ public final class ExportModel {
     private final BooleanProperty split = new SimpleBooleanProperty(true);
     private final StringProperty shares = new SimpleStringProperty("70, 15, 15");
     private final StringProperty seed = new SimpleStringProperty("1");
+    private final StringProperty distance = new SimpleStringProperty("");
+    private final StringProperty prior = new SimpleStringProperty(String.valueOf(AgreementSettings.USUAL_PRIOR));
+    private final ReadOnlyStringWrapper known = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<WrittenSet>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper freeBytes = new ReadOnlyLongWrapper(-1);
+    private final Latest checking;
 
     public ExportModel(ExportSource source, Background background) {
         this.source = source;
         this.reading = new Latest(background);
         this.counting = new Latest(background);
-        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, anonymous, split, shares, seed)
+        this.checking = new Latest(background);
+        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, anonymous, split, shares, seed, distance)
                 .forEach(choice -> choice.addListener(observable -> count()));
+        List.of(prior, known).forEach(choice -> choice.addListener(observable -> open(List.copyOf(files))));
     }
 
     public ReadOnlyObjectProperty<ExportState> state() {
@@ -153,35 +165,95 @@ public final class ExportModel {
         return seed;
     }
 
+    /// Least distance of objects of different splits, arcsec; blank for the stamp's diagonal.
+    public StringProperty distance() {
+        return distance;
+    }
+
+    /// Lens fraction expected in the list, for SWAP.
+    public StringProperty prior() {
+        return prior;
+    }
+
+    /// The file that knows planted objects: a campaign, or a table of truth; empty for none.
+    public ReadOnlyStringProperty known() {
+        return known.getReadOnlyProperty();
+    }
+
+    /// Takes the planted objects of a campaign or a table, so that skills can be weighed.
+    public void useKnown(Path file) {
+        known.set(file.toString());
+    }
+
+    /// The set that was written last, read back; empty while there is none.
+    public ReadOnlyObjectProperty<Optional<WrittenSet>> written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /// Room on the disk of the home folder when it was last counted; −1 while it is not known.
+    public ReadOnlyLongProperty freeBytes() {
+        return freeBytes.getReadOnlyProperty();
+    }
+
+    /// Why a set that was written cannot be read back, a sentence; empty when it can.
+    public ReadOnlyStringProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// Reads a set that was written, every byte of it, in the background.
+    public void check(Path folder) {
+        written.set(Optional.empty());
+        unread.set("");
+        checking.run(() -> WrittenSet.read(folder), set -> written.set(Optional.of(set)),
+                failure -> unread.set(Guard.sentence(failure)));
+    }
+
     /// Takes these files' votes in place of those before.
     public void open(List<Path> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
         files.setAll(chosen);
         state.set(new ExportState.Reading());
         plan.set(Optional.empty());
         List<Path> read = List.copyOf(chosen);
-        reading.run(() -> read(read), this::take,
+        String planted = known.get();
+        String lenses = prior.get();
+        reading.run(() -> read(read, planted, lenses), this::take,
                 failure -> state.set(new ExportState.Failed(Guard.sentence(failure))));
     }
 
-    private static ExportState.Ready read(List<Path> files) throws Exception {
+    private static ExportState.Ready read(List<Path> files, String known, String prior) throws Exception {
         GradedFiles graded = GradedFiles.read(files, null);
         List<Vote> votes = graded.votes().votes();
         if (votes.isEmpty()) {
             throw new java.io.IOException(Messages.text("export.noVotes"));
         }
         AgreementSettings usual = AgreementSettings.usual(graded.scale());
-        AgreementSettings settings = new AgreementSettings(graded.scale(), usual.swap(), usual.draws(), usual.seed(),
-                stage(votes));
+        AgreementSettings settings = new AgreementSettings(graded.scale(), SwapSettings.withPrior(lenses(prior)),
+                usual.draws(), usual.seed(), stage(graded));
+        List<Planted> planted = known.isEmpty() ? List.of() : GradedFiles.planted(Path.of(known));
         return new ExportState.Ready(graded,
-                Agreement.of(new AgreementInput(votes, List.of(), graded.repeats()), settings));
+                Agreement.of(new AgreementInput(votes, planted, graded.repeats()), settings));
+    }
+
+    private static double lenses(String prior) throws java.io.IOException {
+        try {
+            double value = Double.parseDouble(prior.strip());
+            if (value > 0 && value < 1) {
+                return value;
+            }
+        } catch (NumberFormatException _) {
+            // Told below.
+        }
+        throw new java.io.IOException(Messages.text("agree.prior", prior));
     }
 
     /// Blind votes where there are any.
-    private static String stage(List<Vote> votes) {
-        Set<String> stages = votes.stream().map(Vote::stage).collect(Collectors.toSet());
-        return stages.contains(Vote.BLIND)
-                ? Vote.BLIND
-                : stages.contains(JournalVotes.OPEN) ? JournalVotes.OPEN : votes.getFirst().stage();
+    private static String stage(GradedFiles graded) {
+        String usual = graded.usualStage();
+        List<Vote> votes = graded.votes().votes();
+        return votes.stream().anyMatch(vote -> vote.stage().equals(usual)) ? usual : votes.getFirst().stage();
     }
 
     private void take(ExportState.Ready ready) {
@@ -211,11 +283,21 @@ public final class ExportModel {
         try {
             LabelledSettings settings = settings(ready.graded().scale());
             Graded graded = new Graded(source.targets(), ready.graded().votes().votes(), ready.agreement());
-            counting.run(() -> LabelledPlan.of(graded, map.get(), settings), made -> plan.set(Optional.of(made)),
-                    failure -> problem.set(Guard.sentence(failure)));
+            counting.run(() -> new Counted(LabelledPlan.of(graded, map.get(), settings), room()), this::take, failure -> problem.set(Guard.sentence(failure)));
         } catch (IllegalArgumentException e) {
             problem.set(Guard.sentence(e));
         }
+    }
+
+    private record Counted(LabelledPlan plan, long freeBytes) {}
+
+    private static long room() {
+        return Path.of(System.getProperty("user.home", ".")).toFile().getUsableSpace();
+    }
+
+    private void take(Counted counted) {
+        freeBytes.set(counted.freeBytes);
+        plan.set(Optional.of(counted.plan));
     }
 
     private LabelledSettings settings(GradeScale scale) {
@@ -235,7 +317,9 @@ public final class ExportModel {
             List<Integer> weights = new ArrayList<>();
             Arrays.stream(shares.get().split("[,/ ]+", -1)).filter(text -> !text.isBlank())
                     .forEach(text -> weights.add(Integer.valueOf(text.strip())));
-            return SplitShares.of(weights, Long.parseLong(seed.get().strip()));
+            String least = distance.get().strip();
+            return SplitShares.of(weights, Long.parseLong(seed.get().strip()))
+                    .withDistance(least.isEmpty() ? Double.NaN : Double.parseDouble(least));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(Messages.text("export.badShares"), e);
         }

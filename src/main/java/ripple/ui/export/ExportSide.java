@@ -1,54 +1,66 @@
 package ripple.ui.export;
 
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.LabelledSet;
+import ripple.pipeline.labelled.WrittenSet;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
-import ripple.pipeline.recipe.Recipe.Switch;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
 
-/// The right of Export: the labels' columns of the manifest, the recipe in short, the size, and the button that writes.
+/// The right of Export: the labels' columns of the manifest with the first row, what was found when the set was read back, its size, and
+/// the button that writes.
 public final class ExportSide extends VBox {
     /// Image and variance as floats, mask as integers.
     private static final int BYTES_PER_PIXEL = 12;
-
     private static final double COLUMNS_HEIGHT = 200;
 
     private final ExportModel model;
-    private final ListView<String> columns = new ListView<>();
-    private final Label recipe = Nodes.label("", "muted");
+    private final ListView<Map.Entry<String, String>> columns = new ListView<>();
+    private final VBox integrity = new VBox(4);
     private final Label size = Nodes.label("", "mono");
+    private final Label free = Nodes.label("", "mono");
+    private final Label stamps = Nodes.label("", "mono");
 
     /// @param write writes in the background
     public ExportSide(ExportModel model, ButtonBase write) {
         this.model = model;
         getStyleClass().add("panel");
         setMinSize(0, 0);
-        Nodes.whole(recipe);
         columns.setPrefHeight(COLUMNS_HEIGHT);
         columns.getStyleClass().add("dense");
         columns.setPlaceholder(Nodes.label(Messages.text("export.noColumns"), "muted"));
+        columns.setCellFactory(list -> new Column());
         Nodes.named(columns, Messages.text("export.manifest"));
         VBox.setVgrow(columns, Priority.ALWAYS);
+        write.getStyleClass().addAll("accent", "main", "wrapping");
         write.setMaxWidth(Double.MAX_VALUE);
-        write.getStyleClass().add("wrapping");
         VBox manifest = section(Feather.GRID, Messages.text("export.manifest"));
         manifest.getChildren().add(columns);
         VBox.setVgrow(manifest, Priority.ALWAYS);
-        VBox pixels = section(Feather.SLIDERS, Messages.text("export.recipe"));
-        pixels.getChildren().add(recipe);
+        VBox checks = section(Feather.SHIELD, Messages.text("export.integrity"));
+        checks.getChildren().add(integrity);
         VBox last = section(Feather.PACKAGE, Messages.text("export.size"));
-        last.getChildren().addAll(size, write);
-        getChildren().addAll(manifest, pixels, last);
+        last.getStyleClass().add("last");
+        last.getChildren().addAll(new FlowPane(20, 6, figure(Messages.text("export.stamps"), stamps),
+                figure(Messages.text("export.bytes"), size), figure(Messages.text("export.free"), free)), write);
+        getChildren().addAll(manifest, checks, last);
         model.plan().subscribe(plan -> tell());
+        model.written().subscribe(written -> check());
+        model.unread().subscribe(text -> check());
     }
 
     private static VBox section(Feather icon, String title) {
@@ -57,23 +69,50 @@ public final class ExportSide extends VBox {
         return section;
     }
 
+    private static Node figure(String name, Label value) {
+        return new VBox(2, Nodes.fixed(Nodes.label(name, "caption")), Nodes.fixed(value));
+    }
+
     private void tell() {
         columns.getItems().clear();
-        recipe.setText(NumberStyle.UNKNOWN);
+        stamps.setText(NumberStyle.UNKNOWN);
         size.setText(NumberStyle.UNKNOWN);
+        free.setText(model.freeBytes().get() < 0 ? NumberStyle.UNKNOWN : NumberStyle.bytes(model.freeBytes().get()));
         model.plan().get().ifPresent(plan -> {
-            columns.getItems().setAll(new LabelledSet(plan).labelColumns());
-            recipe.setText(recipe(plan.settings().recipe()));
+            columns.getItems().setAll(new LabelledSet(plan).example().entrySet());
+            stamps.setText(NumberStyle.whole(plan.objects().size()));
             size.setText(Messages.text("export.about", NumberStyle.bytes(bytes(plan))));
         });
     }
 
-    private static String recipe(Recipe recipe) {
-        return Messages.text("export.pixels", String.join(", ", recipe.bands().stream().map(b -> b.name()).toList()),
-                NumberStyle.whole(recipe.resultSize()), recipe.normalise().method().label(),
-                recipe.psfMatch().enabled() == Switch.ON
-                        ? Messages.text("export.matched", recipe.psfMatch().target())
-                        : Messages.text("export.unmatched"));
+    private void check() {
+        integrity.getChildren().clear();
+        if (!model.unread().get().isEmpty()) {
+            integrity.getChildren().add(Cards.warning(model.unread().get()));
+        }
+        model.written().get().ifPresentOrElse(this::check, () -> {
+            Label nothing = Cards.wrapped("muted");
+            nothing.setText(Messages.text("export.notChecked"));
+            integrity.getChildren().add(nothing);
+        });
+    }
+
+    private void check(WrittenSet set) {
+        line(set.broken().isEmpty(), Messages.text("export.filesHold"), set.files());
+        set.broken().stream().limit(3).forEach(path -> integrity.getChildren()
+                .add(Cards.warning(Messages.text("export.broken", path))));
+        line(set.torn() == 0, Messages.text("export.torn"), set.torn());
+        line(set.lacking() == 0, Messages.text("export.lacking"), set.lacking());
+    }
+
+    private void line(boolean good, String text, int count) {
+        Label label = Nodes.whole(Nodes.label(text, "dense-text"));
+        HBox.setHgrow(label, Priority.ALWAYS);
+        Node icon = Icons.small(good ? Feather.CHECK : Feather.ALERT_TRIANGLE);
+        Label mark = new Label("", icon);
+        mark.getStyleClass().add(good ? "success-text" : "warning-text");
+        integrity.getChildren().add(Nodes.row("tool-line", mark, label, Nodes.space(),
+                Nodes.fixed(Nodes.label(NumberStyle.whole(count), "mono", "muted"))));
     }
 
     private long bytes(LabelledPlan plan) {
@@ -82,5 +121,24 @@ public final class ExportSide extends VBox {
         long copies = model.formats().stream().filter(f -> f == Format.NPZ || f == Format.FITS).count()
                 + (model.raw().get() ? 1 : 0);
         return one * copies * plan.objects().size();
+    }
+
+    /// A column's name and its value in the first row.
+    private static final class Column extends ListCell<Map.Entry<String, String>> {
+        @Override
+        protected void updateItem(Map.Entry<String, String> item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty) {
+                setGraphic(null);
+                return;
+            }
+            Label value = Nodes.shortened(Nodes.label(item.getValue(), "mono", "muted"));
+            value.setMinWidth(0);
+            Label name = Nodes.label(item.getKey(), "mono");
+            name.setMinWidth(USE_PREF_SIZE);
+            setPrefWidth(0);
+            setGraphic(Nodes.row("tool-line", name, Nodes.space(), value));
+            Nodes.named(this, item.getKey() + " " + item.getValue());
+        }
     }
 }

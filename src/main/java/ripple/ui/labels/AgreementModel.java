@@ -197,7 +197,10 @@ public final class AgreementModel {
 
     /// Writes what somebody makes; work for the background.
     void save(Path file, Callable<byte[]> made) {
-        work(() -> Files.write(file, made.call()), done -> {});
+        work(() -> {
+            AtomicFile.write(file, made.call());
+            return file;
+        }, done -> {});
     }
 
     private void whenReady(Consumer<Agreement> then) {

@@ -138,7 +138,7 @@ public final class AgreementView extends HBox {
         FlowPane row = new FlowPane(12, 12);
         for (AgreementSheets.Headline headline : sheets.headlines()) {
             Label detail = words(headline.detail());
-            detail.setPrefWidth(176);
+            detail.setPrefWidth(124);
             VBox card = new VBox(2, Nodes.label(headline.what(), "caption"),
                     Nodes.label(headline.value(), "kpi", "mono"),
                     detail);

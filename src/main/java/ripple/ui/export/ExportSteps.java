@@ -1,0 +1,101 @@
+package ripple.ui.export;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import ripple.pipeline.labelled.LabelledPlan;
+import ripple.pipeline.labelled.WrittenSet;
+import ripple.pipeline.recipe.Recipe.Format;
+import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
+import ripple.ui.kit.NumberStyle;
+
+/// The left of Export: the steps, what was chosen in each, and which are done. A step leads to its card.
+public final class ExportSteps extends VBox {
+    private final ExportModel model;
+    private final Map<ExportStep, Label> words = new EnumMap<>(ExportStep.class);
+    private final Map<ExportStep, StackPane> marks = new EnumMap<>(ExportStep.class);
+
+    /// @param view that shows the cards
+    public ExportSteps(ExportModel model, ExportView view) {
+        this.model = model;
+        getStyleClass().add("panel");
+        setMinWidth(0);
+        VBox steps = new VBox(2, Nodes.head(Feather.PACKAGE, Messages.text("export.title")),
+                step(ExportStep.WHAT, Messages.text("export.stepWhat"), view::go),
+                step(ExportStep.FORMATS, Messages.text("export.stepFormats"), view::go),
+                step(ExportStep.SPLITS, Messages.text("export.stepSplits"), view::go),
+                step(ExportStep.PIXELS, Messages.text("export.stepPixels"), view::go),
+                step(ExportStep.WRITE, Messages.text("export.stepWrite"), view::go));
+        steps.getStyleClass().addAll("section", "last");
+        getChildren().add(steps);
+        model.plan().subscribe(plan -> tell());
+        model.written().subscribe(written -> tell());
+        model.formats().addListener((SetChangeListener<Format>) change -> tell());
+    }
+
+    private Button step(ExportStep step, String title, Consumer<ExportStep> go) {
+        StackPane mark = new StackPane();
+        mark.getStyleClass().add("export-mark");
+        Label word = Nodes.shortened(Nodes.label("", "caption"));
+        word.setMinWidth(0);
+        marks.put(step, mark);
+        words.put(step, word);
+        VBox text = new VBox(Nodes.fixed(Nodes.label(title, "strong")), word);
+        text.setMinWidth(0);
+        Button button = Nodes.named(new Button("", Nodes.row("export-step-row", mark, text)), title);
+        button.getStyleClass().add("export-step");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> go.accept(step));
+        return button;
+    }
+
+    private void tell() {
+        LabelledPlan plan = model.plan().get().orElse(null);
+        WrittenSet written = model.written().get().orElse(null);
+        boolean has = plan != null && !plan.objects().isEmpty();
+        tell(ExportStep.WHAT, has, plan == null
+                ? Messages.text("export.notYet")
+                : Messages.text("export.stepChosen", NumberStyle.whole(plan.objects().size()),
+                        NumberStyle.whole(plan.graded().targets().size()), String.join(" ", plan.grades())));
+        tell(ExportStep.FORMATS, !model.formats().isEmpty(), model.formats().isEmpty()
+                ? Messages.text("export.stepNone")
+                : model.formats().stream().sorted().map(Format::name).collect(Collectors.joining(", ")));
+        tell(ExportStep.SPLITS, has && plan.empty().isEmpty(), !model.split().get()
+                ? Messages.text("export.stepUnsplit")
+                : Messages.text("export.stepSplit", model.shares().get()));
+        tell(ExportStep.PIXELS, has, plan == null
+                ? Messages.text("export.notYet")
+                : plan.settings().recipe().normalise().method().label());
+        tell(ExportStep.WRITE, written != null && written.holds(), writing(written, has));
+    }
+
+    private static String writing(@Nullable WrittenSet written, boolean has) {
+        if (written == null) {
+            return has ? Messages.text("export.stepReady") : Messages.text("export.notYet");
+        }
+        return written.holds() ? Messages.text("export.passed") : Messages.text("export.brokenShort");
+    }
+
+    private void tell(ExportStep step, boolean done, String what) {
+        words.get(step).setText(what);
+        StackPane mark = marks.get(step);
+        mark.getStyleClass().remove("done");
+        if (done) {
+            mark.getStyleClass().add("done");
+            mark.getChildren().setAll(List.of(Icons.small(Feather.CHECK)));
+        } else {
+            mark.getChildren().setAll(List.of(Nodes.label(String.valueOf(step.ordinal() + 1), "mono", "dense-text")));
+        }
+    }
+}
