@@ -3,6 +3,7 @@ package ripple.ui.export;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
@@ -10,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.WrittenSet;
@@ -23,8 +23,21 @@ import ripple.ui.kit.NumberStyle;
 /// The left of Export: the steps, what was chosen in each, and which are done. A step leads to its card.
 public final class ExportSteps extends VBox {
     private final ExportModel model;
-    private final Map<ExportStep, Label> words = new EnumMap<>(ExportStep.class);
-    private final Map<ExportStep, StackPane> marks = new EnumMap<>(ExportStep.class);
+    private final Map<ExportStep, Row> rows = new EnumMap<>(ExportStep.class);
+
+    /// What of a step changes: its mark, and what was chosen.
+    private record Row(int number, StackPane mark, Label word) {
+        void tell(boolean done, String what) {
+            word.setText(what);
+            mark.getStyleClass().remove("done");
+            if (done) {
+                mark.getStyleClass().add("done");
+            }
+            mark.getChildren().setAll(List.of(done
+                    ? Icons.small(Feather.CHECK)
+                    : Nodes.label(String.valueOf(number), "mono", "dense-text")));
+        }
+    }
 
     /// @param view that shows the cards
     public ExportSteps(ExportModel model, ExportView view) {
@@ -49,8 +62,7 @@ public final class ExportSteps extends VBox {
         mark.getStyleClass().add("export-mark");
         Label word = Nodes.shortened(Nodes.label("", "caption"));
         word.setMinWidth(0);
-        marks.put(step, mark);
-        words.put(step, word);
+        rows.put(step, new Row(rows.size() + 1, mark, word));
         VBox text = new VBox(Nodes.fixed(Nodes.label(title, "strong")), word);
         text.setMinWidth(0);
         Button button = Nodes.named(new Button("", Nodes.row("export-step-row", mark, text)), title);
@@ -61,41 +73,36 @@ public final class ExportSteps extends VBox {
     }
 
     private void tell() {
-        LabelledPlan plan = model.plan().get().orElse(null);
-        WrittenSet written = model.written().get().orElse(null);
-        boolean has = plan != null && !plan.objects().isEmpty();
-        tell(ExportStep.WHAT, has, plan == null
-                ? Messages.text("export.notYet")
-                : Messages.text("export.stepChosen", NumberStyle.whole(plan.objects().size()),
-                        NumberStyle.whole(plan.graded().targets().size()), String.join(" ", plan.grades())));
+        Optional<LabelledPlan> plan = model.plan().get();
+        Optional<WrittenSet> written = model.written().get();
+        boolean has = plan.filter(now -> !now.objects().isEmpty()).isPresent();
+        tell(ExportStep.WHAT, has, plan.map(now -> Messages.text("export.stepChosen",
+                NumberStyle.whole(now.objects().size()), NumberStyle.whole(now.graded().targets().size()),
+                String.join(" ", now.grades()))).orElse(Messages.text("export.notYet")));
         tell(ExportStep.FORMATS, !model.formats().isEmpty(), model.formats().isEmpty()
                 ? Messages.text("export.stepNone")
                 : model.formats().stream().sorted().map(Format::name).collect(Collectors.joining(", ")));
-        tell(ExportStep.SPLITS, has && plan.empty().isEmpty(), !model.split().get()
+        tell(ExportStep.SPLITS, has && plan.filter(now -> now.empty().isEmpty()).isPresent(), !model.split().get()
                 ? Messages.text("export.stepUnsplit")
                 : Messages.text("export.stepSplit", model.shares().get()));
-        tell(ExportStep.PIXELS, has, plan == null
-                ? Messages.text("export.notYet")
-                : plan.settings().recipe().normalise().method().label());
-        tell(ExportStep.WRITE, written != null && written.holds(), writing(written, has));
+        tell(ExportStep.PIXELS, has, plan.map(now -> now.settings().recipe().normalise().method().label())
+                .orElse(Messages.text("export.notYet")));
+        tell(ExportStep.WRITE, written.filter(WrittenSet::holds).isPresent(), writing(written, has));
     }
 
-    private static String writing(@Nullable WrittenSet written, boolean has) {
-        if (written == null) {
+    private static String writing(Optional<WrittenSet> written, boolean has) {
+        if (written.isEmpty()) {
             return has ? Messages.text("export.stepReady") : Messages.text("export.notYet");
         }
-        return written.holds() ? Messages.text("export.passed") : Messages.text("export.brokenShort");
+        return written.filter(WrittenSet::holds).isPresent()
+                ? Messages.text("export.passed")
+                : Messages.text("export.brokenShort");
     }
 
     private void tell(ExportStep step, boolean done, String what) {
-        words.get(step).setText(what);
-        StackPane mark = marks.get(step);
-        mark.getStyleClass().remove("done");
-        if (done) {
-            mark.getStyleClass().add("done");
-            mark.getChildren().setAll(List.of(Icons.small(Feather.CHECK)));
-        } else {
-            mark.getChildren().setAll(List.of(Nodes.label(String.valueOf(step.ordinal() + 1), "mono", "dense-text")));
+        Row row = rows.get(step);
+        if (row != null) {
+            row.tell(done, what);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class ExportView extends ScrollPane {
 
     /// Brings a step's card into view, and the keyboard to the first control in it.
     void go(ExportStep step) {
-        Region card = cards.get(step);
+        Region card = cards.getOrDefault(step, this);
         double height = getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
         setVvalue(height <= 0 ? 0 : Math.clamp((card.getBoundsInParent().getMinY() - 8) / height, 0, 1));
         focus(card);
