@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import ripple.cutout.StampCache;
 import ripple.job.Workers;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
@@ -32,10 +33,11 @@ public final class RealWindow {
         Fonts.load();
         this.stage = stage;
         Timings timings = new Timings();
+        StampCache cache = new StampCache(CACHE);
         Services services = new Services(workers, new FxThread(), new Repositories(Map.of(), timings)::open, sample,
                 UserSettings.standard(), null, WindowState.standard(), null, new SystemChoosers(stage, address -> {}),
-                timings, CACHE,
-                new SelectionRun(folder, workers, timings, CACHE), folder.resolve("campaigns"),
+                timings, cache, new SelectionRun(workers, timings, cache), new Services.Runs(folder, null),
+                folder.resolve("campaigns"),
                 Outside.real(address -> {}, folder.resolve("settings.properties")));
         session = new Session(services);
         session.open(new Request("", ""));

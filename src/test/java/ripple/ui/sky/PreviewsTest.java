@@ -81,11 +81,11 @@ class PreviewsTest {
     void theCacheStaysWithinItsBoundsWhileARepositoryIsOpen() throws java.io.IOException {
         MapCache whole = new MapCache(folder.resolve("whole"));
         all(whole);
-        assertThat(whole.content().files()).isEqualTo(4);
-        long one = whole.content().bytes() / 4;
+        assertThat(whole.shelf().orElseThrow().content().files()).isEqualTo(4);
+        long one = whole.shelf().orElseThrow().content().bytes() / 4;
         MapCache small = new MapCache(folder.resolve("small"), 2 * one);
         all(small);
-        assertThat(small.content().bytes()).isPositive().isLessThanOrEqualTo(2 * one);
+        assertThat(small.shelf().orElseThrow().content().bytes()).isPositive().isLessThanOrEqualTo(2 * one);
     }
 
     private void all(MapCache cache) {
