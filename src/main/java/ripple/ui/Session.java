@@ -57,7 +57,7 @@ import ripple.ui.start.StartModel;
 import ripple.ui.view.DisplayModel;
 
 /// The models of one window and what ties them together: a repository opens the map and the stamps, the chosen target is the
-/// same everywhere. No nodes.
+/// same everywhere. No nodes. All ties stand here, so that what follows from what can be read in one place: hence its length.
 public final class Session {
     private static final String SOFTWARE = "Ripple Workbench";
 

@@ -50,7 +50,6 @@ import ripple.sky.PixelBox;
 import ripple.sky.PixelPoint;
 import ripple.testkit.Vectors;
 import ripple.ui.kit.Theme;
-import ripple.ui.stamps.InspectView;
 import ripple.ui.stamps.StampSource;
 import ripple.ui.stamps.StampState;
 import ripple.ui.view.Composite;
@@ -79,14 +78,7 @@ class DrawnPixelsTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
+        rig.inspectSample(2);
     }
 
     @AfterEach
@@ -143,7 +135,7 @@ class DrawnPixelsTest {
             set(d -> d.masks().shown().set(true));
         }
         Stamp stamp = rig.session().stamps().stamp().orElseThrow();
-        Picture drawn = plain();
+        Picture drawn = rig.plainPicture();
         int factor = Math.min(drawn.width(), drawn.height()) / stamp.box().width();
         DisplaySettings settings = WindowRig.fx(() -> display.settings(stamp, display.slot().get()));
         Limits limits = WindowRig.fx(() -> display.limits(stamp, display.slot().get(), settings.bands().getFirst()));
@@ -266,7 +258,7 @@ class DrawnPixelsTest {
 
     /// The middle of each enlarged pixel; the last bit of a typed limit may move a value over the edge of a level.
     private void assertThatItIsDrawn(String what, int[] levels, int width, int height) {
-        Picture drawn = plain();
+        Picture drawn = rig.plainPicture();
         int factor = Math.min(drawn.width() / width, drawn.height() / height);
         int left = (int) Math.round(drawn.width() / 2.0 - width / 2.0 * factor);
         int top = (int) Math.round(drawn.height() / 2.0 - height / 2.0 * factor);
@@ -328,13 +320,5 @@ class DrawnPixelsTest {
 
     private static double number(String call, String key) {
         return Double.parseDouble(call.replaceAll(".*\\b" + key + "=([-+.\\deE]+).*", "$1"));
-    }
-
-    private Picture plain() {
-        return WindowRig.fx(() -> {
-            rig.scene().getRoot().applyCss();
-            rig.scene().getRoot().layout();
-            return ((InspectView) rig.scene().getRoot().lookup(".inspect")).plainPicture();
-        });
     }
 }

@@ -24,7 +24,6 @@ import ripple.render.MaskPalette;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
-import ripple.ui.stamps.InspectView;
 import ripple.ui.stamps.StampState;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.MaskStyle;
@@ -45,14 +44,7 @@ class InspectHandsTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
+        rig.inspectSample(2);
         set(() -> display.slot().set(new Slot.Single(new Band("r"))));
     }
 
@@ -82,11 +74,7 @@ class InspectHandsTest {
     }
 
     private int[] pixels() {
-        return WindowRig.fx(() -> {
-            rig.scene().getRoot().applyCss();
-            rig.scene().getRoot().layout();
-            return ((InspectView) rig.scene().getRoot().lookup(".inspect")).plainPicture().argb();
-        });
+        return rig.plainPicture().argb();
     }
 
     private CheckBox plane(String name) {
@@ -132,7 +120,7 @@ class InspectHandsTest {
         rig.act("image.zoomIn");
         assertThat(display.field().isFitted()).isFalse();
         assertThat(display.field().linked().get()).isFalse();
-        rig.snap("inspect-unlinked-dark");
+        rig.snapThemes("inspect-unlinked");
         rig.act("image.link");
         assertThat(display.field().linked().get()).isTrue();
     }

@@ -68,7 +68,7 @@ class LargeStampTest {
         rig.untilStamps();
         DisplayModel display = rig.session().stamps().display();
         assertThat(text()).contains("1/4");
-        rig.snap("inspect-large-dark");
+        rig.snapThemes("inspect-large");
         rig.act("image.fit");
         assertThat(text()).contains("×1");
         Stamp stamp = rig.session().stamps().stamp().orElseThrow();
@@ -80,7 +80,7 @@ class LargeStampTest {
             });
             assertThatItIsTheRenderersPicture(stamp, place[0], place[1]);
         }
-        rig.snap("inspect-large-pixels-dark");
+        rig.snapThemes("inspect-large-pixels");
         rig.act("image.zoomOut");
         assertThat(text()).contains("1/2");
         rig.act("image.zoomIn");

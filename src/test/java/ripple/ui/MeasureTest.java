@@ -36,7 +36,6 @@ import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.ViewerLinks;
-import ripple.ui.stamps.StampState;
 import ripple.ui.stamps.StampsModel;
 import ripple.ui.view.MeasureModel;
 import ripple.ui.view.Slot;
@@ -55,16 +54,7 @@ class MeasureTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
-        WindowRig.until(() -> model().state().get() instanceof StampState.Ready ready
-                && ready.target().equals(rig.session().targets().chosen().get()));
+        rig.inspectSample(2);
         WindowRig.fx(() -> {
             rig.session().stamps().display().slot().set(new Slot.Single(new Band("r")));
             return rig;
@@ -148,7 +138,7 @@ class MeasureTest {
         assertThat(measures().ruler().get().arcsec()).isGreaterThan(20 * scale);
         assertThat(measures().ruler().get().positionAngleDeg()).as("to the right is west").isCloseTo(270, within(3.0));
         assertThat(model().display().field().right().get()).as("the picture did not move").isEqualTo(zoom);
-        rig.snap("inspect-ruler-dark");
+        rig.snapThemes("inspect-ruler");
         press(KeyCode.ALT, KeyCode.UP);
         SkyPosition from = model().crosshair().place().orElseThrow();
         press(KeyCode.ENTER);
@@ -176,7 +166,7 @@ class MeasureTest {
         WindowRig.until(() -> measures().ringOverFwhm().isPresent());
         assertThat(measures().ringOverFwhm().orElseThrow())
                 .isEqualTo(wide / model().psfWidths().arcsec().get().get(new Band("r")));
-        rig.snap("inspect-ring-dark");
+        rig.snapThemes("inspect-ring");
         press(KeyCode.COMMA);
         assertThat(measures().ring().get().radiusArcsec()).isCloseTo(wide - 0.1, within(1e-9));
         press(KeyCode.PERIOD);
@@ -187,7 +177,7 @@ class MeasureTest {
             return rig;
         });
         assertThat(ripple.ui.view.MeasureWords.warning(measures())).contains("not resolved");
-        rig.snap("inspect-ringnotresolved-dark");
+        rig.snapThemes("inspect-ringnotresolved");
         rig.act("image.next");
         WindowRig.until(() -> model().stamp().isPresent()
                 && measures().ring().get().centre().equals(model().stamp().orElseThrow().position()));

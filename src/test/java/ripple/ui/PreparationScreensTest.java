@@ -47,14 +47,7 @@ class PreparationScreensTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
+        rig.inspectSample(2);
         untilPrepared();
     }
 
@@ -138,10 +131,10 @@ class PreparationScreensTest {
         assertThat(display.phases().shown().get()).isEqualTo(Phase.DIFFERENCE);
         robot.release(KeyCode.T).press(KeyCode.Q);
         assertThat(display.looks().shown().get()).isEqualTo(Look.BRIGHTER);
-        rig.snap("inspect-brighter-dark");
+        rig.snapThemes("inspect-brighter");
         robot.release(KeyCode.Q).press(KeyCode.W);
         assertThat(display.looks().shown().get()).isEqualTo(Look.BLUER);
-        rig.snap("inspect-bluer-dark");
+        rig.snapThemes("inspect-bluer");
         robot.release(KeyCode.W).press(KeyCode.A);
         assertThat(display.looks().ownStretch().get()).isTrue();
         robot.release(KeyCode.A);
@@ -165,7 +158,7 @@ class PreparationScreensTest {
         assertThat(field.zoom().get()).isGreaterThan(1);
         assertThat(after.x()).isCloseTo(before.x(), org.assertj.core.api.Assertions.within(0.3));
         assertThat(after.y()).isCloseTo(before.y(), org.assertj.core.api.Assertions.within(0.3));
-        rig.snap("inspect-zoomed-dark");
+        rig.snapThemes("inspect-zoomed");
         rig.act("image.fit");
         assertThat(field.isFitted()).isTrue();
         rig.act("image.fit");
@@ -179,7 +172,7 @@ class PreparationScreensTest {
         see(Phase.MATCHED);
         slot(new Slot.Single(new Band("z")));
         assertThat(((Seen.Nothing) seen()).sentence()).isEqualTo("The recipe does not use z.");
-        rig.snap("inspect-notinrecipe-dark");
+        rig.snapThemes("inspect-notinrecipe");
     }
 
     @Test
@@ -197,7 +190,7 @@ class PreparationScreensTest {
         panel(1);
         see(Phase.MATCHED);
         assertThat(((Seen.Nothing) seen()).sentence()).isEqualTo("The recipe does not match PSFs.");
-        rig.snap("inspect-rejected-dark");
+        rig.snapThemes("inspect-rejected");
         assertThat(texts()).anyMatch(text -> text.contains("the limit is 1000000"));
         java.nio.file.Files.delete(file);
     }

@@ -61,16 +61,7 @@ class ReadsScreensTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
-        WindowRig.until(() -> model().state().get() instanceof StampState.Ready ready
-                && ready.target().equals(rig.session().targets().chosen().get()));
+        rig.inspectSample(2);
         WindowRig.fx(() -> {
             model().display().slot().set(new Slot.Single(R));
             ((TabPane) rig.scene().getRoot().lookup(".tab-pane.panel-right")).getSelectionModel().select(2);
@@ -135,7 +126,7 @@ class ReadsScreensTest {
         assertThat(compare.pins().getFirst().title()).isEqualTo(rig.session().targets().all().get(3).id());
         assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.PINS);
         panel(3);
-        rig.snap("inspect-pins-dark");
+        rig.snapThemes("inspect-pins");
         assertThat(texts()).contains(compare.pins().get(2).title());
         rig.act("image.showPins");
         assertThat(compare.beside().get()).isEqualTo(CompareModel.Beside.ITSELF);
@@ -179,7 +170,7 @@ class ReadsScreensTest {
         BandImage wide = shown.stamp().image(R).orElseThrow();
         assertThat(wide.cropped(own.box()).image().pixels()).isEqualTo(r().image().pixels());
         assertThat(stamp().box()).as("what is measured stays the stamp").isEqualTo(own.box());
-        rig.snap("inspect-neighbours-dark");
+        rig.snapThemes("inspect-neighbours");
         rig.act("image.next");
         assertThat(model().inFront() instanceof Seen.Picture next && next.stamp().objectId().equals(own.objectId()))
                 .isFalse();
@@ -195,7 +186,7 @@ class ReadsScreensTest {
             return rig;
         });
         WindowRig.until(() -> model().wide().stamp().filter(s -> s.images().size() == 3).isPresent());
-        rig.snap("inspect-wide-dark");
+        rig.snapThemes("inspect-wide");
         rig.act("image.wide");
         assertThat(model().wide().stamp()).isEmpty();
     }

@@ -246,9 +246,9 @@ class ScreensTest {
             rig.session().percent().set(percent);
             return percent;
         });
-        rig.snap("explore-ready-dark-" + percent);
+        rig.snapThemes("explore-ready-" + percent);
         rig.act("view.inspect");
-        rig.snap("inspect-ready-dark-" + percent);
+        rig.snapThemes("inspect-ready-" + percent);
     }
 
     private void dress(Theme theme) {

@@ -31,7 +31,6 @@ import ripple.render.Transfer;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
-import ripple.ui.stamps.InspectView;
 import ripple.ui.view.BlinkModel.View;
 import ripple.ui.view.Composite;
 import ripple.ui.view.Curve;
@@ -57,14 +56,7 @@ class StretchScreensTest {
 
     @BeforeEach
     void openTheSampleSky() {
-        rig.act("file.sample");
-        WindowRig.until(() -> rig.session().targets().all().size() > 100);
-        WindowRig.fx(() -> {
-            rig.session().targets().chosen().set(rig.session().targets().all().get(2));
-            return rig;
-        });
-        rig.untilStamps();
-        rig.act("view.inspect");
+        rig.inspectSample(2);
     }
 
     @AfterEach
@@ -120,7 +112,7 @@ class StretchScreensTest {
 
     /// Dot by dot, masks and hatches too.
     private void assertThatItIsTheRenderersPicture(String what) {
-        Picture drawn = plain();
+        Picture drawn = rig.plainPicture();
         Stamp stamp = rig.session().stamps().stamp().orElseThrow();
         int factor = Math.min(drawn.width(), drawn.height()) / stamp.box().width();
         Picture whole = WindowRig.fx(() -> new StampRenderer(
@@ -164,7 +156,7 @@ class StretchScreensTest {
         robot.moveTo(middle).press(MouseButton.SECONDARY).moveTo(middle.add(40, -80));
         assertThat(display.tones().contrast().get()).isCloseTo(2, org.assertj.core.api.Assertions.within(0.1));
         assertThat(display.tones().bias().get()).isCloseTo(0.6, org.assertj.core.api.Assertions.within(0.02));
-        rig.snap("inspect-contrast-dark");
+        rig.snapThemes("inspect-contrast");
         robot.release(MouseButton.SECONDARY);
         assertThat(display.field().isFitted()).as("the picture stays where it is").isTrue();
         assertThat(chip()).isEqualTo("contrast");
@@ -206,22 +198,22 @@ class StretchScreensTest {
             d.slot().set(g);
             d.slot().set(i);
         });
-        Picture second = plain();
+        Picture second = rig.plainPicture();
         robot.type(KeyCode.B);
         assertThat(display.slot().get()).isEqualTo(g);
-        Picture first = plain();
+        Picture first = rig.plainPicture();
         robot.type(KeyCode.B);
         assertThat(display.slot().get()).isEqualTo(i);
-        assertThat(plain().argb()).isEqualTo(second.argb());
+        assertThat(rig.plainPicture().argb()).isEqualTo(second.argb());
         robot.press(KeyCode.SHIFT, KeyCode.B).release(KeyCode.B, KeyCode.SHIFT);
         assertThat(display.slot().get()).isEqualTo(g);
         set(d -> d.blink().fade().set(0.5));
-        Picture half = plain();
+        Picture half = rig.plainPicture();
         int at = half.argb().length / 2 + half.width() / 2;
         assertThat(half.argb()[at] & 0xFF).isBetween(Math.min(first.argb()[at] & 0xFF, second.argb()[at] & 0xFF),
                 Math.max(first.argb()[at] & 0xFF, second.argb()[at] & 0xFF));
         assertThat(half.argb()).isNotEqualTo(first.argb()).isNotEqualTo(second.argb());
-        rig.snap("inspect-fade-dark");
+        rig.snapThemes("inspect-fade");
         set(d -> d.blink().fade().set(1));
         assertThat(display.slot().get()).isEqualTo(i);
         set(d -> d.blink().first().set(new View(new Slot.Colour(), Phase.DATA)));
@@ -231,12 +223,12 @@ class StretchScreensTest {
             d.slot().set(i);
             d.masks().show(List.of("DETECTED"));
         });
-        Picture with = plain();
+        Picture with = rig.plainPicture();
         robot.press(KeyCode.G);
-        Picture alone = plain();
+        Picture alone = rig.plainPicture();
         robot.release(KeyCode.G);
         assertThat(alone.argb()).isNotEqualTo(with.argb());
-        assertThat(plain().argb()).isEqualTo(with.argb());
+        assertThat(rig.plainPicture().argb()).isEqualTo(with.argb());
     }
 
     @Test
@@ -248,18 +240,6 @@ class StretchScreensTest {
             d.take(d.kept().get("faint arcs"));
         });
         assertThat(display.tones().curve().get()).isEqualTo(Curve.SQRT);
-    }
-
-    private InspectView view() {
-        return (InspectView) rig.scene().getRoot().lookup(".inspect");
-    }
-
-    private Picture plain() {
-        return WindowRig.fx(() -> {
-            rig.scene().getRoot().applyCss();
-            rig.scene().getRoot().layout();
-            return view().plainPicture();
-        });
     }
 
     private String chip() {

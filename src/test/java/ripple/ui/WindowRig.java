@@ -21,11 +21,13 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 import ripple.job.Workers;
+import ripple.render.Picture;
 import ripple.timing.Timings;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
+import ripple.ui.stamps.InspectView;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.RepositoryDoor;
 import ripple.repository.SampleSky;
@@ -206,6 +208,31 @@ public final class WindowRig {
     public void untilStamps() {
         until("Stamps and map did not come.", () -> session.stamps().state().get() instanceof StampState.Ready
                 && session.sky().scene().get() != null);
+    }
+
+    /// Inspect with a target of the sample sky, its stamp there.
+    ///
+    /// @param target its place in the list
+    public void inspectSample(int target) {
+        act("file.sample");
+        until(() -> session.targets().all().size() > 100);
+        fx(() -> {
+            session.targets().chosen().set(session.targets().all().get(target));
+            return target;
+        });
+        untilStamps();
+        act("view.inspect");
+        until(() -> session.stamps().state().get() instanceof StampState.Ready ready
+                && ready.target().equals(session.targets().chosen().get()));
+    }
+
+    /// The pixels of the large view as they are drawn, without marks.
+    public Picture plainPicture() {
+        return fx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return ((InspectView) scene.getRoot().lookup(".inspect")).plainPicture();
+        });
     }
 
     /// Writes `target/screens/<name>.png`.

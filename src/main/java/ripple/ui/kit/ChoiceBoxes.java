@@ -6,6 +6,7 @@ import javafx.beans.property.Property;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// Boxes in which one of a few values is chosen.
 public final class ChoiceBoxes {
@@ -40,5 +41,22 @@ public final class ChoiceBoxes {
         whole.textProperty().bind(box.valueProperty().map(value -> name + ": " + title.apply(value)).orElse(name));
         box.setTooltip(whole);
         return box;
+    }
+
+    /// Other choices, and the one that holds.
+    ///
+    /// A box keeps the place of its value and the words for it, not the value: without going through none it shows what stands at that place now. Whoever
+    /// listens to the value hears of none and of the new one.
+    public static <E> void fill(ComboBox<E> box, List<E> choices, @Nullable E value) {
+        box.setValue(null);
+        box.getItems().setAll(choices);
+        box.setValue(value);
+    }
+
+    /// Other choices of a box whose value is bound to a property, which keeps its value.
+    public static <E> void refill(ComboBox<E> box, List<E> choices, Property<E> bound) {
+        box.valueProperty().unbindBidirectional(bound);
+        fill(box, choices, bound.getValue());
+        box.valueProperty().bindBidirectional(bound);
     }
 }

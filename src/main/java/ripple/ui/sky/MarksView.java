@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -37,7 +38,6 @@ final class MarksView extends VBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         choices(marks.columns().get());
-        box.valueProperty().bindBidirectional(marks.colourBy());
         getChildren().addAll(Nodes.head(Feather.MAP_PIN, Messages.text("sky.targets")),
                 Nodes.row("layer", named(Messages.text("marks.colourBy")), box), legend);
         getStyleClass().add("section");
@@ -57,8 +57,10 @@ final class MarksView extends VBox {
         List<ColourBy> all = new ArrayList<>(List.of(ColourBy.NOTHING, ColourBy.STATE, ColourBy.GRADE));
         columns.forEach(name -> all.add(ColourBy.column(name)));
         ColourBy chosen = marks.colourBy().get();
-        box.getItems().setAll(all);
-        marks.colourBy().set(all.contains(chosen) ? chosen : ColourBy.NOTHING);
+        if (!all.contains(chosen)) {
+            marks.colourBy().set(ColourBy.NOTHING);
+        }
+        ChoiceBoxes.refill(box, all, marks.colourBy());
     }
 
     private void legend(MarkDress dress) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -115,7 +116,7 @@ public final class PatchView extends ScrollPane {
         files.stream().map(Coadd::collection).filter(c -> !c.isEmpty()).min(Comparator.naturalOrder())
                 .ifPresent(collection -> {
                     var label = Nodes.label(collection, "caption");
-                    label.setWrapText(true);
+                    label.setTooltip(new Tooltip(collection));
                     box.getChildren().add(label);
                 });
         box.getStyleClass().addAll("section", "last");

@@ -24,6 +24,8 @@ import ripple.ui.kit.History;
 import ripple.ui.kit.PositionFormat;
 
 /// What the map shows: the scene, where one looks, the layers, what is pointed at and chosen.
+///
+/// The door to all models of the map, one method for each: hence its length.
 public final class SkyModel {
     /// A target as the map draws it.
     ///

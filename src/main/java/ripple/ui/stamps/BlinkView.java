@@ -37,11 +37,7 @@ final class BlinkView extends VBox {
 
     private ComboBox<View> box(ObjectProperty<View> property, String name) {
         ComboBox<View> box = ChoiceBoxes.tied(PhaseWords.views(model), PhaseWords::title, property, name);
-        model.bands().addListener((o, before, now) -> {
-            View kept = property.get();
-            box.getItems().setAll(PhaseWords.views(model));
-            property.set(kept);
-        });
+        model.bands().addListener(observable -> ChoiceBoxes.refill(box, PhaseWords.views(model), property));
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(90);
         box.setPrefWidth(120);

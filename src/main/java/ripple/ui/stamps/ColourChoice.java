@@ -106,10 +106,7 @@ final class ColourChoice extends VBox {
     private void tell(ComboBox<Band> box, Function<ColourBands, Band> read) {
         boolean within = telling;
         telling = true;
-        if (!box.getItems().equals(model.bands().get())) {
-            box.getItems().setAll(model.bands().get());
-        }
-        box.setValue(read.apply(display.colours().get()));
+        ChoiceBoxes.fill(box, model.bands().get(), read.apply(display.colours().get()));
         telling = within;
     }
 }

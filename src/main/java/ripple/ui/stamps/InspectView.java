@@ -1,6 +1,5 @@
 package ripple.ui.stamps;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -29,8 +28,6 @@ import ripple.image.Stamp;
 import ripple.render.Picture;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
-import ripple.ui.kit.Brief;
-import ripple.ui.kit.ErrorCard;
 import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
@@ -49,7 +46,8 @@ import ripple.ui.view.StampPane;
 
 /// The image well of Inspect: one large view, single bands beside it, the strip of all bands, what the pixel says.
 ///
-/// Lays itself out: the large view stays where it is and grows only by whole multiples of the stamp's pixel.
+/// Lays itself out: the large view stays where it is and grows only by whole multiples of the stamp's pixel. Every state of the stamp decides over
+/// all parts at once: hence its length.
 public final class InspectView extends Region {
     private static final double PAD = 8;
     private static final double CAPTION = 22;
@@ -233,7 +231,7 @@ public final class InspectView extends Region {
             }
             case StampState.Failed failed -> {
                 wait("");
-                stage.getChildren().add(error(failed));
+                stage.getChildren().add(StampCard.of(model, failed));
             }
         }
         marks.setVisible(ready);
@@ -271,22 +269,6 @@ public final class InspectView extends Region {
         bandsShown.setText("");
         provenance.setText("");
         foot.setVisible(false);
-    }
-
-    /// One reason in full; that the other bands fail likewise is said in a word, and in full in the details.
-    private ErrorCard error(StampState.Failed failed) {
-        List<String> reasons = failed.reason().lines().toList();
-        String first = reasons.isEmpty() ? "" : Brief.of(reasons.getFirst());
-        String told = reasons.size() < 2
-                ? first
-                : Messages.text("inspect.moreReasons", first, NumberStyle.whole(reasons.size() - 1L));
-        String place = Messages.text("inspect.details", failed.target().id(), failed.target().raDeg(),
-                failed.target().decDeg());
-        return new ErrorCard(Messages.text("inspect.failed", failed.target().id()), told,
-                List.of(new ErrorCard.Remedy(Messages.text("inspect.again"), Feather.REFRESH_CW, model::load),
-                        new ErrorCard.Remedy(Messages.text("inspect.next"), Feather.ARROW_RIGHT,
-                                () -> model.targets().step(1))),
-                place + "\n" + failed.reason());
     }
 
     private void show(StampState.Ready ready) {

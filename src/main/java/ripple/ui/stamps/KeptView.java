@@ -17,6 +17,8 @@ import ripple.ui.view.StretchChoice;
 final class KeptView extends HBox {
     private final DisplayModel display;
     private final ComboBox<String> names = new ComboBox<>();
+    /// While a stretch is taken it is neither the old nor the new one.
+    private boolean taking;
     private final Button keep = button(Feather.SAVE, Messages.text("kept.keep"));
     private final Button forget = button(Feather.TRASH_2, Messages.text("kept.forget"));
 
@@ -33,6 +35,7 @@ final class KeptView extends HBox {
         display.kept().addListener((MapChangeListener<String, StretchChoice>) change -> fill());
         names.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> take(now));
         names.getEditor().textProperty().addListener(observable -> update());
+        display.onPictureChange(observable -> leave());
         keep.setOnAction(event -> keep());
         forget.setOnAction(event -> forget());
         getChildren().addAll(names, keep, forget);
@@ -62,17 +65,34 @@ final class KeptView extends HBox {
     }
 
     private void fill() {
+        unselect();
         String typed = names.getEditor().getText();
-        names.getSelectionModel().clearSelection();
         names.getItems().setAll(display.kept().keySet());
         names.getEditor().setText(typed);
         update();
     }
 
+    /// What is no longer in force can be chosen again.
+    private void leave() {
+        String chosen = names.getSelectionModel().getSelectedItem();
+        if (chosen != null && !taking && !display.choice().equals(display.kept().get(chosen))) {
+            unselect();
+        }
+    }
+
+    private void unselect() {
+        String typed = names.getEditor().getText();
+        names.getSelectionModel().clearSelection();
+        names.setValue(null);
+        names.getEditor().setText(typed);
+    }
+
     private void take(String name) {
         StretchChoice choice = name == null ? null : display.kept().get(name);
         if (choice != null) {
+            taking = true;
             display.take(choice);
+            taking = false;
         }
     }
 

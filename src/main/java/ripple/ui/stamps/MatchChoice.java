@@ -21,6 +21,7 @@ import ripple.image.Band;
 import ripple.pipeline.ObjectPreview;
 import ripple.pipeline.recipe.Recipe;
 import ripple.prepare.MatchReport;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -128,15 +129,12 @@ public final class MatchChoice extends VBox {
         if (!targets.contains(chosen)) {
             targets.add(chosen);
         }
-        target.getItems().setAll(targets);
-        target.setValue(chosen);
+        ChoiceBoxes.fill(target, targets, chosen);
         target.setDisable(now.psfMatch().enabled() == Recipe.Switch.OFF);
-        for (ComboBox<Band> box : List.of(blue, red)) {
-            box.getItems().setAll(now.bands());
-            box.setDisable(now.bands().size() < 2);
-        }
-        blue.setValue(now.difference().blue());
-        red.setValue(now.difference().red());
+        ChoiceBoxes.fill(blue, now.bands(), now.difference().blue());
+        ChoiceBoxes.fill(red, now.bands(), now.difference().red());
+        blue.setDisable(now.bands().size() < 2);
+        red.setDisable(now.bands().size() < 2);
         boolean fitted = Double.isNaN(now.difference().alpha());
         auto.setVisible(fitted);
         auto.setManaged(fitted);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -90,8 +91,14 @@ public final class PreparationModel {
 
     private static Optional<Stamp> psfResidual(ObjectPreview now) {
         return now.match().flatMap(match -> now.step(ObjectPreview.Step.MATCHED) instanceof Made made
-                ? target(made.stamp(), match.target()).flatMap(band -> new PsfResidual(made.stamp(), band).stamp())
+                ? target(made.stamp(), match.target()).flatMap(band -> new PsfResidual(before(now, made), made.stamp(), band).stamp())
                 : Optional.empty());
+    }
+
+    /// The stamp that was matched.
+    private static Stamp before(ObjectPreview now, Made matched) {
+        return Stream.of(ObjectPreview.Step.RESAMPLED, ObjectPreview.Step.DATA).map(now::step)
+                .filter(Made.class::isInstance).map(Made.class::cast).findFirst().orElse(matched).stamp();
     }
 
     private static Optional<Band> target(Stamp stamp, String name) {

@@ -14,11 +14,13 @@ import ripple.image.Stamp;
 import ripple.sky.PixelBox;
 import ripple.ui.kit.Messages;
 
-/// How well PSFs were matched, to be seen: each band's PSF less that of the target band, both of sum 1, in parts of the target's peak.
+/// How well PSFs were matched, to be seen: each band's PSF, of sum 1 before it was matched, less that of the target band, of sum 1, in
+/// parts of the target's peak. What a matched PSF has lost over its edge counts, as in the number of the report.
 ///
-/// @param matched a stamp whose PSFs are those after matching
+/// @param before a stamp whose PSFs are those before matching
+/// @param matched the same with those after matching
 /// @param target the band whose PSF the others have got
-record PsfResidual(Stamp matched, Band target) {
+record PsfResidual(Stamp before, Stamp matched, Band target) {
     /// A stamp with one such image for each band, around the target's place; empty where the target has no PSF.
     Optional<Stamp> stamp() {
         Optional<BandImage> wanted = matched.image(target).filter(image -> image.psf().isKnown());
@@ -40,15 +42,16 @@ record PsfResidual(Stamp matched, Band target) {
                 matched.place(), box, matched.bands(), images, missing));
     }
 
-    private static BandImage image(BandImage of, Psf goal, PixelBox box) {
+    private BandImage image(BandImage of, Psf goal, PixelBox box) {
         int w = goal.width();
         int h = goal.height();
         float[] pixels = new float[w * h];
         double peak = peak(goal);
+        double sum = before.image(of.band()).map(image -> image.psf().sum()).orElseGet(() -> of.psf().sum());
         for (int i = 0; i < pixels.length; i++) {
             int x = i % w;
             int y = i / w;
-            pixels[i] = (float) ((at(of.psf(), x - w / 2, y - h / 2) / of.psf().sum()
+            pixels[i] = (float) ((at(of.psf(), x - w / 2, y - h / 2) / sum
                     - at(goal, x - w / 2, y - h / 2) / goal.sum()) / peak);
         }
         Plane unknown = Plane.filled(w, h, Float.NaN);

@@ -35,6 +35,8 @@ import ripple.ui.view.Slot;
 import ripple.ui.view.SurveySample;
 
 /// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
+///
+/// The door to all models of Inspect, one method for each: hence its length.
 public final class StampsModel {
     /// Edges that fill a view of 560 pixels with whole factors or divisors; the last is a whole patch.
     public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280, 560, 1120, 4000);

@@ -23,7 +23,8 @@ import ripple.ui.kit.Raster;
 /// One slot of one stamp, enlarged by whole factors, with what stands in its place while it is loading or missing.
 ///
 /// The crosshair is two lines above the pixels; everything else is drawn into them. Which part of the stamp is shown is the
-/// {@link FieldModel}'s: the large view sets it, small ones follow while they are linked.
+/// {@link FieldModel}'s: the large view sets it, small ones follow while they are linked. What is shown, faded and pointed at must be drawn in one
+/// pass for a frame: hence its length.
 public final class StampPane extends StackPane {
     /// What is painted over the stamp beside its pixels.
     public enum Detail {
