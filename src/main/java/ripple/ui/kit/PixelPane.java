@@ -4,6 +4,7 @@ import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -41,6 +42,19 @@ public final class PixelPane extends Region {
     public void repaint() {
         stale = true;
         setNeedsLayout(true);
+        freeParents();
+    }
+
+    /// A parent that was asked for a layout while its own parent was being laid out keeps that wish, but nobody above knows of it, and the
+    /// toolkit hands no other wish past it: the picture would stand still until something else moves. So it is asked for again.
+    private void freeParents() {
+        Parent waiting = null;
+        for (Parent at = getParent(); at != null; at = at.getParent()) {
+            waiting = at.isNeedsLayout() ? at : waiting;
+        }
+        if (waiting != null) {
+            waiting.requestLayout();
+        }
     }
 
     /// Device pixels per logical pixel.
