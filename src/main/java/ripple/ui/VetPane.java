@@ -54,7 +54,11 @@ final class VetPane extends SplitPane {
         size(side, RIGHT);
         Runnable place = () -> {
             boolean left = session.vet().mode().get() == VetMode.GRID && session.layout().queueShown().get();
-            getItems().setAll(left ? List.of(queue, centre, side) : List.of(centre, side));
+            List<Node> wanted = left ? List.of(queue, centre, side) : List.of(centre, side);
+            // The same parts put in once more would lose their places.
+            if (!getItems().equals(wanted)) {
+                getItems().setAll(wanted);
+            }
             settle();
         };
         session.vet().mode().subscribe(place);
