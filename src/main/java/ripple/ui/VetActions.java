@@ -72,7 +72,13 @@ final class VetActions {
                 .offBecause(
                         session.grading().campaign().ready().map(ready -> ready ? "" : Messages.text("off.mistakes")))
                 .runs(deeds::saveCampaign));
-        all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).runs(deeds::showAgreement));
+        ObservableValue<String> grading = Bindings.createStringBinding(
+                () -> vet.blindness().isBlind() && vet.counters().get().unseen() > 0
+                        && vet.session().filter(open -> open.state().isRevealed()).isEmpty()
+                                ? Messages.text("off.blindAgreement")
+                                : "",
+                vet.state(), vet.counters(), vet.reveals());
+        all.add(everywhere("vet.agreement", USERS, MenuGroup.LABEL).offBecause(grading).runs(deeds::showAgreement));
         agreement();
         all.add(everywhere("view.export", PACKAGE, MenuGroup.VIEW).keys("Ctrl+5").runs(deeds::showExport));
         all.add(Action.declare("export.labels", INBOX, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openLabels));

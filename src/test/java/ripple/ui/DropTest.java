@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import ripple.catalog.Target;
+import ripple.label.campaign.Campaign;
+import ripple.label.campaign.CampaignJson;
+import ripple.label.campaign.CampaignOptions;
+import ripple.label.vocabulary.VocabularyJson;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.RecipeJson;
 import ripple.sky.SkyPosition;
@@ -24,7 +31,9 @@ import ripple.testkit.FakeRepository;
 import ripple.testkit.TinySky;
 import ripple.ui.DroppedFile.Kind;
 import ripple.ui.kit.Messages;
+import ripple.ui.kit.Scope;
 import ripple.ui.kit.Theme;
+import ripple.ui.labels.VetState;
 import ripple.ui.start.OpenState;
 
 /// What is dropped onto the window is known by what it is, and opened; all else is answered with a sentence.
@@ -112,5 +121,60 @@ class DropTest {
             return theme;
         });
         assertThat(hint.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aCampaignIsOpenedWhenDroppedWhenNamedAndFromWhatWasOpenLast() throws IOException {
+        SkyPosition place = new TinySky().at(50, 50);
+        Path file = folder.resolve("ours.json");
+        CampaignJson.write(Campaign.of("Ours",
+                List.of(new Target(0, "T1", place.raDeg(), place.decDeg(), new LinkedHashMap<>())),
+                VocabularyJson.standard(), CampaignOptions.open()).withPictures("/sky", "{}", "{}"), file);
+        assertThat(DroppedFile.of(List.of(file)).kind()).isEqualTo(Kind.CAMPAIGN);
+        drop(file);
+        untilOpen(file);
+        WindowRig.fx(() -> {
+            rig.session().vet().close();
+            return true;
+        });
+        WindowRig.until(() -> rig.session().vet().session().isEmpty());
+
+        assertThat(rig.session().start().recent().get()).startsWith(file.toString());
+        WindowRig.fx(() -> {
+            rig.window().show(Workspace.START);
+            return true;
+        });
+        WindowRig.until(() -> rig.session().start().campaigns().get().contains(file.toString()));
+        assertThat(WindowRig.fx(() -> ((Button) rig.scene().getRoot().lookup(".recent-row")).getTooltip().getText()))
+                .isEqualTo(file.toString());
+        rig.snapThemes("start-campaign");
+        WindowRig.fx(() -> {
+            ((Button) rig.scene().getRoot().lookup(".recent-row")).fire();
+            return true;
+        });
+        untilOpen(file);
+        WindowRig.fx(() -> {
+            rig.session().vet().close();
+            return true;
+        });
+        WindowRig.until(() -> rig.session().vet().session().isEmpty());
+
+        Request named = new Request(file.toString(), "");
+        assertThat(named.location(WindowState.standard(), null)).as("the campaign knows its repository").isEmpty();
+        WindowRig.fx(() -> {
+            rig.window().openCampaign(named.campaign().orElseThrow());
+            return true;
+        });
+        untilOpen(file);
+        WindowRig.fx(() -> {
+            rig.session().vet().end();
+            return true;
+        });
+    }
+
+    private void untilOpen(Path file) {
+        WindowRig.until(() -> rig.session().vet().state().get() instanceof VetState.Open open
+                && open.opened().file().equals(file));
+        assertThat(rig.window().actions().inFront().get()).isEqualTo(Scope.VET);
     }
 }

@@ -177,6 +177,20 @@ class VetCampaignTest {
         for (String id : List.of("edit.copy", "edit.goTo", "view.inspect", "image.open.ds9", "image.copyRecord")) {
             assertThat(rig.window().actions().get(id).off().getValue()).as(id).contains("blind");
         }
+        rig.act("view.palette");
+        assertNothingTold();
+        type(robot, KeyCode.ESCAPE);
+        rig.act("view.log");
+        assertNothingTold();
+        rig.act("view.log");
+        rig.act("view.notices");
+        assertNothingTold();
+        type(robot, KeyCode.ESCAPE);
+        assertThat(rig.window().actions().get("vet.agreement").off().getValue()).contains("blind");
+        type(robot, KeyCode.DIGIT2);
+        type(robot, KeyCode.G);
+        assertNothingTold();
+        assertThat(WindowRig.fx(() -> rig.window().actions().get("edit.undo").text())).contains("object 1");
         String id = vet().current().orElseThrow().target().id();
         assertThat(WindowRig.fx(() -> new PlaceSearch(rig.session(), () -> {}).find(id))).isEmpty();
     }

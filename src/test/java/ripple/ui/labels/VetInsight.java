@@ -2,7 +2,11 @@ package ripple.ui.labels;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import ripple.image.Plane;
 import ripple.label.campaign.Showing;
+import ripple.ui.view.Phase;
+import ripple.ui.view.Seen;
+import ripple.ui.view.Slot;
 
 /// What tests of the window have to know of Vet that the other rooms do not see.
 ///
@@ -27,6 +31,26 @@ public record VetInsight(VetModel model) {
             return !model.pictures().stampOf(opened, showing).missingBands().isEmpty();
         } catch (VetException e) {
             return true;
+        }
+    }
+
+    /// Whether the large view has the current object's pixels.
+    public boolean isSeen() {
+        return model.one().seen(new Slot.Colour(), Phase.DATA) instanceof Seen.Picture;
+    }
+
+    /// The grade that the ticks of the rubric card suggest.
+    public String suggestion() {
+        return model.vocabulary().orElseThrow().suggestion(model.hand().rubric()).code();
+    }
+
+    /// The first band of an object as it is shown.
+    public Plane pixels(Showing showing) {
+        try {
+            return model.pictures().stampOf(model.opened().orElseThrow(), showing).images().values().iterator().next()
+                    .image();
+        } catch (VetException e) {
+            throw new AssertionError(e);
         }
     }
 }
