@@ -36,7 +36,7 @@ final class OneView extends Region {
     private static final double LARGE = 560;
     private static final double HEAD = 30;
     private static final double BANDS = 86;
-    private static final double LEAST_SIDES = 0.8;
+    private static final double LEAST_SIDES = 0.79;
     private static final double LEAST = 120;
     /// So much higher than wide is a room where the small views stand below the large one.
     private static final double TALL = 1.4;
