@@ -59,7 +59,7 @@ final class CutoutCommand implements Work {
         Timings timings = new Timings();
         try (Repository open = repository.open(console, timings); Workers workers = common.workers()) {
             CutoutSettings settings = settings(open);
-            Pipeline pipeline = new Pipeline(open, common.cache(), workers, timings);
+            Pipeline pipeline = new Pipeline(open, common.cache(workers), workers, timings);
             Running running = new Running(console, common, folder);
             RunReport report = running
                     .watch((progress, cancellation) -> pipeline.cutout(targets, settings, plan, progress,

@@ -143,7 +143,7 @@ final class ExportCommand implements Work {
             throw new UsageException("No object is left for the set; choose other grades or limits.");
         }
         OutputPlan output = new OutputPlan(folder, batch.existing(), plan.settings().recipe().formats(), recipe.raw());
-        Pipeline pipeline = new Pipeline(open, common.cache(), workers, timings);
+        Pipeline pipeline = new Pipeline(open, common.cache(workers), workers, timings);
         Running running = new Running(console, common, folder);
         LabelledSet set = new LabelledSet(plan);
         RunReport report = running.watch((progress, cancellation) -> set.write(pipeline, open.info(), output, progress,

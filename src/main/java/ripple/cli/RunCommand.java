@@ -45,7 +45,7 @@ final class RunCommand implements Work {
         List<Target> targets = batch.read(console);
         Timings timings = new Timings();
         try (Repository open = repository.open(console, timings); Workers workers = common.workers()) {
-            Pipeline pipeline = new Pipeline(open, common.cache(), workers, timings);
+            Pipeline pipeline = new Pipeline(open, common.cache(workers), workers, timings);
             Running running = new Running(console, common, folder);
             RunReport report = running
                     .watch((progress, cancellation) -> pipeline.run(targets, whole, plan, progress, cancellation));
