@@ -9,6 +9,7 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.cutout.CutoutSettings;
 import ripple.cutout.Placed;
@@ -23,6 +24,7 @@ import ripple.pipeline.BenchSpeed;
 import ripple.repository.Content;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
+import ripple.repository.SampleSky;
 import ripple.timing.Timings;
 
 /// `ripple bench`: how fast stamps and whole planes are read from a repository.
@@ -36,8 +38,12 @@ final class BenchCommand implements Work {
 
     private final Console console;
 
+    @Parameters(arity = "0..1", paramLabel = "REPO", description = "a Butler repository (default: the sample sky, which is small; "
+            + "src/bench/compare --make makes full-size patches)")
+    private String repository = "";
+
     @Mixin
-    private RepositoryOptions repository = new RepositoryOptions();
+    private ChoiceOptions choice = new ChoiceOptions();
 
     @Option(names = "--size", paramLabel = "N[px|arcsec]", description = "edge of a stamp (default: 64)")
     private String size = "64";
@@ -87,7 +93,7 @@ final class BenchCommand implements Work {
     public Exit run() throws UsageException, RepositoryException, IOException {
         check();
         Cancellation cancellation = new Cancellation();
-        try (Repository open = repository.open(console, new Timings());
+        try (Repository open = choice.open(chosen(), console, new Timings());
                 Workers workers = common.workers();
                 Interrupts _ = Interrupts.cancelling(cancellation)) {
             CutoutSettings settings = new CutoutSettings(SizeText.pixels(size, PixelScale.of(open)), 0,
@@ -111,7 +117,11 @@ final class BenchCommand implements Work {
         if (!beforeRun.isEmpty()) {
             ShellCommand.run(beforeRun);
         }
-        return repository.open(console, new Timings());
+        return choice.open(chosen(), console, new Timings());
+    }
+
+    private String chosen() throws RepositoryException {
+        return repository.isEmpty() ? SampleSky.required().repository().toString() : repository;
     }
 
     private void check() throws UsageException {

@@ -40,10 +40,7 @@ final class DemoCommand implements Work {
 
     @Override
     public Exit run() throws UsageException, RepositoryException, IOException {
-        SampleSky sample = SampleSky.find()
-                .orElseThrow(() -> new RepositoryException(
-                        "The sample sky (the folder sample-data of the project) is not there. Start through ./ripple in the "
-                                + "project's folder."));
+        SampleSky sample = SampleSky.required();
         TargetList list = targets(sample);
         Timings timings = new Timings();
         Recipe recipe = Recipe.standard().withFormats(List.of(Recipe.Format.NPZ, Recipe.Format.FITS));

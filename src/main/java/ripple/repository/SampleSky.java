@@ -18,6 +18,14 @@ public record SampleSky(Path folder) {
                 .filter(SampleSky::isThere).findFirst();
     }
 
+    /// The same where nothing can be done without.
+    ///
+    /// @throws RepositoryException when it is not there
+    public static SampleSky required() throws RepositoryException {
+        return find().orElseThrow(() -> new RepositoryException("The sample sky (the folder sample-data of the project) is not there. "
+                + "Start through ./ripple in the project's folder."));
+    }
+
     public Path repository() {
         return folder.resolve("repository");
     }

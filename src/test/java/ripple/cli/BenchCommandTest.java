@@ -184,10 +184,19 @@ final class BenchCommandTest {
         return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void withoutARepositoryTheSampleSkyIsMeasured() throws Exception {
+        assertThat(execute("bench", "--json", "--bands", "i", "--objects", "2", "--repeat", "1", "--warm-up", "0")).isZero();
+        assertThat(JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("workloads").get(0).get("objects_per_s").asDouble()).isPositive();
+    }
+
     private int run(String... options) {
         String[] fixed = {"bench", Sample.REPOSITORY.toString(), "--json", "--bands", "i,g",
                 "--repeat", "2", "--warm-up", "0", "--seed", "5", "--threads", "1"};
-        String[] all = Stream.concat(Stream.of(fixed), Stream.of(options)).toArray(String[]::new);
+        return execute(Stream.concat(Stream.of(fixed), Stream.of(options)).toArray(String[]::new));
+    }
+
+    private int execute(String... all) {
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), Console.Terminal.PLAIN);
         return RippleCommand.execute(console, (repository, targets) -> {}, all);
