@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import ripple.ui.export.ExportSide;
@@ -10,6 +11,7 @@ import ripple.ui.kit.ActionNodes;
 /// Export: the steps, their cards with choices and counts, and at the right what will be written.
 final class ExportPane extends SplitPane {
     private static final double LEFT = 176;
+    private static final double CARDS = 430;
     private static final double RIGHT = 280;
 
     private final ExportView view;
@@ -24,7 +26,6 @@ final class ExportPane extends SplitPane {
         left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         left.setPrefWidth(LEFT);
         left.setMinWidth(0);
-        left.setMaxWidth(320);
         ExportSide side = new ExportSide(session.export(), nodes.button("export.write"));
         ScrollPane panel = new ScrollPane(side);
         panel.getStyleClass().addAll("panel", "panel-right");
@@ -34,14 +35,32 @@ final class ExportPane extends SplitPane {
         panel.setPrefWidth(RIGHT);
         panel.setMinWidth(200);
         panel.setMaxWidth(480);
-        getItems().addAll(left, view, panel);
+        getItems().addAll(view, panel);
         setResizableWithParent(left, false);
         setResizableWithParent(panel, false);
-        widthProperty().addListener(observable -> {
-            if (getWidth() > 0) {
-                setDividerPositions(LEFT / getWidth(), (getWidth() - RIGHT) / getWidth());
-            }
-        });
+        widthProperty().subscribe(width -> share(left, session.percent().get()));
+        session.percent().subscribe(percent -> share(left, percent));
+    }
+
+    /// Where letters are large for the width, the cards have the steps' room: their titles are numbered as the steps are.
+    private void share(Node left, int percent) {
+        double width = getWidth();
+        if (width <= 0) {
+            return;
+        }
+        double steps = LEFT * percent / 100;
+        boolean fits = width >= steps + RIGHT + CARDS * percent / 100;
+        if (fits && !getItems().contains(left)) {
+            getItems().addFirst(left);
+        } else if (!fits) {
+            getItems().remove(left);
+        }
+        double right = (width - RIGHT) / width;
+        if (fits) {
+            setDividerPositions(steps / width, right);
+        } else {
+            setDividerPositions(right);
+        }
     }
 
     ExportView view() {
