@@ -1,6 +1,7 @@
 package ripple.ui.jobs;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,6 +158,11 @@ public final class JobItem {
     public void restore(State found, String sentence, int needingLook) {
         lookedAtBefore = needingLook;
         progress.set(found == State.FINISHED ? 1 : 0);
+        if (found == State.FINISHED) {
+            Map<String, Share> whole = new HashMap<>();
+            StageBars.STAGES.forEach(stage -> whole.put(stage, new Share(1, 1)));
+            stages.set(whole);
+        }
         end(found, sentence);
     }
 

@@ -49,7 +49,6 @@ final class LookView extends VBox {
                 text(Messages.text("look.stage"), 90, finding -> StageBars.title(finding.stage()), ""), number(), state(),
                 deed()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new EmptyState(Feather.CHECK_CIRCLE, Messages.text("look.none")));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
         name(copy, Messages.text("look.copy"));
@@ -85,6 +84,10 @@ final class LookView extends VBox {
         if (!findings.equals(List.copyOf(table.getItems()))) {
             table.getItems().setAll(findings);
         }
+        int before = job == null ? 0 : job.toLookAt();
+        table.setPlaceholder(before > 0
+                ? new EmptyState(Feather.INFO, Messages.text("look.before", NumberStyle.whole(before)))
+                : new EmptyState(Feather.CHECK_CIRCLE, Messages.text("look.none")));
         int all = findings.stream().mapToInt(finding -> finding.rows().size()).sum();
         int failed = findings.stream().filter(Finding::canRetry).mapToInt(finding -> finding.rows().size()).sum();
         whose.setText(job == null || findings.isEmpty()

@@ -23,6 +23,7 @@ final class StageBars extends HBox {
             RunStages.NORMALISE, RunStages.EXPORT);
     private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final double PERCENT = 100;
+    private static final double NARROW = 56;
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
@@ -32,6 +33,7 @@ final class StageBars extends HBox {
         getStyleClass().add("stage-bars");
         STAGES.forEach(stage -> add(stage, job.title()));
         job.stages().addListener((o, before, now) -> show(now));
+        widthProperty().addListener(observable -> show(job.stages().get()));
         show(job.stages().get());
     }
 
@@ -63,7 +65,8 @@ final class StageBars extends HBox {
     private void show(Map<String, Share> shares) {
         parts.forEach((stage, part) -> {
             Share share = Objects.requireNonNull(shares.getOrDefault(stage, Share.NONE));
-            part.percent.setText(share.total() > 0
+            // The check says it where there is no room.
+            part.percent.setText(share.total() > 0 && !(share.isWhole() && getWidth() < NARROW * part.percent.getFont().getSize())
                     ? Messages.text("jobs.percent", NumberStyle.whole((long) (PERCENT * share.fraction())))
                     : "");
             part.bar.setProgress(share.fraction());
