@@ -79,10 +79,22 @@ final class PixelStore implements Closeable {
         return new Reader(place);
     }
 
-    /// Whether the files reach as far as a band needs.
-    boolean holds(Place place, long pixels, long kernel) throws IOException {
-        return image.length() >= (place.at + pixels) * 4 && variance.length() >= (place.at + pixels) * 4
-                && mask.length() >= (place.at + pixels) * 8 && psf.length() >= (place.psfAt + kernel) * 8;
+    /// How long the files are now, in elements.
+    Lengths lengths() throws IOException {
+        return new Lengths(Math.min(Math.min(image.length() / Float.BYTES, variance.length() / Float.BYTES),
+                mask.length() / Long.BYTES), psf.length() / Double.BYTES);
+    }
+
+    /// How long the files are.
+    ///
+    /// @param pixels in all of image, variance and mask
+    /// @param kernels values of PSFs
+    record Lengths(long pixels, long kernels) {
+        /// Whether all of a picture is there: of files that the system had not yet written to the disk the end may be missing.
+        boolean hold(SpoolBrief.Extent picture) {
+            return pixels >= picture.place().at() + picture.pixels()
+                    && kernels >= picture.place().psfAt() + picture.kernel();
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ripple.export;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -20,6 +20,7 @@ import ripple.file.PositionedFile;
 final class RowJournal implements Closeable {
     private static final int BEFORE = 9;
     private static final int LONGEST = 1 << 26;
+    private static final int BLOCK = 1 << 20;
 
     private final Path path;
     private final PositionedFile file;
@@ -42,25 +43,45 @@ final class RowJournal implements Closeable {
     /// Goes over the lines that are there; what follows the last line end is given up.
     void readAll(Visitor visitor) throws IOException {
         end = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                if (b != '\n') {
-                    line.write(b);
-                    if (line.size() > LONGEST) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] block = new byte[BLOCK];
+            int held = 0;
+            for (int more = read(in, block, 0); more > 0; more = read(in, block, held)) {
+                int begin = lines(block, held, held + more, visitor);
+                held = held + more - begin;
+                System.arraycopy(block, begin, block, 0, held);
+                if (held == block.length) {
+                    if (held > LONGEST) {
                         break;
                     }
-                    continue;
+                    block = Arrays.copyOf(block, 2 * held);
                 }
-                Optional<byte[]> content = content(line.toByteArray());
-                if (content.isPresent()) {
-                    visitor.visit(new Line(end + BEFORE, content.get().length), content.get());
-                }
-                end += line.size() + 1;
-                line.reset();
             }
         }
         file.setLength(end);
+    }
+
+    private static int read(InputStream in, byte[] block, int from) throws IOException {
+        return in.read(block, from, block.length - from);
+    }
+
+    /// Goes over the whole lines of a block.
+    ///
+    /// @param from before it there is no line end
+    /// @return where the line begins that is not whole
+    private int lines(byte[] block, int from, int to, Visitor visitor) throws IOException {
+        int begin = 0;
+        for (int i = from; i < to; i++) {
+            if (block[i] == '\n') {
+                Optional<byte[]> content = content(Arrays.copyOfRange(block, begin, i));
+                if (content.isPresent()) {
+                    visitor.visit(new Line(end + BEFORE, content.get().length), content.get());
+                }
+                end += i + 1 - begin;
+                begin = i + 1;
+            }
+        }
+        return begin;
     }
 
     /// Adds a line. When that fails, the next one is written in its place.
@@ -90,7 +111,7 @@ final class RowJournal implements Closeable {
         if (line.length < BEFORE) {
             return Optional.empty();
         }
-        byte[] content = java.util.Arrays.copyOfRange(line, BEFORE, line.length);
+        byte[] content = Arrays.copyOfRange(line, BEFORE, line.length);
         String crc = new String(line, 0, BEFORE, StandardCharsets.US_ASCII);
         return crc.equals(crc(content) + " ") ? Optional.of(content) : Optional.empty();
     }

@@ -90,7 +90,8 @@ public final class StampSpool implements StampSource, Closeable {
         SpoolFolder.refuseOther(folder, key);
         try {
             StampSpool spool = new StampSpool(folder, key, disk);
-            spool.journal.readAll(spool::recover);
+            PixelStore.Lengths there = spool.pixels.lengths();
+            spool.journal.readAll((line, content) -> spool.recover(line, content, there));
             return spool;
         } catch (IOException e) {
             throw new ExportException("Cannot go on with the batch in " + folder + ": " + e.getMessage()
@@ -237,17 +238,16 @@ public final class StampSpool implements StampSource, Closeable {
         }
     }
 
-    private void recover(RowJournal.Line line, byte[] content) throws IOException {
-        SpoolRow row = SpoolJson.read(content, key.bands());
-        for (SpoolRow.Picture p : row.all()) {
-            if (!pixels.holds(p.place(), p.box().area(), (long) p.psfWidth() * p.psfHeight())) {
+    private void recover(RowJournal.Line line, byte[] content, PixelStore.Lengths there) {
+        SpoolBrief row = SpoolBrief.read(content);
+        for (SpoolBrief.Extent p : row.extents()) {
+            if (!there.hold(p)) {
                 return;
             }
         }
-        entries.put(row.facts().target().index(), new Entry(line, row.facts().status()));
-        if (row.facts().status() == StampStatus.REJECTED
-                || (row.facts().status() == StampStatus.ACCEPTED && !row.facts().missing().isEmpty())) {
-            needingLook.add(row.facts());
+        entries.put(row.index(), new Entry(line, row.status()));
+        if (row.status() == StampStatus.REJECTED || (row.status() == StampStatus.ACCEPTED && row.lacksBand())) {
+            needingLook.add(SpoolJson.read(content, key.bands()).facts());
         }
     }
 

@@ -133,6 +133,38 @@ class ShelfTest {
         assertThat(all.stream().mapToInt(CompletableFuture::join).sum()).isZero();
     }
 
+    /// Two programs on one folder, one of them killed in the middle of writing.
+    @Test
+    void anotherProgramThatIsKilledLeavesNothingWrong() throws Exception {
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), ShelfWriter.class.getName(), folder.toString()).redirectErrorStream(true)
+                        .start();
+        try {
+            assertThat(other.getInputStream().read()).isEqualTo('.');
+            assertThat(wrongAnswers(1)).isZero();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(wrongAnswers(2)).isZero();
+    }
+
+    /// Writes until it is killed.
+    static final class ShelfWriter {
+        private ShelfWriter() {}
+
+        public static void main(String[] args) {
+            Shelf shelf = new Shelf(Path.of(args[0]), 2000, MONTH, Instant::now);
+            for (int i = 0; true; i++) {
+                String key = "key" + i % 11;
+                shelf.keep("stamp1", key, key.repeat(20).getBytes(StandardCharsets.UTF_8));
+                if (i == 20) {
+                    System.out.print('.');
+                    System.out.flush();
+                }
+            }
+        }
+    }
+
     private int wrongAnswers(int seed) {
         Shelf shelf = new Shelf(folder, 2000, MONTH, Instant::now);
         int wrong = 0;
