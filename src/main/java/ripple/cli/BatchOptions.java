@@ -1,7 +1,9 @@
 package ripple.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +11,14 @@ import picocli.CommandLine.Option;
 import ripple.catalog.CatalogException;
 import ripple.catalog.Target;
 import ripple.catalog.TargetList;
+import ripple.cutout.StampCache;
 import ripple.export.OutputFolder.Existing;
+import ripple.export.TimingFile;
+import ripple.job.Meter;
+import ripple.job.Workers;
+import ripple.repository.RepositoryException;
+import ripple.timing.Timings;
+import ripple.timing.WorkerLoad;
 
 /// Targets in, folder out.
 final class BatchOptions {
@@ -27,6 +36,34 @@ final class BatchOptions {
 
     @Option(names = "--overwrite", description = "replace what an earlier run left in the folder")
     boolean overwrite;
+
+    @Option(names = "--timings", paramLabel = "FILE.json", description = "write what took how long, as JSON and beside it as CSV")
+    String timings = "";
+
+    /// Watches a batch and, where that is asked for, writes what took how long, also of one that is cancelled.
+    <T> T timed(Timings recorded, Workers workers, StampCache cache, Batch<T> batch)
+            throws RepositoryException, IOException {
+        if (timings.isEmpty()) {
+            return batch.run();
+        }
+        Path file = Path.of(timings);
+        try (Meter meter = Meter.job(out, recorded, new Meter.Sources(
+                () -> new WorkerLoad(workers.busyPixelThreads(), workers.pixelThreads(), workers.queued()),
+                () -> cache.state().bytes(), InstantSource.system()))) {
+            try {
+                return batch.run();
+            } finally {
+                meter.close();
+                TimingFile.write(meter.report(), file);
+            }
+        }
+    }
+
+    /// What is timed.
+    @FunctionalInterface
+    interface Batch<T> {
+        T run() throws RepositoryException, IOException;
+    }
 
     List<Target> read(Console console) throws UsageException, UnreadableInput {
         if (targets.isEmpty() == at.isEmpty()) {

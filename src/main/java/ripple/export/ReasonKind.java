@@ -1,7 +1,9 @@
 package ripple.export;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,13 @@ public final class ReasonKind {
         }
         String plain = DETAILS.matcher(BAND.matcher(reason).replaceFirst("")).replaceAll("");
         return NUMBER.matcher(plain).replaceAll("…");
+    }
+
+    /// The kinds of an object's reasons, each once, with the first reason of it.
+    public static SequencedMap<String, String> examples(List<String> reasons) {
+        SequencedMap<String, String> kinds = new LinkedHashMap<>();
+        reasons.forEach(reason -> kinds.putIfAbsent(of(reason), reason));
+        return kinds;
     }
 
     private static Map<Pattern, String> usual() {

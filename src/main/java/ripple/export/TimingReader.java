@@ -153,9 +153,8 @@ public final class TimingReader {
                 String status = row.columns().getOrDefault("status", "");
                 String reasons = row.columns().getOrDefault("reject_reason", "");
                 if (!status.equals(StampStatus.ACCEPTED.label()) && !reasons.isEmpty()) {
-                    for (String reason : reasons.split("; ", -1)) {
-                        count.add(status, ReasonKind.of(reason), reason, row.id());
-                    }
+                    ReasonKind.examples(List.of(reasons.split("; ", -1)))
+                            .forEach((kind, reason) -> count.add(status, kind, reason, row.id()));
                 }
             }
         } catch (CatalogException e) {

@@ -3,6 +3,7 @@ package ripple.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import ripple.timing.Moment;
@@ -27,7 +28,7 @@ public final class Meter implements AutoCloseable {
     private final Instant began;
     private final long beganNanos;
     private final Timeline timeline;
-    private final Ticker ticker;
+    private final Optional<Ticker> ticker;
     private volatile long endNanos;
 
     /// What is looked at besides the timings.
@@ -37,35 +38,27 @@ public final class Meter implements AutoCloseable {
     /// @param time of day
     public record Sources(Supplier<WorkerLoad> workers, LongSupplier cacheBytes, InstantSource time) {}
 
-    private Meter(String title, Timings timings, Sources sources, Timeline timeline) {
+    private Meter(String title, Timings timings, Sources sources, Timeline timeline, Duration period) {
         this.title = title;
         this.timings = timings;
         this.sources = sources;
         this.timeline = timeline;
         this.began = sources.time.instant();
         this.beganNanos = System.nanoTime();
-        this.ticker = Ticker.every(PERIOD, this::look);
+        this.ticker = period.isZero() ? Optional.empty() : Optional.of(Ticker.every(period, this::look));
     }
 
     /// Begins to watch a job.
     ///
     /// @param timings where the job is recorded
     public static Meter job(String title, Timings timings, Sources sources) {
-        return new Meter(title, timings, sources, new Timeline(MOMENTS, Timeline.WhenFull.THIN_OUT));
+        return new Meter(title, timings, sources, new Timeline(MOMENTS, Timeline.WhenFull.THIN_OUT), PERIOD);
     }
 
-    /// Begins to watch everything, of which the last hour is remembered.
+    /// Begins to watch everything, of which the last hour is remembered: whoever owns it calls {@link #look} once a second.
     public static Meter hour(String title, Timings timings, Sources sources) {
-        return new Meter(title, timings, sources, new Timeline(2 * MOMENTS, Timeline.WhenFull.FORGET_OLDEST));
-    }
-
-    public String title() {
-        return title;
-    }
-
-    /// Whether it is still watching.
-    public boolean isRunning() {
-        return endNanos == 0;
+        return new Meter(title, timings, sources, new Timeline(2 * MOMENTS, Timeline.WhenFull.FORGET_OLDEST),
+                Duration.ZERO);
     }
 
     /// What was recorded so far.
@@ -74,7 +67,8 @@ public final class Meter implements AutoCloseable {
         return TimingReport.of(title, began, (end - beganNanos) / NANOS, timings, timeline);
     }
 
-    private void look() {
+    /// Looks once.
+    public void look() {
         timeline.add(new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
                 sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
     }
@@ -83,7 +77,7 @@ public final class Meter implements AutoCloseable {
     @Override
     public void close() {
         if (endNanos == 0) {
-            ticker.close();
+            ticker.ifPresent(Ticker::close);
             look();
             endNanos = System.nanoTime();
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -248,7 +249,12 @@ public final class Workers implements AutoCloseable {
                 return result.completeExceptionally(e);
             }
         });
-        executor.accept(running);
+        try {
+            executor.accept(running);
+        } catch (RejectedExecutionException e) {
+            // Closed: nothing is begun any more.
+            result.cancel(false);
+        }
         var _ = result.whenComplete((value, failure) -> {
             if (result.isCancelled()) {
                 running.cancel(true);

@@ -243,8 +243,8 @@ final class Batch {
         private void tell(StampResult result) {
             timings.ended(result.status().label());
             if (result.status() != StampStatus.ACCEPTED) {
-                result.reasons().forEach(reason -> timings.outcome(result.status().label(), ReasonKind.of(reason),
-                        reason, result.target().id()));
+                ReasonKind.examples(result.reasons()).forEach((kind, reason) -> timings
+                        .outcome(result.status().label(), kind, reason, result.target().id()));
             }
         }
     }

@@ -30,7 +30,8 @@ public final class Pipeline {
 
     /// Makes a pipeline.
     ///
-    /// @param timings where every stage is recorded; the repository should record to the same
+    /// @param timings where every stage is recorded; the repository should record to the same. A run for a job that says so
+    /// ({@link Timings#during}) is summed up by itself
     public Pipeline(Repository repository, StampCache cache, Workers workers, Timings timings) {
         this.repository = repository;
         this.cache = cache;
@@ -55,7 +56,7 @@ public final class Pipeline {
     public RunReport run(List<Target> targets, Recipe recipe, OutputPlan plan, SetAdditions additions,
             Progress progress, Cancellation cancellation) throws RepositoryException, ExportException {
         requireBands(recipe.bands());
-        RecipeWork work = new RecipeWork(recipe, fetcher(), timings);
+        RecipeWork work = new RecipeWork(recipe, fetcher(), timings());
         Gathering gathering = new Gathering(work.fetcher(), work.plain(), work::margin, work::steps,
                 recipe.resultSize(), RecipeJson.write(recipe) + additions.key(),
                 plan.raw() == OutputPlan.Raw.WITHOUT ? RecipeJson.preparation(recipe) : "", additions);
@@ -73,7 +74,7 @@ public final class Pipeline {
         PsfMemory memory = new PsfMemory();
         IntFunction<ObjectSteps> steps = _ -> new ObjectSteps(
                 RecipeSteps.quality(Recipe.standard(), memory, QualityStep.Rejection.EMPTY_ONLY), List.of(), 0,
-                settings.sizePx(), settings.sizePx(), timings);
+                settings.sizePx(), settings.sizePx(), timings());
         Gathering gathering = new Gathering(fetcher(), settings, Pipeline::noMargin, steps, settings.sizePx(),
                 SettingsText.of(settings), "", SetAdditions.NONE);
         return gather(targets, plan, gathering, Optional.empty(), progress, cancellation);
@@ -92,7 +93,7 @@ public final class Pipeline {
 
     private RunReport gather(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
             Progress progress, Cancellation cancellation) throws ExportException {
-        return timings.during(() -> gathered(targets, plan, gathering, recipe, progress, cancellation));
+        return timings().during(() -> gathered(targets, plan, gathering, recipe, progress, cancellation));
     }
 
     private RunReport gathered(List<Target> targets, OutputPlan plan, Gathering gathering, Optional<Recipe> recipe,
@@ -121,7 +122,7 @@ public final class Pipeline {
         List<Target> rest = targets.stream().filter(t -> !spools.isFinished(t.index())).toList();
         int margin = rest.isEmpty() ? 0 : gathering.margin.applyAsInt(targets);
         Batch batch = new Batch(gathering.fetcher, gathering.settings.withMargin(margin),
-                gathering.preparation, workers, timings);
+                gathering.preparation, workers, timings());
         spools.outcomes().forEach(result -> Batch.needsLook(progress, result));
         batch.run(rest, targets.size(), gathering.steps.apply(margin), spools::put, progress, cancellation);
     }
@@ -132,11 +133,16 @@ public final class Pipeline {
     }
 
     private SetExport.Provenance provenance(SetMark mark, long startNanos) {
-        return new SetExport.Provenance(mark, repository.info().chosenCollection(), startNanos, timings, cache);
+        return new SetExport.Provenance(mark, repository.info().chosenCollection(), startNanos, timings(), cache);
+    }
+
+    /// Of the run: in a window that is a part of all that is timed.
+    private Timings timings() {
+        return timings.ofJob();
     }
 
     private CutoutFetcher fetcher() throws RepositoryException {
-        return new CutoutFetcher(repository, cache, timings, workers.patience());
+        return new CutoutFetcher(repository, cache, timings(), workers.patience());
     }
 
     private void requireBands(List<Band> wanted) throws RepositoryException {

@@ -22,6 +22,8 @@ final class StyledBars {
     private static final float LABEL = 12;
     private static final float TICK = 11;
     private static final double GAP = 0.45;
+    private static final double FAINTER = 0.17;
+    private static final double FAINTEST = 0.3;
 
     private final ChartStyle style;
     private final ChartColours colours;
@@ -102,11 +104,26 @@ final class StyledBars {
         renderer.setDrawBarOutline(chart.arrangement() != BarChart.Arrangement.BESIDE);
         renderer.setItemMargin(0.08);
         for (int i = 0; i < chart.parts().size(); i++) {
-            renderer.setSeriesPaint(i, new Color(colours.series(i)));
+            renderer.setSeriesPaint(i, new Color(colour(i, chart.arrangement())));
             renderer.setSeriesOutlinePaint(i, new Color(colours.ground()));
             renderer.setSeriesOutlineStroke(i, ChartStyle.HAIR);
         }
         return renderer;
+    }
+
+    /// Bare bars have no legend: their parts are one colour, fainter and fainter.
+    private int colour(int part, BarChart.Arrangement arrangement) {
+        if (arrangement != BarChart.Arrangement.BARE) {
+            return colours.series(part);
+        }
+        double weight = Math.max(FAINTEST, 1 - FAINTER * part);
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int own = colours.series(0) >> shift & 0xFF;
+            int ground = colours.ground() >> shift & 0xFF;
+            mixed |= (int) Math.round(ground + weight * (own - ground)) << shift;
+        }
+        return mixed;
     }
 
     private static DefaultCategoryDataset values(BarChart chart) {

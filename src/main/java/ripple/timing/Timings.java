@@ -58,6 +58,14 @@ public final class Timings {
         return new Timings(ledger, id, clock);
     }
 
+    /// The part of this that the work on this thread is done for ({@link #during}); this where there is none.
+    public Timings ofJob() {
+        Timings job = JOB.orElse(OFF);
+        return ledger != null && job.ledger != null && job.ledger.isPartOf(ledger)
+                ? new Timings(job.ledger, repository, clock)
+                : this;
+    }
+
     /// Does work for this: what others record on this thread meanwhile is recorded here too, but never twice.
     public <T, X extends Throwable> T during(ScopedValue.CallableOp<T, X> work) throws X {
         return ledger == null ? work.call() : ScopedValue.where(JOB, this).call(work);

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import ripple.ui.jobs.DashboardFiles;
 import ripple.ui.jobs.DashboardView;
 import ripple.ui.jobs.JobsView;
+import ripple.ui.jobs.KpiStrip;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
@@ -28,7 +30,7 @@ final class Panes {
     private final Map<Workspace, Lazy<? extends Node>> tools = new EnumMap<>(Workspace.class);
 
     Panes(Session session, ActionNodes nodes, WindowDeeds deeds, Clips clips, StampSaves saves,
-            SettingsPane settings, GradingPanes grading) {
+            SettingsPane settings, GradingPanes grading, DashboardFiles figures) {
         rows = new ToolRows(session, nodes, deeds);
         explore = new Lazy<>(() -> {
             ExplorePane pane = new ExplorePane(session, nodes, deeds::openTargets);
@@ -49,7 +51,9 @@ final class Panes {
         bodies.put(Workspace.SETTINGS, new Lazy<>(settings::view));
         tools.put(Workspace.SETTINGS, new Lazy<>(settings::tools));
         bodies.put(Workspace.VET, vet);
-        run = new Lazy<>(() -> new RunPane(new JobsView(session.jobs(), deeds::showFolder, Clips::copy, session::workerLoad), new DashboardView()));
+        run = new Lazy<>(() -> new RunPane(new KpiStrip(session.dashboard()),
+                new JobsView(session.jobs(), deeds::showFolder, Clips::copy, session::workerLoad),
+                new DashboardView(session.dashboard(), session.theme(), session.ahead(), figures)));
         bodies.put(Workspace.RUN, run);
         tools.put(Workspace.RUN, new Lazy<>(() -> Nodes.row("tool-row",
                 Nodes.label(Messages.text("dash.title"), "crumb-last"), nodes.button("run.pauseAll"),
@@ -112,7 +116,11 @@ final class Panes {
 
     /// The parts of a workspace in reading order, for the key that goes from pane to pane.
     List<Node> parts(Workspace workspace) {
-        return body(workspace) instanceof SplitPane split ? List.copyOf(split.getItems()) : List.of(body(workspace));
+        return switch (body(workspace)) {
+            case SplitPane split -> List.copyOf(split.getItems());
+            case RunPane pane -> pane.parts();
+            case Node body -> List.of(body);
+        };
     }
 
     private static Node built(Map<Workspace, Lazy<? extends Node>> all, Workspace workspace) {

@@ -25,14 +25,20 @@ import ripple.file.Shelf;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Guard;
+import ripple.job.Meter;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
 import ripple.repository.Coverage;
 import ripple.repository.Repository;
 import ripple.sky.Patch;
 import ripple.repository.RepositoryException;
+import ripple.timing.WorkerLoad;
+import ripple.ui.jobs.DashboardModel;
+import ripple.ui.jobs.JobMeters;
 import ripple.ui.jobs.JobsModel;
 import ripple.ui.jobs.LogModel;
+import ripple.ui.jobs.Subject;
+import ripple.ui.jobs.TaskSubjects;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
@@ -73,6 +79,8 @@ public final class Session {
     private final DisplayModel display = new DisplayModel();
     private final StampsModel stamps;
     private final JobsModel jobs;
+    private final Meter meter;
+    private final DashboardModel dashboard;
     private final RecipeModel recipes;
     private final StampCache cache;
     private final ObjectProperty<UserSettings> settings;
@@ -105,7 +113,14 @@ public final class Session {
         this.reading = new Latest(io);
         this.start = new StartModel(services.door(), io, services.sample());
         this.stamps = new StampsModel(targets, display, io);
-        this.jobs = new JobsModel(services.window());
+        Meter.Sources sources = new Meter.Sources(
+                () -> new WorkerLoad(services.workers().busyPixelThreads(), services.workers().pixelThreads(),
+                        services.workers().queued()),
+                () -> services.cache().state().bytes(), InstantSource.system());
+        this.jobs = new JobsModel(services.window(), new JobMeters(services.timings(), sources));
+        this.meter = Meter.hour(Messages.text("dash.everything"), services.timings(), sources);
+        this.dashboard = new DashboardModel(services.ahead());
+        TaskSubjects.tie(jobs, dashboard, new Subject(Messages.text("dash.everything"), meter::report));
         this.recipes = new RecipeModel(io);
         this.files = new FileWatch(sky, notice, io, this::forget);
         this.mapCache = services.settingsFile() == null
@@ -152,6 +167,24 @@ public final class Session {
 
     public JobsModel jobs() {
         return jobs;
+    }
+
+    /// Where work runs that nobody waits for.
+    Background ahead() {
+        return services.ahead();
+    }
+
+    /// How fast jobs are and where their time goes.
+    public DashboardModel dashboard() {
+        return dashboard;
+    }
+
+    /// Remembers how things stand, for the figures of everything.
+    void lookAtTimings() {
+        services.ahead().run(() -> {
+            meter.look();
+            return meter;
+        }, done -> {}, problem -> {});
     }
 
     /// The recipe that is previewed and run.

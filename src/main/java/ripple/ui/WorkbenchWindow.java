@@ -14,10 +14,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import ripple.ui.jobs.LogView;
 import ripple.ui.kit.Action;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Actions;
+import ripple.ui.kit.Clock;
 import ripple.ui.kit.Focus;
 import ripple.ui.kit.KeySheet;
 import ripple.ui.kit.Lazy;
@@ -75,7 +77,9 @@ public final class WorkbenchWindow implements WindowDeeds {
         ActionNodes nodes = new ActionNodes(actions);
         settings = new SettingsPane(session, services, nodes);
         grading = new GradingPanes(session, services, nodes);
-        panes = new Panes(session, nodes, this, clips, saves, settings, grading);
+        panes = new Panes(session, nodes, this, clips, saves, settings, grading,
+                new DashboardDoors(session, services, this));
+        Clock.whileShown(root, Duration.seconds(1), session::lookAtTimings);
         rail = new Rail(nodes, () -> inFront);
         centre = new VBox(toolHolder, surface);
         told = new NoticeCorner(session.preferences().remark(), session.vet().notice(),

@@ -28,7 +28,6 @@ class MeterTest {
         meter.close();
         meter.close();
         TimingReport report = meter.report();
-        assertThat(meter.isRunning()).isFalse();
         assertThat(report.title()).isEqualTo("Ten targets");
         assertThat(report.began()).isEqualTo(NOON);
         assertThat(report.objects()).isEqualTo(1);

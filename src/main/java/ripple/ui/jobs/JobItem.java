@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
+import ripple.export.ExportException;
+import ripple.export.TimingReader;
 import ripple.job.BackgroundJob;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.NumberStyle;
@@ -58,6 +60,7 @@ public final class JobItem {
     private @Nullable Path folder;
     private @Nullable BackgroundJob<JobResult> job;
     private @Nullable Further further;
+    private volatile Subject.@Nullable Source timed;
 
     public JobItem(String title) {
         this.title = title;
@@ -127,6 +130,26 @@ public final class JobItem {
     /// What can be done beside ending it; empty for what cannot be done again.
     public Optional<Further> further() {
         return Optional.ofNullable(further);
+    }
+
+    /// What was timed of it; before it has begun, or when it is of before, its folder tells.
+    Subject.Source figures() {
+        Subject.Source now = timed;
+        Path where = folder;
+        return () -> {
+            if (now != null) {
+                return now.report();
+            }
+            if (where == null) {
+                throw new ExportException(Messages.text("dash.notTimed"));
+            }
+            return TimingReader.read(where);
+        };
+    }
+
+    /// It is being timed. From any thread.
+    void timed(Subject.Source source) {
+        timed = source;
     }
 
     /// Tells what more there is to know and to do.

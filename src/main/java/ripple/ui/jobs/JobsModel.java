@@ -18,9 +18,13 @@ public final class JobsModel {
     private final ObjectProperty<@Nullable JobItem> chosen = new SimpleObjectProperty<>();
     private final Executor window;
 
+    private final JobMeters meters;
+
     /// @param window runs work on the FX thread
-    public JobsModel(Executor window) {
+    /// @param meters time the jobs
+    public JobsModel(Executor window, JobMeters meters) {
         this.window = window;
+        this.meters = meters;
     }
 
     public ObservableList<JobItem> jobs() {
@@ -58,7 +62,7 @@ public final class JobsModel {
         }
         chosen.set(item);
         JobNews news = new JobNews(item, window);
-        BackgroundJob<JobResult> job = BackgroundJob.start(item.title(), workers, work, news);
+        BackgroundJob<JobResult> job = BackgroundJob.start(item.title(), workers, meters.timed(item, work), news);
         item.begin(job);
         var _ = job.result()
                 .thenAccept(result -> window.execute(() -> item.finish(result.sentence(), result.folder())));
