@@ -47,15 +47,14 @@ final class BatchOptions {
             return batch.run();
         }
         Path file = Path.of(timings);
-        try (Meter meter = Meter.job(out, recorded, new Meter.Sources(
+        Meter meter = Meter.job(out, recorded, new Meter.Sources(
                 () -> new WorkerLoad(workers.busyPixelThreads(), workers.pixelThreads(), workers.queued()),
-                () -> cache.state().bytes(), InstantSource.system()))) {
-            try {
-                return batch.run();
-            } finally {
-                meter.close();
-                TimingFile.write(meter.report(), file);
-            }
+                () -> cache.state().bytes(), InstantSource.system()));
+        try {
+            return batch.run();
+        } finally {
+            meter.end();
+            TimingFile.write(meter.report(), file);
         }
     }
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import ripple.catalog.Target;
 import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.cutout.CutoutSettings;
+import ripple.cutout.StampCache;
 import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.OutputPlan.Raw;
@@ -59,11 +60,12 @@ final class CutoutCommand implements Work {
         Timings timings = new Timings();
         try (Repository open = repository.open(console, timings); Workers workers = common.workers()) {
             CutoutSettings settings = settings(open);
-            Pipeline pipeline = new Pipeline(open, common.cache(workers), workers, timings);
+            StampCache cache = common.cache(workers);
+            Pipeline pipeline = new Pipeline(open, cache, workers, timings);
             Running running = new Running(console, common, folder);
-            RunReport report = running
+            RunReport report = batch.timed(timings, workers, cache, () -> running
                     .watch((progress, cancellation) -> pipeline.cutout(targets, settings, plan, progress,
-                            cancellation));
+                            cancellation)));
             return running.tell(report);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import ripple.catalog.Target;
+import ripple.cutout.StampCache;
 import ripple.job.Workers;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.Pipeline;
@@ -45,10 +46,11 @@ final class RunCommand implements Work {
         List<Target> targets = batch.read(console);
         Timings timings = new Timings();
         try (Repository open = repository.open(console, timings); Workers workers = common.workers()) {
-            Pipeline pipeline = new Pipeline(open, common.cache(workers), workers, timings);
+            StampCache cache = common.cache(workers);
+            Pipeline pipeline = new Pipeline(open, cache, workers, timings);
             Running running = new Running(console, common, folder);
-            RunReport report = running
-                    .watch((progress, cancellation) -> pipeline.run(targets, whole, plan, progress, cancellation));
+            RunReport report = batch.timed(timings, workers, cache, () -> running
+                    .watch((progress, cancellation) -> pipeline.run(targets, whole, plan, progress, cancellation)));
             return running.tell(report);
         }
     }

@@ -16,7 +16,7 @@ import ripple.timing.WorkerLoad;
 
 /// Watches a job while it is at work: looks once a second at what was recorded and at what the program takes of the machine.
 /// Safe from any thread.
-public final class Meter implements AutoCloseable {
+public final class Meter {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     /// Half an hour by the second; longer jobs more coarsely.
     private static final int MOMENTS = 1800;
@@ -73,9 +73,8 @@ public final class Meter implements AutoCloseable {
                 sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
     }
 
-    /// The job has ended: the last look.
-    @Override
-    public void close() {
+    /// The job has ended: the last look. Any number of times.
+    public void end() {
         if (endNanos == 0) {
             ticker.ifPresent(Ticker::close);
             look();

@@ -25,8 +25,8 @@ class MeterTest {
         }, () -> 7, () -> NOON));
         assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
         timings.object("a", 1_000_000);
-        meter.close();
-        meter.close();
+        meter.end();
+        meter.end();
         TimingReport report = meter.report();
         assertThat(report.title()).isEqualTo("Ten targets");
         assertThat(report.began()).isEqualTo(NOON);

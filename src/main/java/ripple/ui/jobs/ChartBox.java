@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.pipeline.report.ChartTable;
 import ripple.plot.BarChart;
@@ -34,31 +34,14 @@ final class ChartBox extends VBox {
 
     private final DrawnPane pane;
     private final Pens pens;
-    private Drawn drawn = Drawn.NOTHING;
+    /// Null before there are figures.
+    private @Nullable Drawn drawn;
 
     /// A chart of either kind.
     private interface Drawn {
-        /// Before there are figures.
-        Drawn NOTHING = new Drawn() {
-            @Override
-            public int[] pixels(ChartPixels pen, int width, int height, double scale) {
-                return new int[width * height];
-            }
-
-            @Override
-            public Optional<byte[]> picture(ChartPicture pen) {
-                return Optional.empty();
-            }
-
-            @Override
-            public String table() {
-                return "";
-            }
-        };
-
         int[] pixels(ChartPixels pen, int width, int height, double scale);
 
-        Optional<byte[]> picture(ChartPicture pen);
+        byte[] picture(ChartPicture pen);
 
         String table();
     }
@@ -97,16 +80,16 @@ final class ChartBox extends VBox {
         HBox head = Nodes.row("dash-head", Nodes.label(title, "section-title"), Nodes.space());
         head.getChildren().addAll(controls);
         head.getChildren().addAll(button(Feather.IMAGE, Messages.text("dash.savePicture", title), () -> {
-            Optional<byte[]> made = drawn.picture(new ChartPicture());
-            Path to = made.isEmpty() ? null : files.picture(Messages.text("dash.savePicture", title), file + ".png");
-            if (to != null) {
-                files.save(to, made::orElseThrow);
+            Drawn now = drawn;
+            Path to = now == null ? null : files.picture(Messages.text("dash.savePicture", title), file + ".png");
+            if (now != null && to != null) {
+                files.save(to, () -> now.picture(new ChartPicture()));
             }
         }), button(Feather.GRID, Messages.text("dash.saveData", title), () -> {
-            String table = drawn.table();
-            Path to = table.isEmpty() ? null : files.table(Messages.text("dash.saveData", title), file + ".csv");
-            if (to != null) {
-                files.save(to, () -> table.getBytes(StandardCharsets.UTF_8));
+            Drawn now = drawn;
+            Path to = now == null ? null : files.table(Messages.text("dash.saveData", title), file + ".csv");
+            if (now != null && to != null) {
+                files.save(to, () -> now.table().getBytes(StandardCharsets.UTF_8));
             }
         }));
         getStyleClass().add("dash-section");
@@ -122,8 +105,8 @@ final class ChartBox extends VBox {
             }
 
             @Override
-            public Optional<byte[]> picture(ChartPicture pen) {
-                return Optional.of(pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT));
+            public byte[] picture(ChartPicture pen) {
+                return pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT);
             }
 
             @Override
@@ -142,8 +125,8 @@ final class ChartBox extends VBox {
             }
 
             @Override
-            public Optional<byte[]> picture(ChartPicture pen) {
-                return Optional.of(pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT));
+            public byte[] picture(ChartPicture pen) {
+                return pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT);
             }
 
             @Override
@@ -172,7 +155,7 @@ final class ChartBox extends VBox {
     private void draw() {
         Drawn now = drawn;
         ChartPixels pen = pens.pen();
-        if (now != Drawn.NOTHING) {
+        if (now != null) {
             pane.show((width, height, scale) -> now.pixels(pen, width, height, scale * POINT));
         }
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.timing.Outcome;
 import ripple.timing.ProcessLoad;
@@ -132,7 +134,7 @@ public final class DashboardView extends VBox {
     }
 
     /// A list of all subjects beside the one that is chosen.
-    private void tie(ComboBox<Subject> box, javafx.beans.property.ObjectProperty<Subject> chosen, String name) {
+    private void tie(ComboBox<Subject> box, ObjectProperty<@Nullable Subject> chosen, String name) {
         Nodes.named(box, name);
         box.getStyleClass().add("small");
         box.setMinWidth(0);
@@ -225,9 +227,8 @@ public final class DashboardView extends VBox {
     }
 
     private static void showSlow(LinkList list, List<Slow> slow, java.util.function.Consumer<String> show) {
-        double most = Stream.concat(slow.stream().map(Slow::nanos), Stream.of(1L)).mapToLong(Long::longValue).max()
-                .orElse(1);
-        list.show(slow.stream().map(each -> new LinkList.Line(each.name(), Durations.of(each.nanos()),
+        double most = slow.isEmpty() ? 1 : slow.getFirst().nanos();
+        list.show(slow.stream().map(each -> new LinkList.Line(each.name(), Durations.of((double) each.nanos()),
                 each.nanos() / most, each.name())).toList(),
                 slow.stream().map(each -> (Runnable) () -> show.accept(each.name())).toList());
     }

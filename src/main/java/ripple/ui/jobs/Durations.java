@@ -28,6 +28,6 @@ final class Durations {
 
     /// A percentile of a stage; an en dash where it did nothing.
     static String of(StageTiming timing, long nanos) {
-        return timing.count() == 0 ? NumberStyle.UNKNOWN : of(nanos);
+        return timing.count() == 0 ? NumberStyle.UNKNOWN : of((double) nanos);
     }
 }

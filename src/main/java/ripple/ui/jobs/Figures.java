@@ -47,8 +47,9 @@ record Figures(TimingReport report, Stretch stretch, StageShares shares) {
             return Double.NaN;
         }
         Moment last = moments.getLast();
-        Moment first = moments.stream().filter(m -> last.secondsSince(m) <= LATELY_SECONDS).findFirst().orElse(last);
-        Moment from = first == last ? moments.get(moments.size() - 2) : first;
+        List<Moment> before = moments.subList(0, moments.size() - 1);
+        Moment from = before.stream().filter(m -> last.secondsSince(m) <= LATELY_SECONDS).findFirst()
+                .orElse(before.getLast());
         return isObjects ? last.objectsPerSecond(from) : last.bytesPerSecond(from);
     }
 

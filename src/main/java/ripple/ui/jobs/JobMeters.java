@@ -14,16 +14,15 @@ public record JobMeters(Timings all, Meter.Sources sources) {
     BackgroundJob.Work<JobResult> timed(JobItem item, BackgroundJob.Work<JobResult> work) {
         return (progress, cancellation) -> {
             Timings part = all.part();
-            try (Meter meter = Meter.job(item.title(), part, sources)) {
-                item.timed(meter::report);
-                try {
-                    return part.during(() -> work.run(progress, cancellation));
-                } finally {
-                    meter.close();
-                    // What recorded is let go of.
-                    TimingReport report = meter.report();
-                    item.timed(() -> report);
-                }
+            Meter meter = Meter.job(item.title(), part, sources);
+            item.timed(meter::report);
+            try {
+                return part.during(() -> work.run(progress, cancellation));
+            } finally {
+                meter.end();
+                // What recorded is let go of.
+                TimingReport report = meter.report();
+                item.timed(() -> report);
             }
         };
     }

@@ -71,13 +71,13 @@ class FiguresTest {
         }
         Chart last = Figures.of(report(720), Stretch.FIVE_MINUTES).throughput();
         assertThat(last.series().getFirst().points()).hasSize(60);
-        assertThat(last.x().low()).isCloseTo(NOON.plusSeconds(420).toEpochMilli(), within(1.0));
-        assertThat(last.x().high()).isCloseTo(NOON.plusSeconds(720).toEpochMilli(), within(1.0));
+        assertThat(last.x().low()).isCloseTo((double) NOON.plusSeconds(420).toEpochMilli(), within(1.0));
+        assertThat(last.x().high()).isCloseTo((double) NOON.plusSeconds(720).toEpochMilli(), within(1.0));
         assertThat(last.series().getFirst().points()).extracting(PlotPoint::y)
                 .allMatch(rate -> Math.abs(rate - 5.0 / 3) < 0.5 || rate < 0.5)
                 .anyMatch(rate -> rate > 1.2).endsWith(0.0);
         Figures all = Figures.of(report(720), Stretch.ALL);
-        assertThat(all.throughput().x().low()).isCloseTo(NOON.toEpochMilli(), within(1.0));
+        assertThat(all.throughput().x().low()).isCloseTo((double) NOON.toEpochMilli(), within(1.0));
         assertThat(all.throughput().series().getFirst().points()).hasSize(60);
         assertThat(all.rateNow()).isZero();
     }
