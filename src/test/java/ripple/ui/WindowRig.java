@@ -23,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import ripple.job.Workers;
 import ripple.render.Picture;
 import ripple.timing.Timings;
+import ripple.ui.kit.DrawnPane;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Theme;
@@ -235,9 +236,21 @@ public final class WindowRig {
         });
     }
 
-    /// Writes `target/screens/<name>.png`.
-    public BufferedImage snap(String name) {
+    /// Waits for charts, which are drawn in the background: a picture taken before shows empty frames.
+    public void untilDrawn() {
         WaitForAsyncUtils.waitForFxEvents();
+        fx(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return true;
+        });
+        until("A chart was not drawn.", () -> scene.getRoot().lookupAll(".drawn-pane").stream()
+                .allMatch(pane -> ((DrawnPane) pane).isDrawn()));
+    }
+
+    /// Writes `target/screens/<name>.png`, its charts drawn.
+    public BufferedImage snap(String name) {
+        untilDrawn();
         WritableImage picture = fx(() -> scene.snapshot(null));
         BufferedImage image = new BufferedImage((int) picture.getWidth(), (int) picture.getHeight(),
                 BufferedImage.TYPE_INT_RGB);

@@ -2,6 +2,7 @@ package ripple.label.agree;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 
 /// 95 % intervals by drawing objects with replacement (Efron 1979, percentiles).
@@ -14,6 +15,7 @@ record Bootstrap(int draws, long seed) {
     /// @param statistic of the numbers of objects with each pattern; NaN where it has no value
     /// @return none with the reason when the votes as they are give no value; without interval when there are no draws, one object, or fewer than
     /// half of the draws give a value
+    /// @throws CancellationException when the thread is interrupted
     Figure of(VotePatterns patterns, ToDoubleFunction<int[]> statistic, String reason) {
         double value = statistic.applyAsDouble(patterns.weights());
         if (Double.isNaN(value)) {
@@ -31,6 +33,9 @@ record Bootstrap(int draws, long seed) {
         double[] drawn = new double[draws];
         int count = 0;
         for (int i = 0; i < draws; i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("Measuring was cancelled.");
+            }
             int[] weights = new int[patterns.size()];
             for (int j = 0; j < patterns.units(); j++) {
                 weights[patterns.patternOf(random.nextInt(patterns.units()))]++;

@@ -3,6 +3,7 @@ package ripple.ui.kit;
 import java.util.function.IntSupplier;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import ripple.job.Guard;
 
 /// A picture that is drawn in the background for the size the pane has; the one before stays until the next is there.
 public final class DrawnPane extends StackPane {
@@ -11,6 +12,7 @@ public final class DrawnPane extends StackPane {
     private final PixelPane pane = new PixelPane(this::paint);
     private Drawn drawn = new Drawn(0, 0, new int[0]);
     private @Nullable Drawing wanted;
+    private boolean isDrawn = true;
 
     /// Draws; work for the background.
     @FunctionalInterface
@@ -38,6 +40,7 @@ public final class DrawnPane extends StackPane {
     public DrawnPane(Background background, IntSupplier ground) {
         this.drawing = new Latest(background);
         this.ground = ground;
+        getStyleClass().add("drawn-pane");
         getChildren().add(pane);
         widthProperty().addListener(observable -> draw());
         heightProperty().addListener(observable -> draw());
@@ -50,21 +53,36 @@ public final class DrawnPane extends StackPane {
         draw();
     }
 
+    /// Whether what was asked for last is there, for the size the pane has now.
+    public boolean isDrawn() {
+        return isDrawn;
+    }
+
     private void draw() {
         Drawing now = wanted;
         int width = (int) Math.round(getWidth() * pane.scale());
         int height = (int) Math.round(getHeight() * pane.scale());
         if (now == null || width < 1 || height < 1) {
             drawing.cancel();
-            drawn = new Drawn(0, 0, new int[0]);
-            pane.repaint();
+            take(new Drawn(0, 0, new int[0]));
             return;
         }
         double scale = pane.scale();
-        drawing.run(() -> new Drawn(width, height, now.draw(width, height, scale)), done -> {
-            drawn = done;
-            pane.repaint();
-        }, problem -> {});
+        isDrawn = false;
+        drawing.run(() -> new Drawn(width, height, now.draw(width, height, scale)), this::take, this::refuse);
+    }
+
+    private void take(Drawn done) {
+        isDrawn = true;
+        drawn = done;
+        getChildren().removeIf(node -> node != pane);
+        pane.repaint();
+    }
+
+    /// An empty frame would look like a picture without anything in it.
+    private void refuse(Throwable problem) {
+        take(new Drawn(0, 0, new int[0]));
+        getChildren().add(Nodes.whole(Nodes.label(Messages.text("kit.notDrawn", Guard.sentence(problem)), "muted")));
     }
 
     private void paint(Raster raster) {
