@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ripple.cutout.CutoutRequest.PatchChoice;
@@ -40,6 +39,13 @@ final class CutoutReader {
     /// Files that did not answer, with when they may be asked again.
     private final Map<Coadd, Long> silent = new ConcurrentHashMap<>();
 
+    /// The file that is being read, and since when.
+    private record Begun(Optional<Coadd> file, long nanos) {
+        static Begun now(Optional<Coadd> file) {
+            return new Begun(file, System.nanoTime());
+        }
+    }
+
     /// @param patience empty waits for ever
     CutoutReader(Repository repository, SkyMap map, Timings timings, Optional<Patience> patience) {
         this.patience = patience;
@@ -51,19 +57,17 @@ final class CutoutReader {
     /// Where there is patience, a file that takes longer counts as one that cannot be read, for a while; the others are read then.
     List<Fetched> read(PatchGroup group, CutoutSettings settings) {
         if (patience.isEmpty()) {
-            return read(group, settings, new AtomicReference<>());
+            return read(group, settings, new AtomicReference<>(Begun.now(Optional.empty())));
         }
         // Ends: each further round leaves out a file more.
         while (true) {
-            AtomicReference<@Nullable Coadd> current = new AtomicReference<>();
+            AtomicReference<Begun> current = new AtomicReference<>(Begun.now(Optional.empty()));
             try {
-                return patience.get()
-                        .call(Timings.carried(() -> read(group, settings, current)));
+                return patience.get().call(Timings.carried(() -> read(group, settings, current)),
+                        () -> current.get().nanos);
             } catch (TimeoutException e) {
-                Coadd hung = current.get();
-                if (hung == null) {
-                    throw new IllegalStateException("Nothing could be read in " + seconds() + " s.", e);
-                }
+                Coadd hung = current.get().file.orElseThrow(
+                        () -> new IllegalStateException("Nothing could be read in " + seconds() + " s.", e));
                 LOG.warn("{} did not answer within {} s; it is left out for a while.", hung.location(), seconds());
                 silent.put(hung, System.nanoTime() + ASKED_AGAIN_NANOS);
             }
@@ -79,7 +83,7 @@ final class CutoutReader {
         }
     }
 
-    private List<Fetched> read(PatchGroup group, CutoutSettings settings, AtomicReference<@Nullable Coadd> current) {
+    private List<Fetched> read(PatchGroup group, CutoutSettings settings, AtomicReference<Begun> current) {
         List<Parts> parts = group.stamps().stream().map(Parts::new).toList();
         for (Band band : settings.bands()) {
             readBand(group, band, parts, settings, current);
@@ -88,7 +92,7 @@ final class CutoutReader {
     }
 
     private void readBand(PatchGroup group, Band band, List<Parts> parts, CutoutSettings settings,
-            AtomicReference<@Nullable Coadd> current) {
+            AtomicReference<Begun> current) {
         Map<Coadd, List<Parts>> byFile = new LinkedHashMap<>();
         for (Parts part : parts) {
             choose(group, band, part.placed, settings.patches()).ifPresentOrElse(
@@ -100,7 +104,7 @@ final class CutoutReader {
                 lose(coadd, served, "The file " + coadd.location() + " did not answer within " + seconds()
                         + " s. See whether its disk is there, then retry.");
             } else {
-                current.set(coadd);
+                current.set(Begun.now(Optional.of(coadd)));
                 readFile(coadd, served, settings);
             }
         });

@@ -1,6 +1,7 @@
 package ripple.job;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /// How long to wait for a disk that may never answer.
 ///
@@ -34,23 +36,47 @@ public final class Patience implements AutoCloseable {
         return longest;
     }
 
-    /// The value of the work; its exceptions come as they are where they are unchecked.
+    /// The value of the work, which is not null; its exceptions come as they are where they are unchecked.
     ///
     /// @throws TimeoutException when it takes too long: it was interrupted and left behind
     /// @throws CancellationException when the calling thread is interrupted
     public <T> T call(Callable<T> work) throws TimeoutException {
+        long now = System.nanoTime();
+        return call(work, () -> now);
+    }
+
+    /// The same for work that consists of pieces: each may take so long.
+    ///
+    /// @param begunNanos when the piece began that is being done, by {@link System#nanoTime}
+    /// @throws TimeoutException as above
+    public <T> T call(Callable<T> work, LongSupplier begunNanos) throws TimeoutException {
         Future<T> result = threads.submit(work);
         try {
-            return result.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+            while (true) {
+                Optional<T> value = within(result, longest.toNanos() - (System.nanoTime() - begunNanos.getAsLong()));
+                if (value.isPresent()) {
+                    return value.get();
+                }
+                if (System.nanoTime() - begunNanos.getAsLong() >= longest.toNanos()) {
+                    throw new TimeoutException();
+                }
+            }
         } catch (InterruptedException e) {
-            result.cancel(true);
             Thread.currentThread().interrupt();
             throw new CancellationException("Cancelled.");
-        } catch (TimeoutException e) {
-            result.cancel(true);
-            throw e;
         } catch (ExecutionException e) {
             throw WorkException.unchecked(e.getCause() == null ? e : e.getCause());
+        } finally {
+            // Nothing to cancel where there is a value.
+            result.cancel(true);
+        }
+    }
+
+    private static <T> Optional<T> within(Future<T> result, long nanos) throws InterruptedException, ExecutionException {
+        try {
+            return Optional.of(result.get(Math.max(1, nanos), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
         }
     }
 

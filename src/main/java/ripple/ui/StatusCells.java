@@ -35,7 +35,7 @@ final class StatusCells extends StackPane {
     private final HBox contextCell = cell(Feather.MAP_PIN, context);
     private final Button problems = new Button("", Icons.small(Feather.ALERT_OCTAGON));
 
-    /// @param showJobs opens the strip of jobs
+    /// @param showJobs shows the tasks
     /// @param showLog opens the log
     StatusCells(Session session, Runnable showJobs, Runnable showLog) {
         this.session = session;

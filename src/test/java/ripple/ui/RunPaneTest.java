@@ -156,6 +156,24 @@ class RunPaneTest {
     }
 
     @Test
+    void theSameTargetsRunAgainWithAnotherRecipeIntoAFolderOfTheirOwn() throws Exception {
+        JobItem job = begin();
+        work.go.countDown();
+        WindowRig.until(() -> job.state().get() == JobItem.State.FINISHED);
+        WindowRig.until(() -> kept().state() == KeptRun.State.FINISHED);
+        rig.act("run.again");
+        WindowRig.until(() -> rig.session().jobs().jobs().size() == 2
+                && rig.session().jobs().jobs().getFirst().state().get() == JobItem.State.FINISHED);
+        JobItem again = rig.session().jobs().jobs().getFirst();
+        assertThat(again.text().get()).isEqualTo(job.text().get());
+        assertThat(again.folder()).isNotEqualTo(job.folder());
+        WindowRig.until(() -> store().all().size() == 2);
+        rig.act("run.clear");
+        WindowRig.until(() -> store().all().isEmpty());
+        assertThat(rig.session().jobs().jobs()).isEmpty();
+    }
+
+    @Test
     void theObjectsOfAReasonAreOneStepAway() throws Exception {
         JobItem job = begin();
         work.go.countDown();

@@ -36,6 +36,7 @@ final class JobCell extends VBox {
     private final Button cancel;
     private final Button folder;
     private final ProgressBar single = new ProgressBar();
+    private final StageBars bars;
 
     JobCell(JobItem job, JobsModel model, Consumer<Path> showFolder) {
         this.job = job;
@@ -59,13 +60,10 @@ final class JobCell extends VBox {
         HBox buttons = new HBox(pause, goOn, retry, folder, cancel);
         buttons.setMinWidth(USE_PREF_SIZE);
         getChildren().add(Nodes.row("job-row", title, detail, chip, count, rate, left, buttons));
-        if (job.further().isPresent()) {
-            getChildren().add(new StageBars(job));
-        } else {
-            single.setMaxWidth(Double.MAX_VALUE);
-            Nodes.named(single, Messages.text("jobs.bar", job.title()));
-            getChildren().add(single);
-        }
+        single.setMaxWidth(Double.MAX_VALUE);
+        Nodes.named(single, Messages.text("jobs.bar", job.title()));
+        bars = new StageBars(job);
+        getChildren().addAll(bars, single);
         text.textProperty().bind(job.text());
         text.setWrapText(true);
         getChildren().add(text);
@@ -89,6 +87,7 @@ final class JobCell extends VBox {
         job.state().addListener(observable -> showState());
         job.progress().addListener(observable -> single.setProgress(job.progress().get()));
         job.findings().addListener(observable -> tell());
+        job.stages().addListener(observable -> showBars());
         single.setProgress(job.progress().get());
         showState();
     }
@@ -139,14 +138,21 @@ final class JobCell extends VBox {
         JobItem.State state = job.state().get();
         pseudoClassStateChanged(PAUSED, state == JobItem.State.PAUSED);
         pseudoClassStateChanged(BROKEN, state == JobItem.State.FAILED || state == JobItem.State.CANCELLED);
-        show(pause, state == JobItem.State.RUNNING && job.further().isPresent());
+        show(pause, state == JobItem.State.RUNNING);
         show(goOn, state == JobItem.State.PAUSED);
         show(retry, state.isEnd() && job.further().isPresent());
         show(cancel, !state.isEnd());
         show(folder, job.folder().isPresent() && state == JobItem.State.FINISHED);
-        show(single, state == JobItem.State.RUNNING);
+        showBars();
         show(text, state != JobItem.State.RUNNING || job.further().isEmpty());
         tell();
+    }
+
+    /// A job without stages has one bar.
+    private void showBars() {
+        boolean hasStages = job.further().isPresent() || !job.stages().get().isEmpty();
+        show(bars, hasStages);
+        show(single, !hasStages && job.state().get() == JobItem.State.RUNNING);
     }
 
     private static void show(javafx.scene.Node node, boolean shown) {

@@ -1,4 +1,4 @@
-/// The strip of background jobs, and the drawer with the log.
+/// The tasks with what needs a look in them, and the drawer with the log.
 ///
 /// Door: {@link ripple.ui.jobs.JobsModel#start}. Threads: FX thread; the work itself runs on the workers and reports from there.
 @org.jspecify.annotations.NullMarked
