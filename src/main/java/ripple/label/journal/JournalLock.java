@@ -7,9 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// A file beside a journal that says who has it open. It works where the system's own locks do not, on network homes: making a file that
 /// must not exist is safe there, and the file says by whom.
 final class JournalLock implements Closeable {
-    private static final Duration BEING_WRITTEN = Duration.ofSeconds(10);
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 8;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path path;
@@ -85,8 +82,10 @@ final class JournalLock implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (read(path).filter(now -> now.token().equals(holder.token())).isPresent()) {
-            Files.deleteIfExists(path);
+        try (LockRight right = LockRight.over(path, holder.token())) {
+            if (right.isMine() && read(path).filter(now -> now.token().equals(holder.token())).isPresent()) {
+                Files.deleteIfExists(path);
+            }
         }
     }
 
@@ -114,38 +113,26 @@ final class JournalLock implements Closeable {
         }
     }
 
-    /// Moves the lock of one who is gone away. Of two who try, one finds that it moved another's, and puts that back.
+    /// Removes the lock of one who is gone. Whoever is not the one to remove it, or finds that it has gone meanwhile, looks again.
     private static Optional<LockHolder> removeStale(Path journal, Path path, Station station, Other other)
             throws IOException {
         Optional<LockHolder> found = read(path);
-        boolean gone = found.isPresent() ? found.get().isGone(station) : !isBeingWritten(path);
+        // A lock without content is one that is just being made, or one whose maker died doing so.
+        boolean gone = found.isPresent() ? found.get().isGone(station) : !LockRight.isYoung(path);
         if (!gone && other == Other.RESPECT) {
             throw new JournalException(Reason.BUSY, found
                     .map(holder -> "The journal " + journal + " is open: " + holder.sentencePart()
                             + ". It can be read here; close it there to grade here.")
                     .orElse("The journal " + journal + " is just being opened by another program; try again."));
         }
-        Path aside = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
-        try {
-            Files.move(path, aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException _) {
-            return found;
-        }
-        if (read(aside).map(LockHolder::token).equals(found.map(LockHolder::token))) {
-            Files.delete(aside);
-        } else {
-            Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE);
+        Optional<String> token = found.map(LockHolder::token);
+        try (LockRight right = LockRight.over(path, token.orElse(""))) {
+            if (right.isMine() && read(path).map(LockHolder::token).equals(token)
+                    && (token.isPresent() || other == Other.TAKE_OVER || !LockRight.isYoung(path))) {
+                Files.deleteIfExists(path);
+            }
         }
         return found;
-    }
-
-    /// A lock without content is one that is just being made, or one whose maker died doing so.
-    private static boolean isBeingWritten(Path path) throws IOException {
-        try {
-            return Files.getLastModifiedTime(path).toInstant().isAfter(Instant.now().minus(BEING_WRITTEN));
-        } catch (NoSuchFileException _) {
-            return false;
-        }
     }
 
     private static byte[] bytes(LockHolder holder) {
