@@ -39,6 +39,11 @@ public final class TimingFile {
         return List.of(json, csv);
     }
 
+    /// Where the JSON of a report goes whose CSV goes there.
+    public static Path beside(Path csv) {
+        return csv.resolveSibling(csv.getFileName().toString().replaceFirst("(?i)\\.csv$", "") + ".json");
+    }
+
     private static void write(Path target, String text) throws ExportException {
         try {
             AtomicFile.write(target, text);

@@ -100,6 +100,8 @@ class RunTimingTest {
     private void savedFiles() throws Exception {
         press("Save as picture: Throughput");
         press("Save data: Memory");
+        press("Save timing report");
+        WindowRig.until(() -> Files.exists(rig.folder("timings.json")) && Files.exists(rig.folder("timings.csv")));
         WindowRig.until(() -> Files.exists(rig.folder("throughput.png"))
                 && Files.exists(rig.folder("memory-against-budget.csv")));
         assertThat(Files.readAllLines(rig.folder("memory-against-budget.csv"))).hasSizeGreaterThan(4)

@@ -1,5 +1,6 @@
 package ripple.ui.jobs;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import ripple.export.TimingFile;
 import ripple.timing.Outcome;
 import ripple.timing.ProcessLoad;
 import ripple.timing.Slow;
@@ -123,7 +125,20 @@ public final class DashboardView extends VBox {
         pause.getStyleClass().add("small");
         pause.selectedProperty().bindBidirectional(model.paused());
         return Nodes.row("dash-bar", subject, pause,
-                ChartBox.button(Feather.FOLDER, Messages.text("dash.open"), this::open));
+                ChartBox.button(Feather.FOLDER, Messages.text("dash.open"), this::open),
+                ChartBox.button(Feather.DOWNLOAD, Messages.text("dash.saveReport"), this::saveReport));
+    }
+
+    private void saveReport() {
+        Path csv = model.figures().get().isEmpty()
+                ? null
+                : files.table(Messages.text("dash.saveReport"), "timings.csv");
+        if (csv != null) {
+            TimingReport report = model.figures().get().orElseThrow().report();
+            files.save(csv, () -> TimingFile.csv(report).getBytes(StandardCharsets.UTF_8));
+            files.save(TimingFile.beside(csv),
+                    () -> (TimingFile.json(report) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private void open() {
