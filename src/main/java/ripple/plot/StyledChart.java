@@ -9,6 +9,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -101,6 +102,7 @@ final class StyledChart {
     private static LogAxis logarithmic(Axis axis) {
         LogAxis logarithmic = new LogAxis(label(axis));
         logarithmic.setBase(10);
+        logarithmic.setTickUnit(new NumberTickUnit(1));
         logarithmic.setNumberFormatOverride(new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return logarithmic;
     }

@@ -68,8 +68,8 @@ final class CompareTable extends GridPane {
         if (first.isEmpty() || second.isEmpty()) {
             return;
         }
-        addRow(0, head(Messages.text("dash.perObject")), head(first.get().title()), head(second.get().title()),
-                head(Messages.text("dash.change")));
+        addRow(0, whole(Messages.text("dash.perObject")), head(first.get().title()), head(second.get().title()),
+                whole(Messages.text("dash.change")));
         int at = 1;
         for (Row row : rows(first.get(), second.get())) {
             addRow(at++, Nodes.label(row.name, "dense-text"), number(row.first), number(row.second), change(row));
@@ -78,7 +78,13 @@ final class CompareTable extends GridPane {
 
     private static Label head(String text) {
         Label label = Nodes.label(text, "caption");
-        label.setMaxWidth(130);
+        label.setMaxWidth(104);
+        return label;
+    }
+
+    private static Label whole(String text) {
+        Label label = Nodes.label(text, "caption");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -44,6 +44,7 @@ public final class DashboardView extends VBox {
     private static final Duration TICK = Duration.seconds(1);
     private static final double THROUGHPUT = 170;
     private static final double CHART = 150;
+    private static final int FOLDERS = 3;
     private static final double BAR_ROW = 26;
     private static final double BAR_AXIS = 58;
 
@@ -243,9 +244,17 @@ public final class DashboardView extends VBox {
 
     private static void showSlow(LinkList list, List<Slow> slow, java.util.function.Consumer<String> show) {
         double most = slow.isEmpty() ? 1 : slow.getFirst().nanos();
-        list.show(slow.stream().map(each -> new LinkList.Line(each.name(), Durations.of((double) each.nanos()),
+        list.show(slow.stream().map(each -> new LinkList.Line(shortName(each.name()), Durations.of((double) each.nanos()),
                 each.nanos() / most, each.name())).toList(),
                 slow.stream().map(each -> (Runnable) () -> show.accept(each.name())).toList());
+    }
+
+    /// Of a file that lies deep the folders right above it, which tell such files apart; their own names are much alike.
+    private static String shortName(String name) {
+        String[] parts = name.split("/");
+        return parts.length < FOLDERS + 2
+                ? name
+                : String.join(" / ", List.of(parts).subList(parts.length - 1 - FOLDERS, parts.length - 1));
     }
 
     private void compare() {

@@ -26,6 +26,7 @@ import ripple.ui.kit.Messages;
 record Figures(TimingReport report, Stretch stretch, StageShares shares) {
     private static final double GIB = 1L << 30;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double ABOUT = 1e-9;
     private static final double LATELY_SECONDS = 10;
 
     static Figures of(TimingReport report, Stretch stretch) {
@@ -132,10 +133,15 @@ record Figures(TimingReport report, Stretch stretch, StageShares shares) {
         }
         Axis time = steps.isEmpty()
                 ? new Axis(Messages.text("dash.latencyAxis"), 0.1, 1000)
-                : new Axis(Messages.text("dash.latencyAxis"), steps.getFirst().x(), steps.getLast().x());
+                : new Axis(Messages.text("dash.latencyAxis"), decade(Math.floor(Math.log10(steps.getFirst().x()) + ABOUT)),
+                        decade(Math.ceil(Math.log10(steps.getLast().x()) - ABOUT)));
         return new Chart("", time.scaled(Axis.Scale.LOGARITHMIC),
                 new Axis(Messages.text("dash.pieces"), 0, top(List.of(steps))),
                 List.of(new Series(StageWords.title(stage), Series.Mark.AREA, steps)));
+    }
+
+    private static double decade(double power) {
+        return Math.pow(10, power);
     }
 
     /// Stages whose times can be looked at, objects first.
