@@ -52,17 +52,8 @@ final class VetPane extends SplitPane {
         queue.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         size(queue, LEFT);
         size(side, RIGHT);
-        Runnable place = () -> {
-            boolean left = session.vet().mode().get() == VetMode.GRID && session.layout().queueShown().get();
-            List<Node> wanted = left ? List.of(queue, centre, side) : List.of(centre, side);
-            // The same parts put in once more would lose their places.
-            if (!getItems().equals(wanted)) {
-                getItems().setAll(wanted);
-            }
-            settle();
-        };
-        session.vet().mode().subscribe(place);
-        session.layout().queueShown().subscribe(place);
+        session.vet().mode().subscribe(mode -> place(centre));
+        session.layout().queueShown().subscribe(shown -> place(centre));
         setResizableWithParent(queue, false);
         setResizableWithParent(side, false);
         widthProperty().addListener(observable -> settle());
@@ -74,6 +65,16 @@ final class VetPane extends SplitPane {
 
     VetSide side() {
         return side;
+    }
+
+    private void place(Node centre) {
+        boolean left = session.vet().mode().get() == VetMode.GRID && session.layout().queueShown().get();
+        List<Node> wanted = left ? List.of(queue, centre, side) : List.of(centre, side);
+        // The same parts put in once more would lose their places.
+        if (!getItems().equals(wanted)) {
+            getItems().setAll(wanted);
+        }
+        settle();
     }
 
     private void settle() {

@@ -53,6 +53,13 @@ class VetScreensTest {
     }
 
     @Test
+    void queueGridAndObjectAreThereBeforeAnythingIsDone() {
+        for (String part : new String[]{".panel-left", ".mosaic", ".panel-right"}) {
+            assertThat(rig.scene().getRoot().lookup(part)).as(part).isNotNull();
+        }
+    }
+
+    @Test
     void aPageThatIsLookedAtCountsAsSeenWithoutAKey() {
         WindowRig.until("Nothing counts as seen.", () -> rig.session().vet().counters().get().seen() > 0);
     }
