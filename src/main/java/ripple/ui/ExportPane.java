@@ -7,6 +7,7 @@ import ripple.ui.export.ExportSide;
 import ripple.ui.export.ExportSteps;
 import ripple.ui.export.ExportView;
 import ripple.ui.kit.ActionNodes;
+import ripple.ui.labels.GlyphView;
 
 /// Export: the steps, their cards with choices and counts, and at the right what will be written.
 final class ExportPane extends SplitPane {
@@ -18,7 +19,7 @@ final class ExportPane extends SplitPane {
 
     ExportPane(Session session, ActionNodes nodes) {
         view = new ExportView(session.export(), nodes.button("export.labels"), nodes.button("export.known"),
-                nodes.button("run.recipe"));
+                nodes.button("run.recipe"), GlyphView::of);
         ExportSteps steps = new ExportSteps(session.export(), view);
         ScrollPane left = new ScrollPane(steps);
         left.getStyleClass().addAll("panel", "panel-left");

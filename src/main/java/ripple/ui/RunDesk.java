@@ -56,6 +56,14 @@ final class RunDesk {
         whenShown = then;
     }
 
+    /// Shows these targets alone.
+    ///
+    /// @param name what they are
+    void show(String name, Set<String> ids) {
+        session.choice().show(name, ids);
+        whenShown.run();
+    }
+
     /// Runs the core on targets of the open repository, into a new folder.
     void start(List<Target> targets, Recipe recipe) {
         if (session.start().state().get() instanceof OpenState.Open open) {
@@ -295,10 +303,7 @@ final class RunDesk {
 
         @Override
         public void show(List<Integer> rows) {
-            showing.run(() -> ids(rows), ids -> {
-                session.choice().show(request.title(), ids);
-                whenShown.run();
-            }, problem -> session.notice().set(Guard.sentence(problem)));
+            showing.run(() -> ids(rows), ids -> RunDesk.this.show(request.title(), ids), problem -> session.notice().set(Guard.sentence(problem)));
         }
 
         private Set<String> ids(List<Integer> rows) throws IOException {

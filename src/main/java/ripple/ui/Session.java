@@ -46,6 +46,7 @@ import ripple.ui.kit.NoticesModel;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
 import ripple.ui.export.ExportModel;
+import ripple.ui.export.RecentSets;
 import ripple.ui.labels.VetModel;
 import ripple.ui.labels.VetState;
 import ripple.ui.recipe.RecipeModel;
@@ -102,6 +103,7 @@ public final class Session {
     private final Undoing undoing;
     private final VetModel vet;
     private final Grading grading;
+    private final RecentSets recentSets = new RecentSets();
     private final ExportModel export;
     private final StringProperty grader = new SimpleStringProperty(System.getProperty("user.name", "grader"));
     private String wantedTargets = "";
@@ -131,7 +133,9 @@ public final class Session {
         this.cache = services.cache();
         this.lastPlace = new LastPlace(sky, targets, stamps);
         this.memory = new Memory(services.state(), services.stateFile(),
-                Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader)).flatMap(List::stream).toList(),
+                Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader),
+                        List.of(new Kept("export.recent", recentSets::text, recentSets::restore,
+                                List.of(recentSets.all())))).flatMap(List::stream).toList(),
                 lastPlace.things(), io);
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());
@@ -142,7 +146,7 @@ public final class Session {
         CampaignDoor campaigns = new CampaignDoor(services.door(), cache, services.timings(), SOFTWARE);
         this.vet = new VetModel(campaigns, io);
         this.grading = new Grading(this, campaigns);
-        this.export = new ExportModel(new SetSource(this), io);
+        this.export = new ExportModel(new SetSource(this), io, recentSets);
         this.runs = new RunDesk(this, services);
         tie();
         runs.remember();

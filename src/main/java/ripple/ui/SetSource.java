@@ -2,6 +2,7 @@ package ripple.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ripple.catalog.Target;
 import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Repository;
@@ -20,6 +21,11 @@ record SetSource(Session session) implements ExportSource {
     @Override
     public List<Target> targets() {
         return List.copyOf(session.targets().shown());
+    }
+
+    @Override
+    public void show(String name, Set<String> ids) {
+        session.runs().show(name, ids);
     }
 
     @Override

@@ -141,6 +141,8 @@ class AgreementScreensTest {
         Agreement one = measured(List.of("ann"));
         assertThat(one.fleiss()).isInstanceOf(Figure.None.class);
         assertThat(words()).contains("Dawid–Skene is not computed", "there is 1", "SWAP");
+        assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".drawn-pane").size())).as("others to compare with")
+                .isEqualTo(1);
         rig.snapThemes("agreement-one");
         Agreement two = measured(List.of("bob"));
         assertThat(two.alphaOrdinal().orNaN()).isBetween(0.0, 1.0);
@@ -164,6 +166,8 @@ class AgreementScreensTest {
         Agreement agreement = ((AgreementState.Ready) model().state().get()).agreement();
         assertThat(agreement.consensus()).allMatch(c -> c.dawidSkene().orNaN() >= 0);
         bins(agreement.graders().getFirst().planted().map());
+        assertThat(agreement.together().map().share(0, 0).total()).isEqualTo(3 * HARD);
+        assertThat(agreement.together().map().isShown(0, 0)).as("six lenses, whoever saw them").isFalse();
         for (Theme theme : Theme.values()) {
             WindowRig.fx(() -> {
                 rig.session().theme().set(theme);

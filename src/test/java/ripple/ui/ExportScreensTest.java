@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import ripple.catalog.CatalogException;
 import ripple.catalog.Target;
+import ripple.export.Checksums;
 import ripple.label.choose.ConsensusKind;
+import ripple.label.choose.Exclusion;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.pipeline.labelled.WrittenSet;
+import ripple.prepare.NormaliseMethod;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.testkit.Sample;
@@ -61,6 +65,12 @@ class ExportScreensTest {
         int all = plan(model).objects().size();
         assertThat(all).isPositive();
         rig.snap("export-chosen-dark");
+        assertThat(plan(model).settings().recipe().normalise().method()).isEqualTo(NormaliseMethod.NONE);
+        fx(() -> model.normalised().set(true));
+        WindowRig.until(() -> model.plan().get().isPresent());
+        assertThat(plan(model).settings().recipe().normalise())
+                .isEqualTo(rig.session().recipes().recipe().get().normalise());
+        rig.snap("export-normalised-dark");
 
         fx(() -> model.grades().retainAll(Set.of("A", "B")));
         WindowRig.until(() -> model.plan().get().isPresent());
@@ -106,12 +116,52 @@ class ExportScreensTest {
         rig.snap("export-written-light");
         fx(() -> rig.session().theme().set(Theme.DARK));
         rig.snap("export-written-dark");
+        assertThat(links()).contains("Read set back");
 
         Files.write(folder.resolve("stamps.npz"), new byte[]{1, 2, 3});
         fx(() -> model.check(folder));
         WindowRig.until(() -> model.written().get().isPresent());
         assertThat(model.written().get().orElseThrow().broken()).containsExactly("stamps.npz");
         rig.snap("export-broken-dark");
+
+        List<String> ungraded = plan(model).leftOut().stream().filter(one -> one.why() == Exclusion.UNGRADED)
+                .map(one -> one.target().id()).toList();
+        assertThat(ungraded).isNotEmpty();
+        fx(() -> link("Show these: not graded").fire());
+        assertThat(rig.session().targets().shown()).extracting(Target::id).containsExactlyElementsOf(ungraded);
+        assertThat(rig.scene().getRoot().lookup(".inspect").isVisible()).isTrue();
+    }
+
+    /// What was chosen, but not written, is told of a set that is read back.
+    @Test
+    void stampsThatWereNotWrittenAreOneStepAway() throws Exception {
+        rig.act("file.sample");
+        rig.untilStamps();
+        rig.act("view.export");
+        ExportModel model = rig.session().export();
+        List<String> ids = Sample.targets().subList(3, 5).stream().map(Target::id).toList();
+        Path folder = Files.createDirectory(temp.resolve("lacking"));
+        Files.writeString(folder.resolve("manifest.csv"), "object_id,split,missing_bands\n");
+        Files.write(folder.resolve("left_out.csv"), List.of("index,object_id,why,reason",
+                "2,other,grade not chosen,X.", "3," + ids.getFirst() + ",rejected by the recipe,Too dark.",
+                "4," + ids.getLast() + ",could not be made,Its file is broken."));
+        Checksums.write(folder, List.of(folder.resolve("manifest.csv"), folder.resolve("left_out.csv")));
+        fx(() -> model.check(folder));
+        WindowRig.until(() -> model.written().get().isPresent());
+        assertThat(model.written().get().orElseThrow().unwritten()).containsExactlyElementsOf(ids);
+        rig.snapThemes("export-unwritten");
+        fx(() -> link("Show these: Chosen, but no stamp was written").fire());
+        assertThat(rig.session().targets().shown()).extracting(Target::id).containsExactlyElementsOf(ids);
+    }
+
+    private List<String> links() {
+        return WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".hyperlink").stream()
+                .map(node -> String.valueOf(node.getAccessibleText())).toList());
+    }
+
+    private Hyperlink link(String name) {
+        return rig.scene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                .filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
     }
 
     private static LabelledPlan plan(ExportModel model) {

@@ -1,7 +1,11 @@
 package ripple.label.agree;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Share of planted lenses that were found, over how well they are resolved (θ_E / seeing) and how bright the arc is (S/N).
 ///
@@ -19,6 +23,7 @@ public final class CompletenessMap {
 
     private final int[][] found = new int[SNR_EDGES.length][RESOLUTION_EDGES.length];
     private final int[][] planted = new int[SNR_EDGES.length][RESOLUTION_EDGES.length];
+    private final Map<Integer, Set<String>> lenses = new HashMap<>();
 
     CompletenessMap() {}
 
@@ -28,8 +33,13 @@ public final class CompletenessMap {
         int y = bin(SNR_EDGES, lens.arcSnr());
         if (x >= 0 && y >= 0) {
             planted[y][x]++;
+            lenses.computeIfAbsent(bin(y, x), _ -> new HashSet<>()).add(lens.objectId());
             found[y][x] += said == Skill.Said.LENS ? 1 : 0;
         }
+    }
+
+    private static int bin(int snrBin, int resolutionBin) {
+        return snrBin * RESOLUTION_EDGES.length + resolutionBin;
     }
 
     private static int bin(double[] edges, double value) {
@@ -55,9 +65,9 @@ public final class CompletenessMap {
         return new Share(found[snrBin][resolutionBin], planted[snrBin][resolutionBin]);
     }
 
-    /// Whether a bin has lenses enough to be shown.
+    /// Whether a bin has lenses enough to be shown; one that several graders saw is one.
     public boolean isShown(int snrBin, int resolutionBin) {
-        return planted[snrBin][resolutionBin] >= FEWEST;
+        return lenses.getOrDefault(bin(snrBin, resolutionBin), Set.of()).size() >= FEWEST;
     }
 
     /// Lenses above both limits.

@@ -32,12 +32,17 @@ import ripple.label.vocabulary.VocabularyJson;
 
 /// Journals and tables of votes brought together.
 ///
-/// @param scale of the journals' or the campaign's vocabulary
+/// @param vocabulary the journals' or the campaign's
 /// @param votes of all files
 /// @param repeats objects that journals say were shown again
-public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeats) {
+public record GradedFiles(Vocabulary vocabulary, VotesFile votes, List<Repeat> repeats) {
     public GradedFiles {
         repeats = List.copyOf(repeats);
+    }
+
+    /// The vocabulary's grades, in order.
+    public GradeScale scale() {
+        return vocabulary.scale();
     }
 
     /// Reads them; a file given twice is read once.
@@ -82,7 +87,7 @@ public record GradedFiles(GradeScale scale, VotesFile votes, List<Repeat> repeat
         }
         VotesFile all = merge.done();
         notices.addAll(all.notices());
-        return new GradedFiles(vocabulary.scale(), new VotesFile(all.votes(), notices),
+        return new GradedFiles(vocabulary, new VotesFile(all.votes(), notices),
                 repeats.stream().distinct().toList());
     }
 

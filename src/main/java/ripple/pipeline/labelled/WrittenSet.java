@@ -15,6 +15,7 @@ import ripple.export.Checksums;
 import ripple.file.CsvReader;
 import ripple.file.CsvRow;
 import ripple.file.Sha256;
+import ripple.label.choose.Exclusion;
 
 /// A set that was written, read back from its folder: whether every file is as its checksum says, and what the manifest holds.
 ///
@@ -24,13 +25,16 @@ import ripple.file.Sha256;
 /// @param rows of the manifest
 /// @param torn objects that stand in more than one split
 /// @param lacking rows with a missing band
+/// @param unwritten ids of chosen objects of which no stamp was written: the recipe rejected them, or they could not be made
 /// @param bytes of all files
 /// @param checked when
-public record WrittenSet(Path folder, int files, List<String> broken, int rows, int torn, int lacking, long bytes,
+public record WrittenSet(Path folder, int files, List<String> broken, int rows, int torn, int lacking,
+        List<String> unwritten, long bytes,
         Instant checked) {
-    /// Copies the list.
+    /// Copies the lists.
     public WrittenSet {
         broken = List.copyOf(broken);
+        unwritten = List.copyOf(unwritten);
     }
 
     /// Reads every byte of a set.
@@ -62,8 +66,27 @@ public record WrittenSet(Path folder, int files, List<String> broken, int rows, 
             }
         }
         return new WrittenSet(folder, list.size(), broken, rows,
-                (int) splits.values().stream().filter(names -> names.size() > 1).count(), lacking, bytes,
+                (int) splits.values().stream().filter(names -> names.size() > 1).count(), lacking,
+                unwritten(folder.resolve(LabelledFiles.LEFT_OUT)), bytes,
                 Instant.now());
+    }
+
+    private static List<String> unwritten(Path file) throws IOException {
+        List<String> ids = new ArrayList<>();
+        if (!Files.isRegularFile(file)) {
+            return ids;
+        }
+        Set<String> unmade = Set.of(Exclusion.REJECTED.label(), Exclusion.FAILED.label());
+        try (CsvReader table = CsvReader.open(file)) {
+            List<String> head = table.next().map(CsvRow::fields).orElse(List.of());
+            for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+                List<String> fields = row.get().fields();
+                if (unmade.contains(field(head, fields, "why"))) {
+                    ids.add(field(head, fields, "object_id"));
+                }
+            }
+        }
+        return ids;
     }
 
     private static String field(List<String> head, List<String> fields, String name) {

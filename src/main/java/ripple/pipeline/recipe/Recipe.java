@@ -79,6 +79,11 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
                 fill, formats);
     }
 
+    public Recipe withNormalise(Normalise newNormalise) {
+        return new Recipe(bands, missingBands, size, quality, resample, psfMatch, difference, residual, newNormalise,
+                fill, formats);
+    }
+
     public Recipe withDifference(Difference newDifference) {
         return new Recipe(bands, missingBands, size, quality, resample, psfMatch, newDifference, residual, normalise,
                 fill, formats);
@@ -257,6 +262,11 @@ public record Recipe(List<Band> bands, MissingBands missingBands, int size, Qual
         /// Copies the map.
         public Normalise {
             softening = Map.copyOf(softening);
+        }
+
+        /// The same with another function.
+        public Normalise withMethod(NormaliseMethod other) {
+            return new Normalise(other, scope, softening, softeningFactor, percentiles, lupton, maskedValue);
         }
 
         static Normalise standard() {

@@ -8,12 +8,14 @@ import javafx.collections.SetChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.ui.kit.Icons;
+import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 
 /// The parts that the cards of Export are made of.
@@ -66,6 +68,14 @@ final class Cards {
         field.getStyleClass().add("mono");
         field.textProperty().bindBidirectional(value);
         return field;
+    }
+
+    /// A link to the targets that a line tells of.
+    static Hyperlink showThese(String which, Runnable show) {
+        Hyperlink link = Nodes.fixed(Nodes.named(new Hyperlink(Messages.text("export.show")),
+                Messages.text("export.showWhich", which)));
+        link.setOnAction(event -> show.run());
+        return link;
     }
 
     static Label warning(String sentence) {

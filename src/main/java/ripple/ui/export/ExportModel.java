@@ -3,6 +3,7 @@ package ripple.ui.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ import ripple.pipeline.labelled.LabelledSettings.Quality;
 import ripple.pipeline.labelled.WrittenSet;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
+import ripple.prepare.NormaliseMethod;
 import ripple.repository.Repository;
 import ripple.sky.SkyMap;
 import ripple.ui.kit.Background;
@@ -56,6 +58,8 @@ import ripple.ui.kit.Latest;
 import ripple.ui.kit.Messages;
 
 /// What a labelled set is to be, and what would be in it: counted anew, in the background, whenever a choice changes.
+///
+/// Long because every choice of the pane is a property of its own.
 public final class ExportModel {
     private final ExportSource source;
     private final Latest reading;
@@ -71,6 +75,8 @@ public final class ExportModel {
     private final DoubleProperty minAgreement = new SimpleDoubleProperty();
     private final BooleanProperty rejected = new SimpleBooleanProperty();
     private final BooleanProperty raw = new SimpleBooleanProperty();
+    private final BooleanProperty normalised = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper recipeMethod = new ReadOnlyStringWrapper("");
     private final BooleanProperty anonymous = new SimpleBooleanProperty();
     private final BooleanProperty split = new SimpleBooleanProperty(true);
     private final StringProperty shares = new SimpleStringProperty("70, 15, 15");
@@ -82,13 +88,15 @@ public final class ExportModel {
     private final ReadOnlyStringWrapper unread = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper freeBytes = new ReadOnlyLongWrapper(-1);
     private final Latest checking;
+    private final RecentSets recent;
 
-    public ExportModel(ExportSource source, Background background) {
+    public ExportModel(ExportSource source, Background background, RecentSets recent) {
+        this.recent = recent;
         this.source = source;
         this.reading = new Latest(background);
         this.counting = new Latest(background);
         this.checking = new Latest(background);
-        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, anonymous, split, shares, seed, distance)
+        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, normalised, anonymous, split, shares, seed, distance)
                 .forEach(choice -> choice.addListener(observable -> count()));
         List.of(prior, known).forEach(choice -> choice.addListener(observable -> open(List.copyOf(files))));
     }
@@ -148,6 +156,28 @@ public final class ExportModel {
         return raw;
     }
 
+    /// Whether pixels are normalised as the recipe says; else they stay in nJy.
+    public BooleanProperty normalised() {
+        return normalised;
+    }
+
+    /// The recipe's normalisation, by its word.
+    ReadOnlyStringProperty recipeMethod() {
+        return recipeMethod.getReadOnlyProperty();
+    }
+
+    /// Sets that were read back last.
+    RecentSets recent() {
+        return recent;
+    }
+
+    /// Brings targets that are not in the set in front.
+    ///
+    /// @param name why they are not
+    void show(String name, Collection<String> ids) {
+        source.show(name, Set.copyOf(ids));
+    }
+
     public BooleanProperty anonymous() {
         return anonymous;
     }
@@ -204,7 +234,10 @@ public final class ExportModel {
     public void check(Path folder) {
         written.set(Optional.empty());
         unread.set("");
-        checking.run(() -> WrittenSet.read(folder), set -> written.set(Optional.of(set)),
+        checking.run(() -> WrittenSet.read(folder), set -> {
+            written.set(Optional.of(set));
+            recent.put(folder, set.checked());
+        },
                 failure -> unread.set(Guard.sentence(failure)));
     }
 
@@ -267,6 +300,7 @@ public final class ExportModel {
     public void count() {
         plan.set(Optional.empty());
         problem.set("");
+        recipeMethod.set(source.recipe().normalise().method().label());
         if (!(state.get() instanceof ExportState.Ready ready)) {
             return;
         }
@@ -306,10 +340,17 @@ public final class ExportModel {
         }
         LabelCriteria criteria = LabelCriteria.all(scale).withGrades(Set.copyOf(grades)).withConsensus(consensus.get())
                 .withMinGraders(minGraders.get()).withMinAgreement(minAgreement.get());
-        Recipe recipe = source.recipe().withFormats(formats.stream().sorted().toList());
+        Recipe recipe = recipe();
         return new LabelledSettings(criteria, recipe, rejected.get() ? Quality.ALSO_REJECTED : Quality.ACCEPTED,
                 split.get() ? Optional.of(splitShares()) : Optional.empty(),
                 anonymous.get() ? GraderNames.NUMBERED : GraderNames.WRITTEN, List.of());
+    }
+
+    private Recipe recipe() {
+        Recipe recipe = source.recipe().withFormats(formats.stream().sorted().toList());
+        return normalised.get()
+                ? recipe
+                : recipe.withNormalise(recipe.normalise().withMethod(NormaliseMethod.NONE));
     }
 
     private SplitShares splitShares() {

@@ -1,5 +1,6 @@
 package ripple.ui.export;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -103,6 +104,12 @@ public final class ExportSide extends VBox {
                 .add(Cards.warning(Messages.text("export.broken", path))));
         line(set.torn() == 0, Messages.text("export.torn"), set.torn());
         line(set.lacking() == 0, Messages.text("export.lacking"), set.lacking());
+        List<String> unwritten = set.unwritten();
+        line(unwritten.isEmpty(), Messages.text("export.unwritten"), unwritten.size());
+        if (!unwritten.isEmpty()) {
+            integrity.getChildren().add(Cards.showThese(Messages.text("export.unwritten"),
+                    () -> model.show(Messages.text("export.unwritten"), unwritten)));
+        }
     }
 
     private void line(boolean good, String text, int count) {

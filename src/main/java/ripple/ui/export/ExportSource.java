@@ -2,6 +2,7 @@ package ripple.ui.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ripple.catalog.Target;
 import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Repository;
@@ -15,4 +16,9 @@ public interface ExportSource {
     List<Target> targets();
 
     Recipe recipe();
+
+    /// Brings targets of the list in front, and no others.
+    ///
+    /// @param name what they are
+    void show(String name, Set<String> ids);
 }

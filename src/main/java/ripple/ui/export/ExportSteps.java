@@ -1,14 +1,22 @@
 package ripple.ui.export;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,7 +30,10 @@ import ripple.ui.kit.NumberStyle;
 
 /// The left of Export: the steps, what was chosen in each, and which are done. A step leads to its card.
 public final class ExportSteps extends VBox {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private final ExportModel model;
+    private final VBox recent = new VBox(2);
     private final Map<ExportStep, Row> rows = new EnumMap<>(ExportStep.class);
 
     /// What of a step changes: its mark, and what was chosen.
@@ -51,10 +62,33 @@ public final class ExportSteps extends VBox {
                 step(ExportStep.PIXELS, Messages.text("export.stepPixels"), view::go),
                 step(ExportStep.WRITE, Messages.text("export.stepWrite"), view::go));
         steps.getStyleClass().addAll("section", "last");
-        getChildren().add(steps);
+        VBox sets = new VBox(4, Nodes.label(Messages.text("export.recent"), "strong"), recent);
+        sets.getStyleClass().addAll("section", "last");
+        sets.visibleProperty().bind(Bindings.isNotEmpty(model.recent().all()));
+        sets.managedProperty().bind(sets.visibleProperty());
+        getChildren().addAll(steps, Nodes.space(), sets);
+        VBox.setVgrow(getChildren().get(1), Priority.ALWAYS);
+        model.recent().all().addListener((ListChangeListener<RecentSets.Entry>) change -> tellRecent(view));
+        tellRecent(view);
         model.plan().subscribe(plan -> tell());
         model.written().subscribe(written -> tell());
         model.formats().addListener((SetChangeListener<Format>) change -> tell());
+    }
+
+    /// A set that was written before is read back again, and its report shown.
+    private void tellRecent(ExportView view) {
+        recent.getChildren().setAll(model.recent().all().stream().map(entry -> {
+            String name = String.valueOf(entry.folder().getFileName());
+            Hyperlink link = Nodes.named(new Hyperlink(name), Messages.text("export.readBack", name));
+            link.setTooltip(new Tooltip(entry.folder().toString()));
+            link.setMinWidth(0);
+            link.setOnAction(event -> {
+                model.check(entry.folder());
+                view.go(ExportStep.WRITE);
+            });
+            return Nodes.row("tool-line", link, Nodes.space(), Nodes.fixed(Nodes.label(
+                    DAY.format(entry.checked().atZone(ZoneId.systemDefault())), "mono", "muted", "dense-text")));
+        }).toList());
     }
 
     private Button step(ExportStep step, String title, Consumer<ExportStep> go) {

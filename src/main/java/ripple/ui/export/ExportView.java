@@ -1,21 +1,26 @@
 package ripple.ui.export;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import ripple.label.vocabulary.Grade;
 import ripple.pipeline.recipe.Recipe;
 import ripple.pipeline.recipe.Recipe.Format;
 import ripple.pipeline.recipe.Recipe.Switch;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.Segments;
 
 /// The middle of Export: a card for each step.
 public final class ExportView extends ScrollPane {
@@ -26,10 +31,12 @@ public final class ExportView extends ScrollPane {
     /// @param choose asks for graders' files
     /// @param known asks for the file of known objects
     /// @param recipe leads to the recipe
-    public ExportView(ExportModel model, ButtonBase choose, ButtonBase known, ButtonBase recipe) {
+    /// @param glyph draws a grade's
+    public ExportView(ExportModel model, ButtonBase choose, ButtonBase known, ButtonBase recipe,
+            Function<Grade, Node> glyph) {
         this.model = model;
         this.choose = choose;
-        cards.put(ExportStep.WHAT, new WhatCard(model, choose, known));
+        cards.put(ExportStep.WHAT, new WhatCard(model, choose, known, glyph));
         cards.put(ExportStep.FORMATS, formats());
         cards.put(ExportStep.SPLITS, new SplitCard(model));
         cards.put(ExportStep.PIXELS, pixels(recipe));
@@ -92,7 +99,18 @@ public final class ExportView extends ScrollPane {
         Label text = Cards.wrapped("muted");
         model.plan().subscribe(plan -> text.setText(plan.map(p -> words(p.settings().recipe()))
                 .orElse(NumberStyle.UNKNOWN)));
-        return Cards.card(Messages.text("export.normalisation"), text, Cards.flow(Nodes.fixed(recipe)));
+        ToggleButton none = segment(Messages.text("export.keep"));
+        ToggleButton asRecipe = segment("");
+        asRecipe.textProperty().bind(model.recipeMethod().map(method -> Messages.text("export.asRecipe", method)));
+        asRecipe.accessibleTextProperty().bind(asRecipe.textProperty());
+        Segments both = Segments.of(List.of(none, asRecipe));
+        model.normalised().subscribe(now -> (now ? asRecipe : none).setSelected(true));
+        asRecipe.selectedProperty().subscribe(now -> model.normalised().set(now));
+        return Cards.card(Messages.text("export.normalisation"), Cards.flow(both, Nodes.fixed(recipe)), text);
+    }
+
+    private static ToggleButton segment(String text) {
+        return Nodes.named(new ToggleButton(text), text);
     }
 
     private static String words(Recipe recipe) {

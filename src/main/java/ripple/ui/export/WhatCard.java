@@ -2,6 +2,7 @@ package ripple.ui.export;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -12,6 +13,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import ripple.label.choose.ConsensusKind;
+import ripple.label.vocabulary.Grade;
 import ripple.pipeline.labelled.LabelledPlan;
 import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
@@ -21,13 +23,15 @@ import ripple.ui.kit.NumberStyle;
 /// The first card: whose grades, which of them, how sure; and what is left out, with the reasons.
 final class WhatCard extends VBox {
     private final ExportModel model;
+    private final Function<Grade, Node> glyph;
     private final Label about = Cards.wrapped("muted");
     private final FlowPane grades = new FlowPane(12, 6);
     private final VBox leftOut = new VBox(2);
 
-    WhatCard(ExportModel model, ButtonBase choose, ButtonBase known) {
+    WhatCard(ExportModel model, ButtonBase choose, ButtonBase known, Function<Grade, Node> glyph) {
         super(8);
         this.model = model;
+        this.glyph = glyph;
         getStyleClass().addAll("panel", "export-card");
         Label anchors = Cards.wrapped("muted");
         anchors.textProperty().bind(model.known().map(file -> file.isEmpty()
@@ -90,11 +94,12 @@ final class WhatCard extends VBox {
                     NumberStyle.whole(ready.agreement().ratings().graders().size()));
         });
         if (state instanceof ExportState.Ready ready) {
-            for (String code : ready.graded().scale().codes()) {
+            for (Grade grade : ready.graded().vocabulary().grades()) {
+                String code = grade.code();
                 Label count = Nodes.fixed(Nodes.label("", "mono", "muted"));
                 count.textProperty().bind(model.plan().map(plan -> plan
                         .map(now -> NumberStyle.whole(now.choice().byGrade().getOrDefault(code, 0))).orElse("")));
-                grades.getChildren().add(Nodes.row("tool-line",
+                grades.getChildren().add(Nodes.row("tool-line", glyph.apply(grade),
                         Cards.member(Messages.text("export.grade", code), code, model.grades()), count));
             }
         }
@@ -111,9 +116,11 @@ final class WhatCard extends VBox {
     private void tell(LabelledPlan plan) {
         leftOut.getChildren().add(Nodes.whole(Nodes.label(Messages.text("export.chosen",
                 NumberStyle.whole(plan.objects().size()), NumberStyle.whole(plan.graded().targets().size())), "strong")));
-        plan.reasons().forEach((why, count) -> leftOut.getChildren()
-                .add(Nodes.whole(Nodes.label(Messages.text("export.leftOut", NumberStyle.whole(count), why.label()),
-                        "muted"))));
+        plan.reasons().forEach((why, count) -> {
+            Label words = Nodes.label(Messages.text("export.leftOut", NumberStyle.whole(count), why.label()), "muted");
+            leftOut.getChildren().add(Cards.flow(words, Cards.showThese(why.label(), () -> model.show(why.label(),
+                    plan.leftOut().stream().filter(one -> one.why() == why).map(one -> one.target().id()).toList()))));
+        });
         plan.empty().forEach(name -> leftOut.getChildren().add(Cards.warning(Messages.text("export.empty", name))));
     }
 

@@ -162,8 +162,10 @@ public final class AgreementView extends HBox {
         for (int from = 0; from < all.size(); from += AgreementCharts.TOGETHER) {
             List<GraderScore> some = all.subList(from, Math.min(all.size(), from + AgreementCharts.TOGETHER));
             if (some.stream().anyMatch(grader -> !grader.drift().blocks().isEmpty())) {
-                drift.getChildren().addAll(ChartCard.of(AgreementCharts.offsets(some), theme, background, saving),
-                        ChartCard.of(AgreementCharts.pace(some), theme, background, saving));
+                if (agreement.graders().size() > 1) {
+                    drift.getChildren().add(ChartCard.of(AgreementCharts.offsets(some), theme, background, saving));
+                }
+                drift.getChildren().add(ChartCard.of(AgreementCharts.pace(some), theme, background, saving));
             }
         }
         if (!drift.getChildren().isEmpty()) {

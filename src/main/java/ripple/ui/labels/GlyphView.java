@@ -2,17 +2,23 @@ package ripple.ui.labels;
 
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
+import ripple.label.vocabulary.Grade;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.GlyphAtlas;
 import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 
 /// A grade's glyph as a node, for lists and buttons; always on dark, as on a stamp's caption.
-final class GlyphView extends StackPane {
+public final class GlyphView extends StackPane {
     private static final int GROUND = 0xFF262626;
     private static final double EDGE = 19;
 
     private final GradeMark mark;
+
+    /// The glyph of a vocabulary's grade.
+    public static GlyphView of(Grade grade) {
+        return new GlyphView(GradeMark.of(grade));
+    }
 
     GlyphView(GradeMark mark) {
         this.mark = mark;
