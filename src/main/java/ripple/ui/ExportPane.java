@@ -1,6 +1,5 @@
 package ripple.ui;
 
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import ripple.ui.export.ExportSide;
@@ -26,7 +25,6 @@ final class ExportPane extends SplitPane {
         left.setFitToWidth(true);
         left.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         left.setPrefWidth(LEFT);
-        left.setMinWidth(0);
         ExportSide side = new ExportSide(session.export(), nodes.button("export.write"));
         ScrollPane panel = new ScrollPane(side);
         panel.getStyleClass().addAll("panel", "panel-right");
@@ -44,12 +42,14 @@ final class ExportPane extends SplitPane {
     }
 
     /// Where letters are large for the width, the cards have the steps' room: their titles are numbered as the steps are.
-    private void share(Node left, int percent) {
+    private void share(ScrollPane left, int percent) {
         double width = getWidth();
         if (width <= 0) {
             return;
         }
         double steps = LEFT * percent / 100;
+        // Put in again, it would otherwise keep the width of nothing that it had.
+        left.setMinWidth(steps);
         boolean fits = width >= steps + RIGHT + CARDS * percent / 100;
         if (fits && !getItems().contains(left)) {
             getItems().addFirst(left);

@@ -117,6 +117,9 @@ class ExportScreensTest {
         fx(() -> rig.session().theme().set(Theme.DARK));
         rig.snap("export-written-dark");
         assertThat(links()).contains("Read set back");
+        assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".export-step").stream()
+                .mapToDouble(step -> step.getLayoutBounds().getWidth()).min().orElse(0))).as("width of the steps")
+                .isGreaterThan(120);
 
         Files.write(folder.resolve("stamps.npz"), new byte[]{1, 2, 3});
         fx(() -> model.check(folder));
