@@ -1,5 +1,6 @@
 package ripple.ui.jobs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +141,7 @@ public final class JobItem {
             if (now != null) {
                 return now.report();
             }
-            if (where == null) {
+            if (where == null || !Files.isDirectory(where)) {
                 throw new ExportException(Messages.text("dash.notTimed"));
             }
             return TimingReader.read(where);
