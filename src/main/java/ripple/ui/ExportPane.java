@@ -13,6 +13,10 @@ final class ExportPane extends SplitPane {
     private static final double LEFT = 176;
     private static final double CARDS = 430;
     private static final double RIGHT = 280;
+    private static final double NARROW = 200;
+    private static final double ROOMY = 1200;
+    private static final double ROOMY_LEFT = 236;
+    private static final double ROOMY_RIGHT = 356;
 
     private final ExportView view;
 
@@ -32,31 +36,33 @@ final class ExportPane extends SplitPane {
         panel.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         panel.viewportBoundsProperty().subscribe(seen -> side.setMinHeight(seen.getHeight()));
         panel.setPrefWidth(RIGHT);
-        panel.setMinWidth(200);
         panel.setMaxWidth(480);
-        getItems().addAll(view, panel);
+        getItems().addAll(left, view, panel);
         setResizableWithParent(left, false);
         setResizableWithParent(panel, false);
-        widthProperty().subscribe(width -> share(left, session.percent().get()));
-        session.percent().subscribe(percent -> share(left, percent));
+        widthProperty().subscribe(width -> share(left, panel, session.percent().get()));
+        session.percent().subscribe(percent -> share(left, panel, percent));
     }
 
     /// Where letters are large for the width, the cards have the steps' room: their titles are numbered as the steps are.
-    private void share(ScrollPane left, int percent) {
+    private void share(ScrollPane left, ScrollPane panel, int percent) {
         double width = getWidth();
         if (width <= 0) {
             return;
         }
-        double steps = LEFT * percent / 100;
-        // Put in again, it would otherwise keep the width of nothing that it had.
+        boolean roomy = width >= ROOMY * percent / 100;
+        double steps = (roomy ? ROOMY_LEFT : LEFT) * percent / 100;
+        double side = roomy ? ROOMY_RIGHT : RIGHT;
+        // Put in anew it would otherwise keep the width of nothing that it had.
         left.setMinWidth(steps);
-        boolean fits = width >= steps + RIGHT + CARDS * percent / 100;
+        panel.setMinWidth(Math.min(side, NARROW * Math.max(1, percent / 150.0)));
+        boolean fits = width >= steps + side + CARDS * percent / 100;
         if (fits && !getItems().contains(left)) {
             getItems().addFirst(left);
         } else if (!fits) {
             getItems().remove(left);
         }
-        double right = (width - RIGHT) / width;
+        double right = (width - side) / width;
         if (fits) {
             setDividerPositions(steps / width, right);
         } else {

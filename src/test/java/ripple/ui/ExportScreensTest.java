@@ -120,6 +120,8 @@ class ExportScreensTest {
         assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".export-step").stream()
                 .mapToDouble(step -> step.getLayoutBounds().getWidth()).min().orElse(0))).as("width of the steps")
                 .isGreaterThan(120);
+        assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookup(".panel-right").getLayoutBounds().getWidth()))
+                .as("width of the side").isGreaterThan(260);
 
         Files.write(folder.resolve("stamps.npz"), new byte[]{1, 2, 3});
         fx(() -> model.check(folder));

@@ -85,7 +85,7 @@ public final class AgreementReport {
         agreement.graders().forEach(g -> map(g.grader(), g.planted().map()));
         page.endRow();
         page.note("Share of planted lenses called " + lens() + ", Wilson’s 95 % interval, how many looks. Cells with "
-                + "fewer than " + CompletenessMap.FEWEST + " stay blank.");
+                + "fewer than " + CompletenessMap.FEWEST + " lenses stay blank.");
     }
 
     private void map(String title, CompletenessMap map) {
