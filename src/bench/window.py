@@ -52,6 +52,10 @@ def classpath(options, folder):
     return f"{ROOT}/target/test-classes:{ROOT}/target/classes:{out.read_text().strip()}"
 
 
+class PartFailed(Exception):
+    """One part could not be measured: the others still are."""
+
+
 def tail(said):
     text = said.decode(errors="replace") if isinstance(said, bytes) else said or ""
     return "\n".join(text.splitlines()[-12:])
@@ -64,9 +68,9 @@ def java(options, main, *args, fullspeed=True, limit=600):
     try:
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=limit)
     except subprocess.TimeoutExpired as late:
-        sys.exit(f"{main} has not ended after {limit} s. Are its classes made from these sources? It said last:\n{tail(late.stderr)}")
+        raise PartFailed(f"{main} has not ended after {limit} s. Are its classes made from these sources? It said last:\n{tail(late.stdout)}{tail(late.stderr)}")
     if done.returncode != 0:
-        sys.exit(f"{main} ended with {done.returncode}:\n{done.stdout}{tail(done.stderr)}")
+        raise PartFailed(f"{main} ended with {done.returncode}:\n{done.stdout}{tail(done.stderr)}")
     return [line.split("\t")[1:] for line in done.stdout.splitlines() if line.startswith("row\t")]
 
 
@@ -108,7 +112,7 @@ class Ds9:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while self.get("file") != str(first):
             if time.perf_counter() - began > 60 or self.process.poll() is not None:
-                sys.exit("DS9 does not answer.")
+                raise PartFailed("DS9 does not answer.")
             time.sleep(0.01)
         self.started = time.perf_counter() - began
 
@@ -213,7 +217,7 @@ def labels(options, folder):
 
 
 def vet(options, folder):
-    rows = java(options, "ripple.ui.VetBench", folder, limit=400)
+    rows = java(options, "ripple.ui.VetBench", folder, limit=150)
     fill(options, "window vet", timed("Vet in a window of 1440 × 900", rows))
 
 
@@ -242,8 +246,15 @@ def main(argv):
         if set(parts) - {"start"}:
             options.path = classpath(options, folder)
         machine(options)
+        failed = []
         for part in parts:
-            {"inspect": inspect, "large": large, "sky": sky, "vet": vet, "labels": labels, "start": start, "tour": tour}[part](options, folder)
+            try:
+                {"inspect": inspect, "large": large, "sky": sky, "vet": vet, "labels": labels, "start": start, "tour": tour}[part](options, folder)
+            except (PartFailed, subprocess.CalledProcessError) as problem:
+                failed.append(part)
+                print(f"\n{part}: {problem}", file=sys.stderr, flush=True)
+    if failed:
+        sys.exit(f"Not measured: {', '.join(failed)}. The other parts were.")
 
 
 if __name__ == "__main__":

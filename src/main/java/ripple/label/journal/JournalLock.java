@@ -58,7 +58,8 @@ final class JournalLock implements Closeable {
                 if (make(path, mine, station.disk())) {
                     return new JournalLock(path, mine, before);
                 }
-                before = removeStale(journal, path, station, other);
+                Optional<LockHolder> gone = removeStale(journal, path, station, other);
+                before = gone.isPresent() ? gone : before;
             }
         } catch (IOException e) {
             throw e instanceof JournalException known ? known : JournalException.opening(journal, e);
@@ -117,9 +118,14 @@ final class JournalLock implements Closeable {
     private static Optional<LockHolder> removeStale(Path journal, Path path, Station station, Other other)
             throws IOException {
         Optional<LockHolder> found = read(path);
+        if (found.isEmpty() && Files.notExists(path)) {
+            return found;
+        }
         // A lock without content is one that is just being made, or one whose maker died doing so.
-        boolean gone = found.isPresent() ? found.get().isGone(station) : !LockRight.isYoung(path);
-        if (!gone && other == Other.RESPECT) {
+        boolean gone = found.isPresent()
+                ? other == Other.TAKE_OVER || found.get().isGone(station)
+                : !LockRight.isYoung(path);
+        if (!gone) {
             throw new JournalException(Reason.BUSY, found
                     .map(holder -> "The journal " + journal + " is open: " + holder.sentencePart()
                             + ". It can be read here; close it there to grade here.")
@@ -128,7 +134,7 @@ final class JournalLock implements Closeable {
         Optional<String> token = found.map(LockHolder::token);
         try (LockRight right = LockRight.over(path, token.orElse(""))) {
             if (right.isMine() && read(path).map(LockHolder::token).equals(token)
-                    && (token.isPresent() || other == Other.TAKE_OVER || !LockRight.isYoung(path))) {
+                    && (token.isPresent() || LockRight.isOld(path))) {
                 Files.deleteIfExists(path);
             }
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The right to remove one certain lock, held for a moment. To look whose a lock is and to remove it are two steps: without this, of two who
 /// see the lock of one who is gone, the slower removes the one that the faster has just made. The right is a file that must not exist,
@@ -54,10 +55,19 @@ final class LockRight implements Closeable {
 
     /// Whether somebody may still be busy with a file; false when there is none.
     static boolean isYoung(Path file) throws IOException {
+        return age(file).filter(age -> age.compareTo(YOUNG) < 0).isPresent();
+    }
+
+    /// Whether nobody is busy with a file any more; false too when there is none: one that is made in the next moment is not old.
+    static boolean isOld(Path file) throws IOException {
+        return age(file).filter(age -> age.compareTo(YOUNG) >= 0).isPresent();
+    }
+
+    private static Optional<Duration> age(Path file) throws IOException {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minus(YOUNG));
+            return Optional.of(Duration.between(Files.getLastModifiedTime(file).toInstant(), Instant.now()));
         } catch (NoSuchFileException _) {
-            return false;
+            return Optional.empty();
         }
     }
 
