@@ -60,7 +60,8 @@ public final class TimingCost {
     public static void main(String... args) throws IOException, RepositoryException {
         TimingCost cost = new TimingCost(args[0], Integer.parseInt(args[3]));
         int pairs = Integer.parseInt(args[2]);
-        System.out.println("batch\tobjects\tpairs\tcpu_s_off\tdifference_percent_median\tlower_quartile\tupper_quartile");
+        System.out
+                .println("batch\tobjects\tpairs\tcpu_s_off\tdifference_percent_median\tlower_quartile\tupper_quartile");
         cost.measure(args[1], pairs, args[1].equals("run") ? cost::run : cost::stamps);
         System.exit(0);
     }

@@ -66,8 +66,9 @@ final class BenchCommand implements Work {
     @Option(names = "--warm-up", paramLabel = "S", description = "seconds of runs before any counts, at least one run (default: 2)")
     private double warmUp = 2;
 
-    @Option(names = "--before-run", paramLabel = "COMMAND", description = {"run this by the shell before every run, not counted: "
-            + "for instance what empties the page cache"})
+    @Option(names = "--before-run", paramLabel = "COMMAND", description = {
+            "run this by the shell before every run, not counted: "
+                    + "for instance what empties the page cache"})
     private String beforeRun = "";
 
     @Option(names = "--seed", paramLabel = "S", description = "of the places (default: 1)")

@@ -107,7 +107,8 @@ public final class CutoutFetcher {
             sink.accept(List.copyOf(plan.unplaced()));
         }
         Retention retention = retention(wanted.size(), settings);
-        workers.mapInOrder(plan.groups(), group -> bytes(group, settings), group -> fetchGroup(group, settings, retention), sink, cancellation);
+        workers.mapInOrder(plan.groups(), group -> bytes(group, settings),
+                group -> fetchGroup(group, settings, retention), sink, cancellation);
     }
 
     /// How many stamps would be fetched: grouped by patch, in groups of bounded size.

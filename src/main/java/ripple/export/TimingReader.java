@@ -87,7 +87,8 @@ public final class TimingReader {
         return new TimingReport(node.path("title").asString(""), Instant.parse(node.path("began").asString("")),
                 node.path("elapsed_s").asDouble(Double.NaN), node.path("targets").asLong(0),
                 stages(node.path("stages")), spreads, repositories, caches, slow(node.path("slow_objects")),
-                slow(node.path("slow_files")), statuses(node), outcomes(node.path("outcomes")), timeline(node.path("timeline")));
+                slow(node.path("slow_files")), statuses(node), outcomes(node.path("outcomes")),
+                timeline(node.path("timeline")));
     }
 
     private static TimingReport summary(JsonNode node, Path file) throws IOException {
@@ -97,7 +98,8 @@ public final class TimingReader {
         return new TimingReport(folder == null ? file.toString() : String.valueOf(folder.getFileName()),
                 Double.isFinite(elapsed) ? written.minusMillis(Math.round(1000 * elapsed)) : written, elapsed,
                 node.path("targets").asLong(0), stages(node.path("stages")), Map.of(), Map.of(), Map.of(), List.of(),
-                List.of(), statuses(node), folder == null ? List.of() : outcomes(folder.resolve(Manifest.NAME)), List.of());
+                List.of(), statuses(node), folder == null ? List.of() : outcomes(folder.resolve(Manifest.NAME)),
+                List.of());
     }
 
     private static Map<String, StageTiming> stages(JsonNode node) {

@@ -52,7 +52,8 @@ final class Strips {
         for (Region box : boxes) {
             wanted += box.count();
             Region strips = grid.touched(box);
-            strips.forEachRow(place -> touched.set((int) grid.number(place), (int) grid.number(place) + strips.size(0)));
+            strips.forEachRow(
+                    place -> touched.set((int) grid.number(place), (int) grid.number(place) + strips.size(0)));
         }
         return touched.cardinality() * pixels <= WORTH * wanted;
     }

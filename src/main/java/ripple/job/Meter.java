@@ -69,8 +69,9 @@ public final class Meter {
 
     /// Looks once.
     public void look() {
-        timeline.add(new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
-                sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
+        timeline.add(
+                new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
+                        sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
     }
 
     /// The job has ended: the last look. Any number of times.

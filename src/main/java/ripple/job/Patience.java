@@ -72,7 +72,8 @@ public final class Patience implements AutoCloseable {
         }
     }
 
-    private static <T> Optional<T> within(Future<T> result, long nanos) throws InterruptedException, ExecutionException {
+    private static <T> Optional<T> within(Future<T> result, long nanos)
+            throws InterruptedException, ExecutionException {
         try {
             return Optional.of(result.get(Math.max(1, nanos), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

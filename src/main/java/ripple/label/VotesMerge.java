@@ -40,7 +40,8 @@ public final class VotesMerge {
     private void tellAlike(List<String> notices) {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         files.keySet().forEach(name -> alike
-                .computeIfAbsent(name.replaceAll("[\\s._-]+", "").toLowerCase(Locale.ROOT), _ -> new ArrayList<>()).add(name));
+                .computeIfAbsent(name.replaceAll("[\\s._-]+", "").toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                .add(name));
         alike.values().stream().filter(names -> names.size() > 1)
                 .forEach(names -> notices.add(String.join(" and ", names)
                         + " are taken as different graders; spell the name alike if it is one person."));

@@ -158,8 +158,10 @@ final class VotesReader {
     private void refuse() throws VotesException {
         List<String> reasons = new ArrayList<>();
         if (!rounded.isEmpty()) {
-            reasons.add(rounded.count() + (rounded.count() == 1 ? " id looks like " : " ids look like ") + exampleId + " ("
-                    + rounded + "): a spreadsheet has rounded them, and different objects may have become one; use the file "
+            reasons.add(rounded.count() + (rounded.count() == 1 ? " id looks like " : " ids look like ") + exampleId
+                    + " ("
+                    + rounded
+                    + "): a spreadsheet has rounded them, and different objects may have become one; use the file "
                     + "from before");
         }
         unknownGrades.entrySet().stream().limit(NAMED_GRADES).forEach(unknown -> reasons

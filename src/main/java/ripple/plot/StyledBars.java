@@ -35,7 +35,8 @@ final class StyledBars {
 
     JFreeChart of(BarChart chart) {
         boolean isBare = chart.arrangement() == BarChart.Arrangement.BARE;
-        CategoryPlot plot = new CategoryPlot(values(chart), names(isBare, chart.categories().size()), lengths(chart.x(), isBare), bars(chart));
+        CategoryPlot plot = new CategoryPlot(values(chart), names(isBare, chart.categories().size()),
+                lengths(chart.x(), isBare), bars(chart));
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(new Color(colours.ground()));
         plot.setRangeGridlinePaint(new Color(colours.grid()));
@@ -132,7 +133,8 @@ final class StyledBars {
         for (int part = 0; part < chart.parts().size(); part++) {
             for (int i = 0; i < names.size(); i++) {
                 double value = chart.parts().get(part).values().get(i);
-                all.addValue(Double.isNaN(value) ? null : (Number) value, new Numbered(part, chart.parts().get(part).name()),
+                all.addValue(Double.isNaN(value) ? null : (Number) value,
+                        new Numbered(part, chart.parts().get(part).name()),
                         new Numbered(i, names.get(i)));
             }
         }

@@ -103,7 +103,8 @@ final class StyledChart {
         LogAxis logarithmic = new LogAxis(label(axis));
         logarithmic.setBase(10);
         logarithmic.setTickUnit(new NumberTickUnit(1));
-        logarithmic.setNumberFormatOverride(new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        logarithmic
+                .setNumberFormatOverride(new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return logarithmic;
     }
 

@@ -22,8 +22,9 @@ public record SampleSky(Path folder) {
     ///
     /// @throws RepositoryException when it is not there
     public static SampleSky required() throws RepositoryException {
-        return find().orElseThrow(() -> new RepositoryException("The sample sky (the folder sample-data of the project) is not there. "
-                + "Start through ./ripple in the project's folder."));
+        return find().orElseThrow(
+                () -> new RepositoryException("The sample sky (the folder sample-data of the project) is not there. "
+                        + "Start through ./ripple in the project's folder."));
     }
 
     public Path repository() {

@@ -80,7 +80,8 @@ final class ExplorePane extends SplitPane {
         ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
         tabs();
         showWhere(preview, () -> isHigher(ROOMY) || (!isRoomWanted() && isHigher(LOW)));
-        showWhere(pointed, () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY) && !isRoomWanted())));
+        showWhere(pointed,
+                () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY) && !isRoomWanted())));
         size(layers, session.layout().exploreLeft().get());
         size(right, session.layout().exploreRight().get());
         getItems().addAll(layers, map, right);

@@ -31,7 +31,8 @@ final class GradingPanes {
     }
 
     Node campaignTools() {
-        return new FittingRow(6, "tool-row").add(Nodes.label(Messages.text("campaign.name"), "crumb-last"), 1).addSpace()
+        return new FittingRow(6, "tool-row").add(Nodes.label(Messages.text("campaign.name"), "crumb-last"), 1)
+                .addSpace()
                 .add(nodes.button("view.vet"), 2);
     }
 

@@ -33,7 +33,8 @@ final class JobActions {
                                 || job.state().get() == JobItem.State.PAUSED, Messages.text("off.cancel")))
                         .runs(() -> with(JobItem::cancel)),
                 in("run.retry", ROTATE_CW)
-                        .offBecause(unlessChosen(job -> job.further().isPresent() && isOver(job), Messages.text("off.retry")))
+                        .offBecause(unlessChosen(job -> job.further().isPresent() && isOver(job),
+                                Messages.text("off.retry")))
                         .runs(() -> with(JobItem::goOn)),
                 in("run.again", REPEAT)
                         .offBecause(unlessChosen(job -> job.further().isPresent(), Messages.text("off.again")))

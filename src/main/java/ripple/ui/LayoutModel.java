@@ -88,7 +88,8 @@ final class LayoutModel {
     List<Kept> things() {
         return List.of(
                 new Kept("bounds", () -> text(bounds.get()), text -> bounds.set(rectangle(text)), List.of(bounds)),
-                Kept.flag("maximised", maximised), Kept.flag("layersShown", layersShown), Kept.flag("queueShown", queueShown),
+                Kept.flag("maximised", maximised), Kept.flag("layersShown", layersShown),
+                Kept.flag("queueShown", queueShown),
                 Kept.number("explore.left", exploreLeft), Kept.number("explore.right", exploreRight),
                 Kept.number("inspect.right", inspectRight), Kept.whole("explore.tab", exploreTab),
                 Kept.whole("inspect.tab", inspectTab));

@@ -303,7 +303,8 @@ final class RunDesk {
 
         @Override
         public void show(List<Integer> rows) {
-            showing.run(() -> ids(rows), ids -> RunDesk.this.show(request.title(), ids), problem -> session.notice().set(Guard.sentence(problem)));
+            showing.run(() -> ids(rows), ids -> RunDesk.this.show(request.title(), ids),
+                    problem -> session.notice().set(Guard.sentence(problem)));
         }
 
         private Set<String> ids(List<Integer> rows) throws IOException {

@@ -135,7 +135,8 @@ public final class Session {
         this.memory = new Memory(services.state(), services.stateFile(),
                 Stream.of(layout.things(), lastPlace.layers(), Grading.things(grader),
                         List.of(new Kept("export.recent", recentSets::text, recentSets::restore,
-                                List.of(recentSets.all())))).flatMap(List::stream).toList(),
+                                List.of(recentSets.all()))))
+                        .flatMap(List::stream).toList(),
                 lastPlace.things(), io);
         this.sources = new SourceWatch(notice, io, this::readAnew);
         this.preparations = new PreparationWatch(stamps.preparation(), recipes, targets, cache, services.timings());

@@ -176,14 +176,17 @@ final class VetActions {
 
     private void revealing() {
         ObservableValue<String> unrevealing = vet.state().map(state -> vet.session()
-                .map(open -> vet.isReadOnly() ? Messages.text("off.onlyRead") : open.campaign().options().reveal() == CampaignOptions.Reveal.SECOND_GRADE
-                        ? ""
-                        : Messages.text("off.reveal"))
+                .map(open -> vet.isReadOnly()
+                        ? Messages.text("off.onlyRead")
+                        : open.campaign().options().reveal() == CampaignOptions.Reveal.SECOND_GRADE
+                                ? ""
+                                : Messages.text("off.reveal"))
                 .orElse(Messages.text("off.campaign")));
         ObservableValue<String> slow = Bindings.createStringBinding(() -> vet.session()
-                .map(open -> vet.isReadOnly() || vet.counters().get().unseen() > 0 || vet.pace().get().map(pace -> pace.fast().isEmpty()).orElse(true)
-                        ? Messages.text("off.fast")
-                        : "")
+                .map(open -> vet.isReadOnly() || vet.counters().get().unseen() > 0
+                        || vet.pace().get().map(pace -> pace.fast().isEmpty()).orElse(true)
+                                ? Messages.text("off.fast")
+                                : "")
                 .orElse(Messages.text("off.campaign")), vet.state(), vet.counters(), vet.pace());
         all.add(in("vet.reveal", EYE).offBecause(unrevealing).runs(hand::reveal));
         all.add(in("vet.revealAll", EYE).offBecause(unrevealing).runs(hand::revealAll));
@@ -217,7 +220,8 @@ final class VetActions {
         all.add(in("vet.extendDown", ARROW_DOWN).keys("Shift+Down").offBecause(needsGrid())
                 .runs(() -> queue.extend(0, 1)));
         all.add(in("vet.choosePage", CHECK_SQUARE).keys("Ctrl+A").offBecause(needsGrid()).runs(queue::choosePage));
-        all.add(in("vet.pageDown", CHEVRONS_DOWN).keys("Page Down").offBecause(needsCampaign).runs(() -> queue.page(1)));
+        all.add(in("vet.pageDown", CHEVRONS_DOWN).keys("Page Down").offBecause(needsCampaign)
+                .runs(() -> queue.page(1)));
         all.add(in("vet.pageUp", CHEVRONS_UP).keys("Page Up").offBecause(needsCampaign).runs(() -> queue.page(-1)));
         step(in("vet.first", SKIP_BACK).keys("Home"), -Integer.MAX_VALUE / 2);
         step(in("vet.last", SKIP_FORWARD).keys("End"), Integer.MAX_VALUE / 2);

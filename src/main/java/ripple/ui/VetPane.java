@@ -80,7 +80,8 @@ final class VetPane extends SplitPane {
     private void settle() {
         if (getWidth() > 0) {
             double scale = Math.min(1.4, session.percent().get() / 100.0);
-            double right = (getWidth() - (session.vet().mode().get() == VetMode.ONE && getWidth() > WIDE ? ONE_RIGHT : RIGHT) * scale)
+            double right = (getWidth()
+                    - (session.vet().mode().get() == VetMode.ONE && getWidth() > WIDE ? ONE_RIGHT : RIGHT) * scale)
                     / getWidth();
             if (getItems().size() == 2) {
                 setDividerPositions(right);

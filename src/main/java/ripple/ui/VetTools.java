@@ -37,7 +37,8 @@ final class VetTools {
             blind.setManaged(vet.blindness().isBlind());
         });
         FittingRow row = new FittingRow(8, "tool-row");
-        return row.add(nodes.iconButton("vet.queue"), 10).add(modes(), 9).add(nodes.iconButton("vet.open"), 5).add(title, 4).add(blind, 3).addSpace()
+        return row.add(nodes.iconButton("vet.queue"), 10).add(modes(), 9).add(nodes.iconButton("vet.open"), 5)
+                .add(title, 4).add(blind, 3).addSpace()
                 .add(nodes.iconButton("vet.undo"), 7).add(nodes.iconButton("vet.redo"), 6)
                 .add(nodes.button("vet.commit"), 8);
     }

@@ -148,8 +148,9 @@ public final class Workbench extends Application {
         long bytes = Runtime.getRuntime().maxMemory() / 4;
         StampCache cache = rehearsal
                 ? new StampCache(bytes)
-                : new StampCache(bytes, new Shelf(Outside.cacheOfUser().resolve("stamps"), MOST_ON_DISK, LONGEST_ON_DISK,
-                        InstantSource.system()));
+                : new StampCache(bytes,
+                        new Shelf(Outside.cacheOfUser().resolve("stamps"), MOST_ON_DISK, LONGEST_ON_DISK,
+                                InstantSource.system()));
         workers.memory().add(cache);
         return cache;
     }

@@ -186,8 +186,10 @@ final class BenchCommandTest {
 
     @Test
     void withoutARepositoryTheSampleSkyIsMeasured() throws Exception {
-        assertThat(execute("bench", "--json", "--bands", "i", "--objects", "2", "--repeat", "1", "--warm-up", "0")).isZero();
-        assertThat(JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("workloads").get(0).get("objects_per_s").asDouble()).isPositive();
+        assertThat(execute("bench", "--json", "--bands", "i", "--objects", "2", "--repeat", "1", "--warm-up", "0"))
+                .isZero();
+        assertThat(JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8)).get("workloads").get(0)
+                .get("objects_per_s").asDouble()).isPositive();
     }
 
     private int run(String... options) {

@@ -137,8 +137,9 @@ class ShelfTest {
     @Test
     void anotherProgramThatIsKilledLeavesNothingWrong() throws Exception {
         Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), ShelfWriter.class.getName(), folder.toString()).redirectErrorStream(true)
-                        .start();
+                System.getProperty("java.class.path"), ShelfWriter.class.getName(), folder.toString())
+                .redirectErrorStream(true)
+                .start();
         try {
             assertThat(other.getInputStream().read()).isEqualTo('.');
             assertThat(wrongAnswers(1)).isZero();

@@ -38,7 +38,8 @@ class PlainPixelsTest {
             for (int i = 0; i < boxes.size(); i++) {
                 PixelBox box = boxes.get(i);
                 assertThat(together.get(i)).as("%s", box).isEqualTo(image.floats(List.of(box)).getFirst());
-                double[] expected = IntStream.range(0, (int) box.area()).mapToDouble(at -> expected(bitpix, box, at)).toArray();
+                double[] expected = IntStream.range(0, (int) box.area()).mapToDouble(at -> expected(bitpix, box, at))
+                        .toArray();
                 assertThat(doubles.get(i)).as("%s", box).isEqualTo(expected);
                 assertThat(together.get(i)).as("%s", box).isEqualTo(floats(expected));
             }
@@ -93,8 +94,10 @@ class PlainPixelsTest {
                 put(pixels, bitpix, value(bitpix, x, y));
             }
         }
-        return new FitsBytes().header("SIMPLE  =                    T", "BITPIX  = " + right(bitpix), "NAXIS   = " + right(2),
-                "NAXIS1  = " + right(WIDTH), "NAXIS2  = " + right(HEIGHT)).data(pixels.array())
+        return new FitsBytes()
+                .header("SIMPLE  =                    T", "BITPIX  = " + right(bitpix), "NAXIS   = " + right(2),
+                        "NAXIS1  = " + right(WIDTH), "NAXIS2  = " + right(HEIGHT))
+                .data(pixels.array())
                 .writeTo(folder.resolve("plain" + bitpix + ".fits"));
     }
 

@@ -96,7 +96,8 @@ class RerunTest {
         }
         assertThat(report.counts().count(StampStatus.FAILED)).isEqualTo(3);
         assertThat(report.counts().total() - report.counts().count(StampStatus.FAILED)).isEqualTo(9);
-        assertThat(told).hasSize(3).allMatch(each -> each.startsWith("fetch failed The file r1.fits did not answer within"));
+        assertThat(told).hasSize(3)
+                .allMatch(each -> each.startsWith("fetch failed The file r1.fits did not answer within"));
     }
 
     @Test

@@ -108,8 +108,9 @@ class AgreementScreensTest {
                 IntStream.range(0, LIST).mapToObj(i -> "o" + i)).toList()) {
             boolean lens = known.stream().anyMatch(k -> k.target().id().equals(id) && k.truth() == Truth.LENS);
             boolean says = dice.nextDouble() < SKILL.getOrDefault(grader, 0.0) == lens;
-            lines.add(String.join(",", id, grader, says ? dice.nextBoolean() ? "A" : "B" : dice.nextBoolean() ? "C" : "X",
-                    "2026-11-01T09:%02d:%02dZ".formatted(second / 60, second % 60)));
+            lines.add(
+                    String.join(",", id, grader, says ? dice.nextBoolean() ? "A" : "B" : dice.nextBoolean() ? "C" : "X",
+                            "2026-11-01T09:%02d:%02dZ".formatted(second / 60, second % 60)));
             second += 10;
         }
         return Files.write(folder.resolve(grader + ".csv"), lines);
@@ -141,7 +142,8 @@ class AgreementScreensTest {
         Agreement one = measured(List.of("ann"));
         assertThat(one.fleiss()).isInstanceOf(Figure.None.class);
         assertThat(words()).contains("Dawid–Skene is not computed", "there is 1", "SWAP");
-        assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".drawn-pane").size())).as("others to compare with")
+        assertThat(WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".drawn-pane").size()))
+                .as("others to compare with")
                 .isEqualTo(1);
         rig.snapThemes("agreement-one");
         Agreement two = measured(List.of("bob"));
@@ -241,7 +243,8 @@ class AgreementScreensTest {
         WindowRig.until(() -> Files.exists(table));
         assertThat(Files.readString(table)).contains("ann", "bob", "cem");
         try (Stream<Path> all = Files.list(rig.folder("."))) {
-            assertThat(all.map(file -> file.getFileName().toString())).noneMatch(name -> name.matches(".*pace.*(tmp|part).*"));
+            assertThat(all.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.matches(".*pace.*(tmp|part).*"));
         }
         Files.delete(picture);
         Files.createDirectory(picture);
@@ -270,7 +273,8 @@ class AgreementScreensTest {
         WindowRig.until(() -> Files.exists(page));
         String html = Files.readString(page);
         assertThat(html).contains("data:image/png;base64,", "ann", "bob", "cem");
-        assertThat(Pattern.compile("(?:src|href)=\"(?!data:|#)|url\\((?!data:)|@import|<script").matcher(html).results())
+        assertThat(
+                Pattern.compile("(?:src|href)=\"(?!data:|#)|url\\((?!data:)|@import|<script").matcher(html).results())
                 .isEmpty();
     }
 

@@ -56,7 +56,8 @@ class FitWindowTest {
         return WindowRig.fx(() -> {
             rig.scene().getRoot().applyCss();
             rig.scene().getRoot().layout();
-            Node node = rig.scene().getRoot().lookupAll(part).stream().filter(Node::isVisible).findFirst().orElseThrow();
+            Node node = rig.scene().getRoot().lookupAll(part).stream().filter(Node::isVisible).findFirst()
+                    .orElseThrow();
             return node.localToScene(node.getLayoutBounds());
         });
     }

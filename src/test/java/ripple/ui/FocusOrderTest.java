@@ -105,7 +105,8 @@ class FocusOrderTest {
 
     /// A card keeps the focus while it is open, shows it at every stop, and Esc takes the card away.
     @ParameterizedTest
-    @CsvSource({"view.palette,DARK,1", "view.palette,LIGHT,1", "help.keys,DARK,2", "help.keys,LIGHT,2", "view.notices,DARK,3",
+    @CsvSource({"view.palette,DARK,1", "view.palette,LIGHT,1", "help.keys,DARK,2", "help.keys,LIGHT,2",
+            "view.notices,DARK,3",
             "view.notices,LIGHT,3"})
     void tabStaysOnACardAndEscapeTakesItAway(String card, Theme theme, int exactly) {
         WindowRig.fx(() -> {

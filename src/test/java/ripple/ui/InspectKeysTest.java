@@ -338,7 +338,8 @@ class InspectKeysTest {
 
     @Test
     void theUsersOwnViewersAreInTheMenu() throws IOException {
-        new ViewerLinks(List.of(new ViewerLinks.Link("My archive", "https://example.org/at?p={ra},{decSigned}&w={fov}")))
+        new ViewerLinks(
+                List.of(new ViewerLinks.Link("My archive", "https://example.org/at?p={ra},{decSigned}&w={fov}")))
                 .write(rig.folder("viewers.json"));
         set(() -> ((TabPane) rig.scene().getRoot().lookup(".tab-pane.panel-right")).getSelectionModel().select(3));
         MenuButton viewers = (MenuButton) rig.scene().getRoot().lookup("#viewers");

@@ -119,7 +119,8 @@ class MapColoursTest {
         rig.act("view.run");
         WindowRig.fx(() -> {
             rig.scene().getRoot().lookupAll(".job .button").stream().map(Button.class::cast)
-                    .filter(each -> each.isVisible() && each.getAccessibleText().startsWith("Show the folder")).findFirst().orElseThrow()
+                    .filter(each -> each.isVisible() && each.getAccessibleText().startsWith("Show the folder"))
+                    .findFirst().orElseThrow()
                     .fire();
             return theme;
         });

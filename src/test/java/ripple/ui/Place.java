@@ -12,8 +12,7 @@ import ripple.ui.stamps.PreparationState;
 
 /// What a user can have in front, on the sample sky with its targets opened for grading: for tests that go over the whole window.
 enum Place {
-    EXPLORE, EXPLORE_TARGETS, EXPLORE_SECOND, EXPLORE_THIRD, INSPECT, INSPECT_SECOND, INSPECT_THIRD, INSPECT_FOURTH,
-    VET_GRID, VET_ONE, CAMPAIGN, AGREEMENT, RUN, EXPORT, SETTINGS, LOG, PALETTE, KEYS, NOTICES;
+    EXPLORE, EXPLORE_TARGETS, EXPLORE_SECOND, EXPLORE_THIRD, INSPECT, INSPECT_SECOND, INSPECT_THIRD, INSPECT_FOURTH, VET_GRID, VET_ONE, CAMPAIGN, AGREEMENT, RUN, EXPORT, SETTINGS, LOG, PALETTE, KEYS, NOTICES;
 
     private static final String NOTICE = "The list has 3 rows without a position; they are not shown.\nRow 4, 7 and 12.";
 

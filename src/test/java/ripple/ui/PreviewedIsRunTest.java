@@ -201,7 +201,8 @@ class PreviewedIsRunTest {
     private void residualOfThePsf(MatchReport report, Map<String, String> row) {
         for (Band band : BANDS) {
             if (report.target().equals(band.name()) || report.band(band).isEmpty()
-                    || !(WindowRig.fx(() -> stamps().seen(new Slot.Single(band), Phase.PSF_RESIDUAL)) instanceof Seen.Picture)) {
+                    || !(WindowRig.fx(
+                            () -> stamps().seen(new Slot.Single(band), Phase.PSF_RESIDUAL)) instanceof Seen.Picture)) {
                 continue;
             }
             float most = 0;

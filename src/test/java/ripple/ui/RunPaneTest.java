@@ -80,9 +80,11 @@ class RunPaneTest {
                     progress.item(i, RunStages.FETCH, "failed",
                             List.of("The file r0.fits did not answer within 60 s. See whether its disk is there, then retry."));
                 } else if (i <= 5) {
-                    progress.item(i, RunStages.QUALITY, "rejected", List.of("i: 12.5 % of the pixels are bad (limit 5 %)."));
+                    progress.item(i, RunStages.QUALITY, "rejected",
+                            List.of("i: 12.5 % of the pixels are bad (limit 5 %)."));
                 } else if (i <= 8) {
-                    progress.item(i, RunStages.FETCH, RunStages.PARTIAL, List.of("i has no image: patch 45 of tract 5063."));
+                    progress.item(i, RunStages.FETCH, RunStages.PARTIAL,
+                            List.of("i has no image: patch 45 of tract 5063."));
                 }
                 if (i == all / 2) {
                     Thread.sleep(120);

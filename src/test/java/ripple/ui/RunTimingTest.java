@@ -195,7 +195,8 @@ class RunTimingTest {
     }
 
     private void link(String text) {
-        Hyperlink link = WindowRig.fx(() -> links().filter(each -> each.getText().equals(text)).findFirst().orElseThrow());
+        Hyperlink link = WindowRig
+                .fx(() -> links().filter(each -> each.getText().equals(text)).findFirst().orElseThrow());
         WindowRig.fx(() -> {
             link.fire();
             return link;

@@ -35,7 +35,10 @@ class SelectionRunTest {
                 Repository repository = new Repositories(Map.of()).open(sample.repository().toString(),
                         RepositoryChoice.DEFAULT)) {
             JobResult result = new SelectionRun(workers, new Timings(), new StampCache(1 << 24)).run(repository,
-                    Recipe.standard(), TargetList.read(sample.targets()).targets().subList(40, 45).stream().map(SelectionRunTest::renumbered).toList(), home.resolve("run"),
+                    Recipe.standard(),
+                    TargetList.read(sample.targets()).targets().subList(40, 45).stream()
+                            .map(SelectionRunTest::renumbered).toList(),
+                    home.resolve("run"),
                     (stage, done, total) -> {
                         synchronized (totals) {
                             totals.add(total);

@@ -173,7 +173,8 @@ class VetGridTest {
         WindowRig.until(() -> rig.session().counters().graded() > 4 && rig.session().pending() == 0);
         int page = rig.session().counters().graded() - 4;
         List<String> said = List.of("Undo X for the rest of the page, of " + page + " objects",
-                "Undo grade X of 3 objects", "Undo sub-label Merger of object 2", "Undo flag “needs a lens model” of object 2",
+                "Undo grade X of 3 objects", "Undo sub-label Merger of object 2",
+                "Undo flag “needs a lens model” of object 2",
                 "Undo grade B of object 1");
         for (String words : said) {
             assertThat(title("edit.undo")).isEqualTo(words);

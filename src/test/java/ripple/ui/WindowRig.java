@@ -88,7 +88,8 @@ public final class WindowRig {
                 choosers == null ? new NoChoosers() : choosers,
                 new Timings(), new ripple.cutout.StampCache(64L << 20), this::batch,
                 new Services.Runs(settings.resolve("runs"),
-                        new ripple.pipeline.kept.RunStore((kept == null ? settings : kept.toAbsolutePath().getParent()).resolve("jobs"))),
+                        new ripple.pipeline.kept.RunStore(
+                                (kept == null ? settings : kept.toAbsolutePath().getParent()).resolve("jobs"))),
                 settings.resolve("campaigns"),
                 new Outside(programs, shownAddresses::add, started::add, settings.resolve("viewers.json"),
                         settings.resolve("cache"),

@@ -4,7 +4,8 @@ package ripple.fits.tile;
 ///
 /// They lie in buffers that the next tile overwrites. Values are physical: scaled, NaN where there is none. `longs` is
 /// only for integers whose {@link Linear} keeps them integers.
-public sealed interface TilePixels permits IntegerPixels, LongPixels, FloatPixels, StoredFloats, DoublePixels, QuantisedPixels {
+public sealed interface TilePixels
+        permits IntegerPixels, LongPixels, FloatPixels, StoredFloats, DoublePixels, QuantisedPixels {
     /// Floats that are ready; the array is not copied.
     static TilePixels of(float[] values) {
         return new FloatPixels(values);

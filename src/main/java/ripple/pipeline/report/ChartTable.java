@@ -19,7 +19,8 @@ public final class ChartTable {
                 + "\",half_interval\n");
         for (Series series : chart.series()) {
             for (PlotPoint p : series.points()) {
-                out.append(quoted(series.name())).append(',').append(x(chart.x(), p.x())).append(',').append(number(p.y()))
+                out.append(quoted(series.name())).append(',').append(x(chart.x(), p.x())).append(',')
+                        .append(number(p.y()))
                         .append(',').append(number(p.error())).append('\n');
             }
         }

@@ -84,7 +84,8 @@ final class ButlerOpening {
         String id = id(selection, skyMap);
         return new ButlerRepository.Opened(id,
                 rows().inUse(selection, coverage, skyMap, geometry.notices()), coverage, geometry.skyMap(),
-                new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap), timings.of(id)), registry);
+                new CoaddFiles(files, selection.type(), new Expectation(geometry.skyMap(), skyMap), timings.of(id)),
+                registry);
     }
 
     private RepositoryInfo described() throws RepositoryException {

@@ -37,8 +37,9 @@ final class Cards {
     }
 
     static Node caption(String text, Node... nodes) {
-        return Nodes.row("tool-line", Stream.concat(Stream.of(Nodes.fixed(Nodes.label(text, "muted"))), Stream.of(nodes))
-                .toArray(Node[]::new));
+        return Nodes.row("tool-line",
+                Stream.concat(Stream.of(Nodes.fixed(Nodes.label(text, "muted"))), Stream.of(nodes))
+                        .toArray(Node[]::new));
     }
 
     static CheckBox check(String text, BooleanProperty value) {

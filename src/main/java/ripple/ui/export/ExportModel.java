@@ -96,7 +96,8 @@ public final class ExportModel {
         this.reading = new Latest(background);
         this.counting = new Latest(background);
         this.checking = new Latest(background);
-        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, normalised, anonymous, split, shares, seed, distance)
+        List.of(grades, formats, consensus, minGraders, minAgreement, rejected, normalised, anonymous, split, shares,
+                seed, distance)
                 .forEach(choice -> choice.addListener(observable -> count()));
         List.of(prior, known).forEach(choice -> choice.addListener(observable -> open(List.copyOf(files))));
     }
@@ -317,7 +318,8 @@ public final class ExportModel {
         try {
             LabelledSettings settings = settings(ready.graded().scale());
             Graded graded = new Graded(source.targets(), ready.graded().votes().votes(), ready.agreement());
-            counting.run(() -> new Counted(LabelledPlan.of(graded, map.get(), settings), room()), this::take, failure -> problem.set(Guard.sentence(failure)));
+            counting.run(() -> new Counted(LabelledPlan.of(graded, map.get(), settings), room()), this::take,
+                    failure -> problem.set(Guard.sentence(failure)));
         } catch (IllegalArgumentException e) {
             problem.set(Guard.sentence(e));
         }

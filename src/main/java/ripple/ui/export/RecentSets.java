@@ -45,7 +45,8 @@ public final class RecentSets {
         try {
             text.lines().forEach(line -> {
                 int space = line.indexOf(' ');
-                read.add(new Entry(Path.of(line.substring(space + 1)), Instant.parse(line.substring(0, Math.max(0, space)))));
+                read.add(new Entry(Path.of(line.substring(space + 1)),
+                        Instant.parse(line.substring(0, Math.max(0, space)))));
             });
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("The sets that were written last cannot be read: " + text, e);

@@ -41,7 +41,8 @@ final class WhatCard extends VBox {
                 Cards.field(Messages.text("export.prior"), model.prior(), 70));
         prior.visibleProperty().bind(model.consensus().map(kind -> kind == ConsensusKind.SWAP));
         prior.managedProperty().bind(prior.visibleProperty());
-        getChildren().addAll(Nodes.label(Messages.text("export.what"), "strong"), Cards.flow(Nodes.fixed(choose), Nodes.fixed(known)), anchors,
+        getChildren().addAll(Nodes.label(Messages.text("export.what"), "strong"),
+                Cards.flow(Nodes.fixed(choose), Nodes.fixed(known)), anchors,
                 about, grades,
                 Cards.flow(Cards.caption(Messages.text("export.consensus"), kinds()), prior,
                         Cards.caption(Messages.text("export.graders"), graders()), agreement(),
@@ -115,7 +116,8 @@ final class WhatCard extends VBox {
 
     private void tell(LabelledPlan plan) {
         leftOut.getChildren().add(Nodes.whole(Nodes.label(Messages.text("export.chosen",
-                NumberStyle.whole(plan.objects().size()), NumberStyle.whole(plan.graded().targets().size())), "strong")));
+                NumberStyle.whole(plan.objects().size()), NumberStyle.whole(plan.graded().targets().size())),
+                "strong")));
         plan.reasons().forEach((why, count) -> {
             Label words = Nodes.label(Messages.text("export.leftOut", NumberStyle.whole(count), why.label()), "muted");
             leftOut.getChildren().add(Cards.flow(words, Cards.showThese(why.label(), () -> model.show(why.label(),

@@ -244,8 +244,9 @@ public final class DashboardView extends VBox {
 
     private static void showSlow(LinkList list, List<Slow> slow, java.util.function.Consumer<String> show) {
         double most = slow.isEmpty() ? 1 : slow.getFirst().nanos();
-        list.show(slow.stream().map(each -> new LinkList.Line(shortName(each.name()), Durations.of((double) each.nanos()),
-                each.nanos() / most, each.name())).toList(),
+        list.show(
+                slow.stream().map(each -> new LinkList.Line(shortName(each.name()), Durations.of((double) each.nanos()),
+                        each.nanos() / most, each.name())).toList(),
                 slow.stream().map(each -> (Runnable) () -> show.accept(each.name())).toList());
     }
 

@@ -133,7 +133,8 @@ record Figures(TimingReport report, Stretch stretch, StageShares shares) {
         }
         Axis time = steps.isEmpty()
                 ? new Axis(Messages.text("dash.latencyAxis"), 0.1, 1000)
-                : new Axis(Messages.text("dash.latencyAxis"), decade(Math.floor(Math.log10(steps.getFirst().x()) + ABOUT)),
+                : new Axis(Messages.text("dash.latencyAxis"),
+                        decade(Math.floor(Math.log10(steps.getFirst().x()) + ABOUT)),
                         decade(Math.ceil(Math.log10(steps.getLast().x()) - ABOUT)));
         return new Chart("", time.scaled(Axis.Scale.LOGARITHMIC),
                 new Axis(Messages.text("dash.pieces"), 0, top(List.of(steps))),

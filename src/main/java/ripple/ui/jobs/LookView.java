@@ -46,7 +46,8 @@ final class LookView extends VBox {
                 Nodes.space(), show, retry, copy);
         Nodes.named(table, Messages.text("look.title"));
         table.getColumns().setAll(List.of(reason(), text(Messages.text("look.what"), 240, Finding::example, "muted"),
-                text(Messages.text("look.stage"), 90, finding -> StageBars.title(finding.stage()), ""), number(), state(),
+                text(Messages.text("look.stage"), 90, finding -> StageBars.title(finding.stage()), ""), number(),
+                state(),
                 deed()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);

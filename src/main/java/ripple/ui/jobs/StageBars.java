@@ -66,9 +66,10 @@ final class StageBars extends HBox {
         parts.forEach((stage, part) -> {
             Share share = Objects.requireNonNull(shares.getOrDefault(stage, Share.NONE));
             // The check says it where there is no room.
-            part.percent.setText(share.total() > 0 && !(share.isWhole() && getWidth() < NARROW * part.percent.getFont().getSize())
-                    ? Messages.text("jobs.percent", NumberStyle.whole((long) (PERCENT * share.fraction())))
-                    : "");
+            part.percent.setText(
+                    share.total() > 0 && !(share.isWhole() && getWidth() < NARROW * part.percent.getFont().getSize())
+                            ? Messages.text("jobs.percent", NumberStyle.whole((long) (PERCENT * share.fraction())))
+                            : "");
             part.bar.setProgress(share.fraction());
             part.bar.pseudoClassStateChanged(WHOLE, share.isWhole());
             part.name.setGraphic(share.isWhole() ? Icons.small(Feather.CHECK) : null);

@@ -18,7 +18,8 @@ public final class NoticeBar extends HBox {
         ToggleButton more = Nodes.named(new ToggleButton(Messages.text("notice.more")), Messages.text("notice.more"));
         more.getStyleClass().add("small");
         more.setMinWidth(USE_PREF_SIZE);
-        more.visibleProperty().bind(Bindings.createBooleanBinding(() -> !first(notice.get()).equals(notice.get()), notice));
+        more.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> !first(notice.get()).equals(notice.get()), notice));
         more.managedProperty().bind(more.visibleProperty());
         notice.addListener(observable -> more.setSelected(false));
         Label text = Nodes.label("", "notice-text");

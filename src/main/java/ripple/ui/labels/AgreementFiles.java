@@ -40,7 +40,8 @@ final class AgreementFiles extends VBox {
         prior.setMinWidth(44);
         prior.textProperty().bindBidirectional(model.prior());
         VBox swap = new VBox(Nodes.head(Feather.SLIDERS, Messages.text("agree.swap")),
-                Nodes.row("queue-line", Nodes.fixed(Nodes.label(Messages.text("agree.priorName"), "muted")), Nodes.space(),
+                Nodes.row("queue-line", Nodes.fixed(Nodes.label(Messages.text("agree.priorName"), "muted")),
+                        Nodes.space(),
                         prior),
                 wrapped(Messages.text("agree.priorHint"), "caption"), problem());
         swap.getStyleClass().addAll("section", "last");

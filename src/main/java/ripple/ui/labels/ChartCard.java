@@ -62,8 +62,9 @@ final class ChartCard extends VBox {
         pane.setMaxSize(WIDTH * POINT, HEIGHT * POINT);
         Nodes.named(pane, name);
         // A card that was replaced by those of a new measurement is drawn no more.
-        theme.when(pane.sceneProperty().isNotNull()).subscribe(now -> pane.show((width, height, scale) -> chart.pixels().draw(new ChartPixels(colours(now)),
-                width, height, scale * POINT)));
+        theme.when(pane.sceneProperty().isNotNull())
+                .subscribe(now -> pane.show((width, height, scale) -> chart.pixels().draw(new ChartPixels(colours(now)),
+                        width, height, scale * POINT)));
         String file = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         getStyleClass().add("chart-card");
         getChildren().addAll(pane, Nodes.row("settings-buttons", Nodes.space(),

@@ -109,7 +109,8 @@ final class Filmstrip extends StackPane {
         for (int row = 0; row < shown && top + row < raster.height(); row++) {
             int wide = Math.min(shown, raster.width() - left);
             if (wide > 0) {
-                System.arraycopy(model.pictures().thumbnails().pixels(), offset + (cut + row) * size + cut, raster.pixels(),
+                System.arraycopy(model.pictures().thumbnails().pixels(), offset + (cut + row) * size + cut,
+                        raster.pixels(),
                         (top + row) * raster.width() + left, wide);
             }
         }

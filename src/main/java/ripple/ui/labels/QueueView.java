@@ -109,7 +109,8 @@ public final class QueueView extends VBox {
     private void check(GradeMark mark, String name, BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
         CheckBox box = Nodes.named(new CheckBox(name), name);
         box.setSelected(true);
-        box.setOnAction(event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
+        box.setOnAction(
+                event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
         Label number = Nodes.label("", "mono", "muted");
         tellers.add(() -> number.setText(NumberStyle.whole(count.of(model.counters().get()))));
         show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), number));
@@ -161,7 +162,8 @@ public final class QueueView extends VBox {
         TextField field = new TextField(model.queue().filter().get().text());
         Nodes.named(field, Messages.text("vet.filter"));
         field.textProperty()
-                .addListener((o, before, now) -> model.queue().filter().set(model.queue().filter().get().withText(now)));
+                .addListener(
+                        (o, before, now) -> model.queue().filter().set(model.queue().filter().get().withText(now)));
         boolean blind = model.blindness().isBlind();
         field.setDisable(blind);
         field.setPromptText(blind ? Messages.text("vet.filterBlind") : Messages.text("vet.filter"));

@@ -43,8 +43,10 @@ final class SessionBox extends VBox {
     SessionBox(VetModel model) {
         super(6);
         this.model = model;
-        FlowPane numbers = new FlowPane(10, 6, column(Messages.text("vet.thisObject"), here), column(Messages.text("vet.median"),
-                median), column(Messages.text("vet.done"), done), column(Messages.text("vet.repeatsAgree"), repeats));
+        FlowPane numbers = new FlowPane(10, 6, column(Messages.text("vet.thisObject"), here),
+                column(Messages.text("vet.median"),
+                        median),
+                column(Messages.text("vet.done"), done), column(Messages.text("vet.repeatsAgree"), repeats));
         chart.setMinHeight(46);
         chart.setPrefHeight(46);
         chart.setMaxHeight(46);

@@ -50,7 +50,8 @@ public final class VetView extends VBox {
         this.model = model;
         this.begin = begin;
         cells = new CellMaker(model);
-        mosaic = new MosaicView(model.mosaic(), model.pictures().thumbnails(), model.queue()::itemAt, cells::at, model.edge(), percent);
+        mosaic = new MosaicView(model.mosaic(), model.pictures().thumbnails(), model.queue()::itemAt, cells::at,
+                model.edge(), percent);
         mosaic.onOpen(place -> model.mode().set(VetMode.ONE));
         mosaic.onSize(model.pictures()::redraw);
         one = new OneView(model, cells::at, key);

@@ -44,7 +44,8 @@ public final class LessonView extends ScrollPane {
     }
 
     private static VBox step(PlaceLesson.Step step) {
-        VBox box = new VBox(3, wrapped(Nodes.label(step.title(), "strong")), wrapped(Nodes.label("", "muted", "dense-text")));
+        VBox box = new VBox(3, wrapped(Nodes.label(step.title(), "strong")),
+                wrapped(Nodes.label("", "muted", "dense-text")));
         step.numbers().forEach(number -> box.getChildren().add(wrapped(Nodes.label("", "mono", "lesson-number"))));
         box.getStyleClass().add("section");
         return box;

@@ -91,7 +91,8 @@ public final class PreparationModel {
 
     private static Optional<Stamp> psfResidual(ObjectPreview now) {
         return now.match().flatMap(match -> now.step(ObjectPreview.Step.MATCHED) instanceof Made made
-                ? target(made.stamp(), match.target()).flatMap(band -> new PsfResidual(before(now, made), made.stamp(), band).stamp())
+                ? target(made.stamp(), match.target())
+                        .flatMap(band -> new PsfResidual(before(now, made), made.stamp(), band).stamp())
                 : Optional.empty());
     }
 

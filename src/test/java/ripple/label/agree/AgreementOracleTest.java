@@ -48,7 +48,8 @@ class AgreementOracleTest {
         String grades = oracle.get("vote_grades").asString();
         for (int i = 0; i < grades.length(); i++) {
             votes.add(new Vote("o" + oracle.get("vote_objects").get(i).asInt(),
-                    oracle.get("graders").get(graders.charAt(i) - '0').asString(), grades.substring(i, i + 1), List.of(),
+                    oracle.get("graders").get(graders.charAt(i) - '0').asString(), grades.substring(i, i + 1),
+                    List.of(),
                     "", START.plusMillis(500L * i), Vote.BLIND));
         }
         return votes;

@@ -25,7 +25,8 @@ class RunStoreTest {
 
     @Test
     void aRunComesBackWithRecipeAndTargetsToTheLastDigit() throws Exception {
-        Recipe recipe = RecipeJson.with(Recipe.standard(), List.of("size=96", "bands=g,r", "normalise.softening.g=0.25"));
+        Recipe recipe = RecipeJson.with(Recipe.standard(),
+                List.of("size=96", "bands=g,r", "normalise.softening.g=0.25"));
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         columns.put("ra", "a name that lists for users interpret");
         columns.put("theta, E", "1.2 \"");
@@ -77,7 +78,8 @@ class RunStoreTest {
     @Test
     void targetsThatAreNotAllThereAreNoTargets() throws IOException {
         KeptRun run = store().add(request(Recipe.standard(), 2), List.of(Target.at(0, "a", 1, 2)), NOON);
-        assertThatThrownBy(() -> store().targets(run)).isInstanceOf(IOException.class).hasMessageContaining("1 of the run's 2");
+        assertThatThrownBy(() -> store().targets(run)).isInstanceOf(IOException.class)
+                .hasMessageContaining("1 of the run's 2");
     }
 
     private RunStore store() {

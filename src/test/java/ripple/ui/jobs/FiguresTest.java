@@ -124,7 +124,8 @@ class FiguresTest {
         }
         timings.object("slow", 700_000_000);
         Chart chart = Figures.of(report(1), Stretch.ALL).latency("object");
-        assertThat(chart.series().getFirst().points()).extracting(PlotPoint::y).startsWith(40.0, 40.0).endsWith(1.0, 1.0);
+        assertThat(chart.series().getFirst().points()).extracting(PlotPoint::y).startsWith(40.0, 40.0).endsWith(1.0,
+                1.0);
         assertThat(chart.x().low()).isCloseTo(1, within(1e-9));
         assertThat(chart.x().high()).isCloseTo(1000, within(1e-6));
     }

@@ -42,7 +42,8 @@ class TaskSubjectsTest {
                 return new JobResult("Done.", null);
             });
             half.await();
-            assertThat(dashboard.subjects()).extracting(Subject::title).containsExactly("Everything", "Second", "First");
+            assertThat(dashboard.subjects()).extracting(Subject::title).containsExactly("Everything", "Second",
+                    "First");
             assertThat(dashboard.subject().get()).hasToString("Second");
             assertThat(matches(dashboard.subjects().get(1))).isEqualTo(1);
             goOn.countDown();

@@ -54,7 +54,8 @@ class FieldMarksTest {
 
     /// Those that are drawn last: what lies under them are their shadows.
     private static List<Line> lines(Parent of) {
-        List<Line> all = of.getChildrenUnmodifiable().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
+        List<Line> all = of.getChildrenUnmodifiable().stream().filter(Line.class::isInstance).map(Line.class::cast)
+                .toList();
         return all.subList(all.size() / 2, all.size());
     }
 
