@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import ripple.sky.Patch;
 import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Clock;
+import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -40,6 +41,7 @@ import ripple.ui.stamps.TargetsView;
 /// Explore: layers, map, and at the right the targets, the patch, and the chosen target's stamps.
 final class ExplorePane extends SplitPane {
     /// The right panel grows with everything only so far: the map needs the room.
+    private static final double MOST = 0.25;
     private static final double WIDEST = 1.4;
     /// Where the panel is lower, the region's table has the room of the stamps.
     private static final double ROOMY = 900;
@@ -138,7 +140,7 @@ final class ExplorePane extends SplitPane {
     private void followWidths() {
         LayoutModel layout = session.layout();
         SidePanels.onDrag(this, layers, width -> layout.exploreLeft().set(width / scale()));
-        SidePanels.onDrag(this, right, width -> layout.exploreRight().set(width / Math.min(scale(), WIDEST)));
+        SidePanels.onDrag(this, right, width -> layout.exploreRight().set(width / rightScale()));
         layout.exploreLeft().addListener((o, before, now) -> settle());
         layout.exploreRight().addListener((o, before, now) -> settle());
         SidePanels.tieTab(tabs, layout.exploreTab());
@@ -148,14 +150,25 @@ final class ExplorePane extends SplitPane {
         return session.percent().get() / 100.0;
     }
 
-    /// Side panels keep their width: on resize only the map grows.
+    /// The right panel grows with the letters as far as the map keeps most of the window.
+    private double rightScale() {
+        return Math.min(scale(), Math.max(WIDEST, MOST * getWidth() / session.layout().exploreRight().get()));
+    }
+
+    /// Side panels keep their width: on resize only the map grows. And once more when the parts have their new sizes: with them
+    /// the toolkit gives back the widths that there were before.
     private void settle() {
+        place();
+        new FxThread().later(this::place);
+    }
+
+    private void place() {
         double width = getWidth();
         if (width <= 0) {
             return;
         }
         boolean withLayers = getItems().contains(layers);
-        double rightAt = (width - session.layout().exploreRight().get() * Math.min(scale(), WIDEST)) / width;
+        double rightAt = (width - session.layout().exploreRight().get() * rightScale()) / width;
         if (withLayers) {
             setDividerPositions(session.layout().exploreLeft().get() * scale() / width, rightAt);
         } else {

@@ -128,8 +128,8 @@ class FitWindowTest {
         Set<String> misfits = new TreeSet<>();
         for (Place place : Place.values()) {
             place.show(rig);
-            misfits.addAll(WindowRig.fx(() -> Misfits.of(rig.scene(), place.key()).found()));
             rig.snap("full-hd-200-" + place.key());
+            misfits.addAll(WindowRig.fx(() -> Misfits.of(rig.scene(), place.key()).found()));
             place.leave(rig);
         }
         assertThat(String.join("\n", misfits)).as("misfits").isEmpty();

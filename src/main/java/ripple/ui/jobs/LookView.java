@@ -51,6 +51,7 @@ final class LookView extends VBox {
                 deed()));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         VBox.setVgrow(table, Priority.ALWAYS);
+        table.setMinHeight(0);
         getChildren().addAll(head, table);
         name(copy, Messages.text("look.copy"));
         show.setOnAction(event -> chosen().further().ifPresent(further -> further.show(rows())));
