@@ -55,10 +55,7 @@ final class Panes {
                 new JobsView(session.jobs(), deeds::showFolder, Clips::copy, session::workerLoad),
                 new DashboardView(session.dashboard(), session.theme(), session.ahead(), figures)));
         bodies.put(Workspace.RUN, run);
-        tools.put(Workspace.RUN, new Lazy<>(() -> Nodes.row("tool-row",
-                Nodes.label(Messages.text("dash.title"), "crumb-last"), nodes.button("run.pauseAll"),
-                nodes.button("run.goOnAll"), nodes.button("run.cancel"), nodes.button("run.clear"), Nodes.space(),
-                nodes.button("run.again"), nodes.button("view.log"))));
+        tools.put(Workspace.RUN, new Lazy<>(rows::run));
         export = new Lazy<>(() -> new ExportPane(session, nodes));
         bodies.put(Workspace.EXPORT, export);
         tools.put(Workspace.EXPORT, new Lazy<>(() -> Nodes.row("tool-row",

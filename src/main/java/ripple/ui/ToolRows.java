@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.InvalidationListener;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -34,6 +36,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The tool bar of each workspace: where one is, what one can do.
 final class ToolRows {
     private static final double NAMED_TOOLS_FROM = 1200;
+    /// Pixels at 100 % from which the deeds of Run have their names.
+    private static final double NAMED_DEEDS_FROM = 930;
     private static final double SPACING = 6;
 
     private final Session session;
@@ -84,6 +88,24 @@ final class ToolRows {
         boolean wide = width > NAMED_TOOLS_FROM * session.percent().get() / 100;
         tools.getChildren().forEach(tool -> ((ToggleButton) tool)
                 .setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+    }
+
+    /// Where the row is narrow the buttons are icons only.
+    Region run() {
+        List<ButtonBase> buttons = Stream.of("run.pauseAll", "run.goOnAll", "run.cancel", "run.clear", "run.again", "view.log")
+                .map(nodes::button).toList();
+        FittingRow row = new FittingRow(SPACING, "tool-row")
+                .add(Nodes.label(Messages.text("dash.title"), "crumb-last"), 1);
+        buttons.subList(0, 4).forEach(button -> row.add(button, 4));
+        row.addSpace();
+        buttons.subList(4, 6).forEach(button -> row.add(button, 3));
+        InvalidationListener shorten = observable -> {
+            boolean wide = row.getWidth() > NAMED_DEEDS_FROM * session.percent().get() / 100;
+            buttons.forEach(button -> button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        };
+        row.widthProperty().addListener(shorten);
+        session.percent().addListener(shorten);
+        return row;
     }
 
     private Segments mapTools() {

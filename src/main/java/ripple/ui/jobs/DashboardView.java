@@ -154,6 +154,9 @@ public final class DashboardView extends VBox {
         Nodes.named(box, name);
         box.getStyleClass().add("small");
         box.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(chosen.map(Subject::toString).orElse(name));
+        box.setTooltip(whole);
         box.setItems(model.subjects());
         box.setValue(chosen.get());
         box.setOnAction(event -> {

@@ -73,17 +73,17 @@ public final class KpiStrip extends HBox {
         private final String title;
         private final Label number = Nodes.label(NumberStyle.UNKNOWN, "mono", "kpi-number");
         private final Label unit;
-        private final Label more = Nodes.label("", "caption");
+        private final Label more = Nodes.shortened(Nodes.label("", "caption"));
 
         Kpi(String title, String unit) {
             this.title = title;
-            this.unit = Nodes.label(unit, "muted", "dense-text");
+            this.unit = Nodes.shortened(Nodes.label(unit, "muted", "dense-text"));
             getStyleClass().add("kpi-cell");
             setMinWidth(0);
             setPrefWidth(100);
             number.setMinWidth(USE_PREF_SIZE);
             more.setMinWidth(0);
-            getChildren().addAll(Nodes.label(title, "caption"), Nodes.row("kpi-line", number, this.unit), more);
+            getChildren().addAll(Nodes.shortened(Nodes.label(title, "caption")), Nodes.row("kpi-line", number, this.unit), more);
         }
 
         void tell(String value, String of, String below) {

@@ -29,7 +29,7 @@ final class FocusBox extends VBox {
     private final SideTile bluer;
     private final Label title = Nodes.label("", "title");
     private final Label blind = Nodes.label(Messages.text("vet.blindShort"), "chip", "accent-chip");
-    private final Label time = Nodes.label("", "mono", "muted");
+    private final Label time = Nodes.shortened(Nodes.label("", "mono", "muted"));
     private final Label words = Nodes.label("", "mono", "muted", "dense-text");
 
     /// @param key makes the cap of an action's key from the action's id

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -108,6 +109,8 @@ public final class QueueView extends VBox {
 
     private void check(GradeMark mark, String name, BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
         CheckBox box = Nodes.named(new CheckBox(name), name);
+        box.setTooltip(new Tooltip(name));
+        box.getStyleClass().add("may-be-cut");
         box.setSelected(true);
         box.setOnAction(
                 event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
