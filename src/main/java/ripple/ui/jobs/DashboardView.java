@@ -155,7 +155,7 @@ public final class DashboardView extends VBox {
         box.getStyleClass().add("small");
         box.setMinWidth(0);
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(chosen.map(Subject::toString).orElse(name));
+        whole.textProperty().bind(chosen.map(String::valueOf).orElse(name));
         box.setTooltip(whole);
         box.setItems(model.subjects());
         box.setValue(chosen.get());
