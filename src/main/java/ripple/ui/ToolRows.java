@@ -92,7 +92,8 @@ final class ToolRows {
 
     /// Where the row is narrow the buttons are icons only.
     Region run() {
-        List<ButtonBase> buttons = Stream.of("run.pauseAll", "run.goOnAll", "run.cancel", "run.clear", "run.again", "view.log")
+        List<ButtonBase> buttons = Stream
+                .of("run.pauseAll", "run.goOnAll", "run.cancel", "run.clear", "run.again", "view.log")
                 .map(nodes::button).toList();
         FittingRow row = new FittingRow(SPACING, "tool-row")
                 .add(Nodes.label(Messages.text("dash.title"), "crumb-last"), 1);
@@ -101,7 +102,8 @@ final class ToolRows {
         buttons.subList(4, 6).forEach(button -> row.add(button, 3));
         InvalidationListener shorten = observable -> {
             boolean wide = row.getWidth() > NAMED_DEEDS_FROM * session.percent().get() / 100;
-            buttons.forEach(button -> button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+            buttons.forEach(
+                    button -> button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         };
         row.widthProperty().addListener(shorten);
         session.percent().addListener(shorten);

@@ -83,7 +83,8 @@ public final class KpiStrip extends HBox {
             setPrefWidth(100);
             number.setMinWidth(USE_PREF_SIZE);
             more.setMinWidth(0);
-            getChildren().addAll(Nodes.shortened(Nodes.label(title, "caption")), Nodes.row("kpi-line", number, this.unit), more);
+            getChildren().addAll(Nodes.shortened(Nodes.label(title, "caption")),
+                    Nodes.row("kpi-line", number, this.unit), more);
         }
 
         void tell(String value, String of, String below) {
