@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import ripple.job.BackgroundJob;
 import ripple.job.Meter;
 import ripple.job.Workers;
 import ripple.timing.Timeline;
@@ -18,12 +19,16 @@ import ripple.ui.kit.Background;
 
 /// Every task is timed by itself, and is what the dashboard tells of as long as it is the chosen one.
 class TaskSubjectsTest {
+    private static final long PATIENCE_SECONDS = 60;
+
     private final Timings all = new Timings();
+    /// What a window would do on its thread, done here by the test's.
+    private final BlockingQueue<Runnable> told = new LinkedBlockingQueue<>();
 
     @Test
     void theChosenTaskIsShownWithItsOwnFiguresAlsoAfterItsEnd() throws Exception {
         try (Workers workers = new Workers(1)) {
-            JobsModel jobs = new JobsModel(Runnable::run, new JobMeters(all,
+            JobsModel jobs = new JobsModel(told::add, new JobMeters(all,
                     new Meter.Sources(() -> WorkerLoad.NONE, () -> 0, InstantSource.system())));
             DashboardModel dashboard = new DashboardModel(new Background(workers::onIo, Runnable::run));
             Subject everything = new Subject("Everything",
@@ -33,8 +38,14 @@ class TaskSubjectsTest {
             assertThat(dashboard.subject().get()).isEqualTo(everything);
             CountDownLatch half = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            run(jobs, workers, "First", 1).result().get();
-            BackgroundJob<JobResult> second = jobs.start(new JobItem("Second"), workers, (progress, cancellation) -> {
+            JobItem first = new JobItem("First");
+            jobs.start(first, workers, (progress, cancellation) -> {
+                all.record("match", 10, 0);
+                return new JobResult("Done.", null);
+            });
+            untilEnded(first);
+            JobItem second = new JobItem("Second");
+            jobs.start(second, workers, (progress, cancellation) -> {
                 all.record("match", 10, 0);
                 half.countDown();
                 goOn.await();
@@ -47,7 +58,7 @@ class TaskSubjectsTest {
             assertThat(dashboard.subject().get()).hasToString("Second");
             assertThat(matches(dashboard.subjects().get(1))).isEqualTo(1);
             goOn.countDown();
-            second.result().get();
+            untilEnded(second);
             assertThat(matches(dashboard.subjects().get(1))).isEqualTo(2);
             assertThat(matches(dashboard.subjects().get(2))).isEqualTo(1);
             assertThat(matches(everything)).isEqualTo(3);
@@ -57,16 +68,12 @@ class TaskSubjectsTest {
         }
     }
 
-    private BackgroundJob<JobResult> run(JobsModel jobs, Workers workers, String title, int times)
-            throws InterruptedException, ExecutionException {
-        BackgroundJob<JobResult> job = jobs.start(new JobItem(title), workers, (progress, cancellation) -> {
-            for (int i = 0; i < times; i++) {
-                all.record("match", 10, 0);
-            }
-            return new JobResult("Done.", null);
-        });
-        job.result().get();
-        return job;
+    private void untilEnded(JobItem item) throws InterruptedException {
+        while (!item.state().get().isEnd()) {
+            Runnable next = told.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            assertThat(next).as("%s did not end", item.title()).isNotNull();
+            java.util.Objects.requireNonNull(next).run();
+        }
     }
 
     private static long matches(Subject subject) throws Exception {
