@@ -261,7 +261,8 @@ class FocusOrderTest {
     /// The part of the window that a node lies in.
     private static String pane(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            for (String part : List.of("menu-row", "rail", "tool-row", "panel-left", "panel-right", "dashboard", "well", "map-well",
+            for (String part : List.of("menu-row", "rail", "tool-row", "panel-left", "panel-right", "dashboard", "well",
+                    "map-well",
                     "status-bar", "start")) {
                 if (at.getStyleClass().contains(part)) {
                     return part;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
 import ripple.label.session.LabelSession;
+import ripple.ui.kit.Messages;
+import ripple.ui.kit.Nodes;
 import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 
@@ -27,6 +29,7 @@ final class ProgressStrip extends StackPane {
         setMaxHeight(HEIGHT);
         setMinWidth(60);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
+        Nodes.named(this, Messages.text("vet.progress"));
         for (var each : new javafx.beans.Observable[]{model.counters(), model.mosaic().current(), model.state()}) {
             each.addListener(observable -> pixels.repaint());
         }

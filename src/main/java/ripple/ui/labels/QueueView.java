@@ -201,8 +201,10 @@ public final class QueueView extends VBox {
                     case BLUER -> Messages.text("look.bluer");
                 }, Messages.text("vet.view"));
         box.setOnAction(event -> {
-            chosen.set(box.getValue().look());
-            shown.set(box.getValue().content());
+            // Kept: what follows the look sets the box.
+            View view = box.getValue();
+            chosen.set(view.look());
+            shown.set(view.content());
         });
         Runnable follow = () -> box.setValue(new View(chosen.get(), shown.get()));
         chosen.addListener(observable -> follow.run());
