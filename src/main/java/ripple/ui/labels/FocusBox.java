@@ -49,6 +49,8 @@ final class FocusBox extends VBox {
         blind.setGraphic(Icons.small(Feather.EYE_OFF));
         blind.setMinWidth(USE_PREF_SIZE);
         VBox well = new VBox(GAP, pane, new HBox(GAP, brighter, bluer));
+        title.setMinWidth(USE_PREF_SIZE);
+        time.setMinWidth(0);
         well.getStyleClass().addAll("well", "preview-well");
         setSpacing(8);
         getChildren().addAll(Nodes.row("section-head", title, blind, Nodes.space(), time), well, words);
