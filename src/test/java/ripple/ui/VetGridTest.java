@@ -144,8 +144,8 @@ class VetGridTest {
                     .ifPresent(node -> ((ComboBox<?>) node).getSelectionModel().selectLast());
             return true;
         });
-        rig.window().snapThemes("vet-grid-residual");
         WindowRig.until(() -> new VetInsight(rig.vet()).pictures() >= 3);
+        rig.window().snapThemes("vet-grid-residual");
         Item item = rig.here();
         VetRig.type(robot, KeyCode.DIGIT2);
         WindowRig.until(() -> rig.session().isSaved(item) && rig.session().state(item).labels().isGraded());

@@ -78,7 +78,8 @@ final class Thumbnails {
         free.clear();
         spare.clear();
         underWay.clear();
-        wanted = new int[0];
+        // What is seen is wanted in its new look too; nobody else asks for it again.
+        wanted = next == null ? new int[0] : wanted;
         edge = size;
         kept = Math.min(slots, Math.max(1, MOST_PIXELS / Math.max(1, size * size)));
         if (pixels.length != kept * size * size) {
@@ -88,6 +89,7 @@ final class Thumbnails {
             free.add(i);
         }
         changes.set(changes.get() + 1);
+        fill();
     }
 
     /// Counts up whenever a picture came or failed.
