@@ -26,7 +26,7 @@ class RunStoreTest {
     @Test
     void aRunComesBackWithRecipeAndTargetsToTheLastDigit() throws Exception {
         Recipe recipe = RecipeJson.with(Recipe.standard(),
-                List.of("size=96", "bands=g,r", "normalise.softening.g=0.25"));
+                List.of("size=96", "bands=g,r", "quality.minSnr=10.25"));
         SequencedMap<String, String> columns = new LinkedHashMap<>();
         columns.put("ra", "a name that lists for users interpret");
         columns.put("theta, E", "1.2 \"");
