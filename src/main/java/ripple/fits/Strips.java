@@ -10,7 +10,7 @@ import java.util.List;
 /// served from strips, and few boxes row by row.
 final class Strips {
     private static final int STRIP_BYTES = 1 << 19;
-    /// Pixels of strips for each pixel of a box, up to which strips are quicker; measured with boxes of 64 × 64.
+    /// Pixels of strips for each pixel of a box, up to which strips are taken to be quicker: reckoned for boxes of 64 × 64, not measured.
     private static final long WORTH = 12;
 
     private final TileGrid grid;
@@ -22,7 +22,7 @@ final class Strips {
         int rows = Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
         int[] strip = axes.clone();
         Arrays.fill(strip, 1);
-        strip[0] = axes[0];
+        strip[0] = Math.max(1, axes[0]);
         strip[1] = rows;
         this.grid = new TileGrid(axes, strip);
         this.pixels = grid.pixels();

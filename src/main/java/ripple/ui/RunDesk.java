@@ -34,6 +34,8 @@ import ripple.ui.kit.NumberStyle;
 import ripple.ui.start.OpenState;
 
 /// Starts runs, keeps what is asked for and what became of it, and goes on with those that were left.
+///
+/// Long because every way into a run and out of it meets here.
 final class RunDesk {
     private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);

@@ -37,10 +37,10 @@ class SkyProgramTest {
 
     @Test
     void ds9OpensTheBandInFrontAndAladinTheFile() {
-        Path file = Path.of("/tmp/stamps/one.fits");
-        assertThat(SkyProgram.DS9.command(Path.of("/usr/bin/ds9"), file, "r_IMAGE"))
-                .isEqualTo(List.of("/usr/bin/ds9", "/tmp/stamps/one.fits[r_IMAGE]"));
-        assertThat(SkyProgram.ALADIN.command(Path.of("/usr/bin/Aladin"), file, "r_IMAGE"))
-                .isEqualTo(List.of("/usr/bin/Aladin", "/tmp/stamps/one.fits"));
+        Path file = Path.of("stamps/one.fits");
+        assertThat(SkyProgram.DS9.command(Path.of("bin/ds9"), file, "r_IMAGE"))
+                .isEqualTo(List.of("bin/ds9", "stamps/one.fits[r_IMAGE]"));
+        assertThat(SkyProgram.ALADIN.command(Path.of("bin/Aladin"), file, "r_IMAGE"))
+                .isEqualTo(List.of("bin/Aladin", "stamps/one.fits"));
     }
 }

@@ -26,6 +26,7 @@ import ripple.ui.kit.NumberStyle;
 import ripple.ui.view.Slot;
 
 /// What a grader says: a method for each key, each one event of the journal. Nothing of it happens where a journal is only read.
+/// A method for each key: hence its length.
 public final class VetHand {
     private final VetModel model;
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
