@@ -18,6 +18,7 @@ import ripple.ui.kit.Messages;
 import ripple.ui.kit.Scope;
 import ripple.ui.labels.VetMode;
 import ripple.ui.labels.AgreementState;
+import ripple.ui.labels.VetFilter;
 import ripple.ui.labels.VetHand;
 import ripple.ui.labels.VetModel;
 import ripple.ui.labels.VetQueue;
@@ -85,6 +86,8 @@ final class VetActions {
         all.add(Action.declare("export.known", TARGET, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openKnown));
         all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
                 .offBecause(session.export().off()).runs(deeds::writeSet));
+        all.add(in("vet.showAll", FILTER).offBecause(vet.queue().filter().map(
+                filter -> filter.equals(VetFilter.ALL) ? Messages.text("off.noFilter") : "")).runs(queue::showAll));
         all.add(in("vet.queue", SIDEBAR).switches(session.layout().queueShown()));
         all.add(in("vet.close", X).offBecause(needsCampaign).runs(vet::close));
         saving();

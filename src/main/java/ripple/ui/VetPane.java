@@ -35,7 +35,7 @@ final class VetPane extends SplitPane {
         this.session = session;
         Function<String, Node> key = id -> Nodes.row("caption-row", new Keycaps(nodes.actions().get(id).keys()));
         view = new VetView(session.vet(), session.percent(),
-                key, nodes.button("vet.open"), nodes.button("vet.these"));
+                key, nodes.button("vet.showAll"), nodes.button("vet.open"), nodes.button("vet.these"));
         side = new VetSide(session.vet(), key);
         side.onLeave(() -> view.pictures().requestFocus());
         FittingRow hints = VetView.hints(nodes::caption, "vet.skip", "vet.undo", "vet.one", "vet.grid", "vet.commit",

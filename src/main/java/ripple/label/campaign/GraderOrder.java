@@ -22,6 +22,7 @@ final class GraderOrder {
 
     private final Campaign campaign;
     private final String own;
+    private final Sha256 sha = new Sha256();
 
     private record Place(Target target, Optional<Planted> known) {}
 
@@ -40,13 +41,17 @@ final class GraderOrder {
     private List<Planted> planted() {
         double share = campaign.options().plantedShare();
         long wanted = Math.round(share / (1 - share) * campaign.targets().size());
-        return sorted(campaign.planted(), known -> hash("planted", "", known.target().id())).stream().limit(wanted)
-                .toList();
+        return chosen(campaign.planted(), wanted, known -> hash("planted", "", known.target().id()));
     }
 
     private List<Target> repeated() {
         long wanted = Math.round(campaign.options().repeatShare() * campaign.targets().size());
-        return sorted(campaign.targets(), target -> hash("repeat", "", target.id())).stream().limit(wanted).toList();
+        return chosen(campaign.targets(), wanted, target -> hash("repeat", "", target.id()));
+    }
+
+    /// The first in the order of their keys, which are not made where none is wanted.
+    private static <T> List<T> chosen(List<T> all, long wanted, Function<T, String> key) {
+        return wanted == 0 ? List.of() : sorted(all, key).stream().limit(wanted).toList();
     }
 
     /// Each key is made once.
@@ -115,7 +120,7 @@ final class GraderOrder {
     }
 
     private String hash(String choice, String grader, String objectId) {
-        return new Sha256().add("ripple-order").add(String.valueOf(campaign.seed())).add(choice).add(grader)
+        return sha.add("ripple-order").add(String.valueOf(campaign.seed())).add(choice).add(grader)
                 .add(objectId).hex();
     }
 }

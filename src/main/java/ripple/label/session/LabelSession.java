@@ -36,6 +36,11 @@ import ripple.label.journal.Station;
 /// {@link #isSaved} tells what is there. Only what is saved may be shown as saved. Longer than most classes because it is the list of
 /// everything that a grader can do; each is one event.
 public final class LabelSession implements Closeable {
+    /// Kinds of {@link #kindAt}.
+    public static final int UNSEEN = 0;
+    public static final int SEEN = 1;
+    public static final int FIRST_GRADE = 2;
+
     private final Campaign campaign;
     private final String grader;
     private final List<Showing> order;
@@ -369,8 +374,8 @@ public final class LabelSession implements Closeable {
         return count.counters(state.takeTouched(), shownSince.keySet());
     }
 
-    /// How far the item at a place of the order was when last counted: 0 unseen, 1 seen, from 2 on the grades in the vocabulary's order. For drawing
-    /// thousands of them.
+    /// How far the item at a place of the order was when last counted: {@link #UNSEEN}, {@link #SEEN}, from {@link #FIRST_GRADE} on the grades in the
+    /// vocabulary's order, last one that the vocabulary does not have. For drawing, choosing and sorting a hundred thousand of them.
     public int kindAt(int place) {
         return count.kindAt(place);
     }

@@ -13,10 +13,6 @@ import ripple.label.vocabulary.Grade;
 
 /// Counts a session's items. Only those are looked at anew that something happened to: a campaign may have a hundred thousand.
 final class SessionCount {
-    private static final int UNSEEN = 0;
-    private static final int SEEN = 1;
-    private static final int GRADED = 2;
-
     private final LabelSession session;
     private final List<String> codes;
     private final Map<String, Integer> kindOf = new HashMap<>();
@@ -30,11 +26,11 @@ final class SessionCount {
         this.session = session;
         codes = new ArrayList<>(session.campaign().vocabulary().grades().stream().map(Grade::code).toList());
         for (int i = 0; i < codes.size(); i++) {
-            kindOf.put(codes.get(i), GRADED + i);
+            kindOf.put(codes.get(i), LabelSession.FIRST_GRADE + i);
         }
         kinds = new int[session.order().size()];
         asides = new Aside[kinds.length];
-        counts = new int[GRADED + codes.size() + 1];
+        counts = new int[LabelSession.FIRST_GRADE + codes.size() + 1];
         for (int place = 0; place < kinds.length; place++) {
             Item item = session.order().get(place).item();
             kinds[place] = kind(item);
@@ -53,14 +49,14 @@ final class SessionCount {
         int graded = 0;
         Map<String, Integer> byGrade = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            byGrade.put(codes.get(i), counts[GRADED + i]);
-            graded += counts[GRADED + i];
+            byGrade.put(codes.get(i), counts[LabelSession.FIRST_GRADE + i]);
+            graded += counts[LabelSession.FIRST_GRADE + i];
         }
         graded += counts[counts.length - 1];
-        return new Counters(kinds.length, counts[UNSEEN], counts[SEEN], graded, aside[1], aside[2], byGrade);
+        return new Counters(kinds.length, counts[LabelSession.UNSEEN], counts[LabelSession.SEEN], graded, aside[1], aside[2], byGrade);
     }
 
-    /// How far the item at a place was when last counted: 0 unseen, 1 seen, from 2 on the grades of the vocabulary.
+    /// As {@link LabelSession#kindAt}.
     int kindAt(int place) {
         return kinds[place];
     }
@@ -76,7 +72,7 @@ final class SessionCount {
 
     private void add(int place, int sign) {
         counts[kinds[place]] += sign;
-        if (kinds[place] == SEEN) {
+        if (kinds[place] == LabelSession.SEEN) {
             aside[number(asides[place])] += sign;
         }
     }
@@ -91,8 +87,8 @@ final class SessionCount {
 
     private int kind(Item item) {
         return switch (session.stage(item)) {
-            case UNSEEN -> UNSEEN;
-            case SEEN -> SEEN;
+            case UNSEEN -> LabelSession.UNSEEN;
+            case SEEN -> LabelSession.SEEN;
             case GRADED -> kindOf.getOrDefault(session.state(item).labels().current(), counts.length - 1);
         };
     }

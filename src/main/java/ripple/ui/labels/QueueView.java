@@ -3,6 +3,7 @@ package ripple.ui.labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -95,10 +96,10 @@ public final class QueueView extends VBox {
 
     private void filters(Campaign campaign) {
         show.getChildren().add(Nodes.head(Feather.FILTER, Messages.text("vet.show")));
-        check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::withUnseen, Counters::unseen);
-        check(GradeMark.SEEN, Messages.text("vet.seen"), VetFilter::withSeen, Counters::seen);
+        check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::unseen, VetFilter::withUnseen, Counters::unseen);
+        check(GradeMark.SEEN, Messages.text("vet.seen"), VetFilter::seen, VetFilter::withSeen, Counters::seen);
         campaign.vocabulary().grades().forEach(grade -> check(GradeMark.of(grade), grade.meaning(),
-                (filter, on) -> filter.withGrade(grade.code(), on),
+                filter -> !filter.hiddenGrades().contains(grade.code()), (filter, on) -> filter.withGrade(grade.code(), on),
                 counters -> counters.byGrade().getOrDefault(grade.code(), 0)));
         show.getChildren().addAll(only(), order(), text());
     }
@@ -107,11 +108,12 @@ public final class QueueView extends VBox {
         int of(Counters counters);
     }
 
-    private void check(GradeMark mark, String name, BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
+    private void check(GradeMark mark, String name, Predicate<VetFilter> isShown,
+            BiFunction<VetFilter, Boolean, VetFilter> change, Count count) {
         CheckBox box = Nodes.named(new CheckBox(name), name);
         box.setTooltip(new Tooltip(name));
         box.getStyleClass().add("may-be-cut");
-        box.setSelected(true);
+        followers.add(() -> box.setSelected(isShown.test(model.queue().filter().get())));
         box.setOnAction(
                 event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
         Label number = Nodes.label("", "mono", "muted");
@@ -167,6 +169,11 @@ public final class QueueView extends VBox {
         field.textProperty()
                 .addListener(
                         (o, before, now) -> model.queue().filter().set(model.queue().filter().get().withText(now)));
+        followers.add(() -> {
+            if (!field.getText().equals(model.queue().filter().get().text())) {
+                field.setText(model.queue().filter().get().text());
+            }
+        });
         boolean blind = model.blindness().isBlind();
         field.setDisable(blind);
         field.setPromptText(blind ? Messages.text("vet.filterBlind") : Messages.text("vet.filter"));

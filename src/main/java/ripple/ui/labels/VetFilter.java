@@ -1,10 +1,15 @@
 package ripple.ui.labels;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import ripple.label.campaign.Item;
+import java.util.function.IntPredicate;
 import ripple.label.journal.LabelEvent;
+import ripple.label.session.ItemLabels;
 import ripple.label.session.LabelSession;
+import ripple.label.vocabulary.Grade;
 
 /// Which objects are shown.
 ///
@@ -55,29 +60,33 @@ public record VetFilter(boolean unseen, boolean seen, Set<String> hiddenGrades, 
         return new VetFilter(unseen, seen, hiddenGrades, only, wanted);
     }
 
-    /// Whether an item passes, but for the text.
+    /// Which places of a session's order pass, but for the text. Of 100,000 objects nothing is looked up that decides nothing.
     ///
-    /// @param lacking whether a band has no image there
-    boolean passes(LabelSession session, Item item, boolean lacking) {
-        // Of 100,000 objects nothing is looked up that decides nothing.
-        boolean every = unseen && seen && hiddenGrades.isEmpty();
-        return (every || isKind(session, item)) && narrowed(session, item, lacking);
-    }
-
-    private boolean isKind(LabelSession session, Item item) {
-        return switch (session.stage(item)) {
-            case UNSEEN -> unseen;
-            case SEEN -> seen;
-            case GRADED -> !hiddenGrades.contains(session.state(item).labels().current());
-        };
-    }
-
-    private boolean narrowed(LabelSession session, Item item, boolean lacking) {
+    /// @param lacking places where a band has no image
+    IntPredicate passing(LabelSession session, BitSet lacking) {
+        boolean[] kinds = kinds(session.campaign().vocabulary().grades());
+        IntPredicate kind = place -> kinds[session.kindAt(place)];
         return switch (only) {
-            case ANY -> true;
-            case COMMENTED -> !session.state(item).labels().comment().isBlank();
-            case LATER -> session.state(item).labels().aside() == LabelEvent.Aside.LATER;
-            case PARTIAL -> lacking;
+            case ANY -> kind;
+            case COMMENTED -> kind.and(place -> !labels(session, place).comment().isBlank());
+            case LATER -> kind.and(place -> labels(session, place).aside() == LabelEvent.Aside.LATER);
+            case PARTIAL -> kind.and(lacking::get);
         };
+    }
+
+    /// Which kinds of {@link LabelSession#kindAt} are shown.
+    private boolean[] kinds(List<Grade> grades) {
+        boolean[] shown = new boolean[LabelSession.FIRST_GRADE + grades.size() + 1];
+        Arrays.fill(shown, true);
+        shown[LabelSession.UNSEEN] = unseen;
+        shown[LabelSession.SEEN] = seen;
+        for (int i = 0; i < grades.size(); i++) {
+            shown[LabelSession.FIRST_GRADE + i] = !hiddenGrades.contains(grades.get(i).code());
+        }
+        return shown;
+    }
+
+    private static ItemLabels labels(LabelSession session, int place) {
+        return session.state(session.order().get(place).item()).labels();
     }
 }

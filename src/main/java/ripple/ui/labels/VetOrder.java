@@ -1,12 +1,10 @@
 package ripple.ui.labels;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
-import ripple.label.campaign.Showing;
 import ripple.label.session.LabelSession;
+import ripple.label.vocabulary.Grade;
 
 /// In which order objects are shown.
 ///
@@ -33,60 +31,45 @@ public record VetOrder(By by, String column) {
     }
 
     /// Sorts places of a session's order; equal ones stay as given.
-    int[] sorted(LabelSession session, int[] places) {
+    int[] sorted(LabelSession session, ColumnText columns, int[] places) {
         return switch (by) {
             case GIVEN -> places;
-            case STATE -> sorted(places, place -> rank(session, showing(session, place)));
-            case GRADE -> sorted(places, place -> -value(session, showing(session, place)));
-            case TIME -> sorted(places, place -> -session.state(showing(session, place).item()).millis());
-            case HIGH, LOW -> byColumn(session, places);
+            case STATE -> sorted(places, place -> Math.min(session.kindAt(place), LabelSession.FIRST_GRADE));
+            case GRADE -> byGrade(session, places);
+            case TIME -> sorted(places, place -> -session.state(session.order().get(place).item()).millis());
+            case HIGH, LOW -> byColumn(columns.column(column), places);
         };
     }
 
-    private static Showing showing(LabelSession session, int place) {
-        return session.order().get(place);
-    }
-
-    private static int rank(LabelSession session, Showing showing) {
-        return switch (session.stage(showing.item())) {
-            case UNSEEN -> 0;
-            case SEEN -> 1;
-            case GRADED -> 2;
-        };
-    }
-
-    private static int value(LabelSession session, Showing showing) {
-        String code = session.state(showing.item()).labels().current();
-        return session.campaign().vocabulary().grade(code).map(grade -> grade.value() + 2)
-                .orElseGet(() -> rank(session, showing));
-    }
-
-    private int[] byColumn(LabelSession session, int[] places) {
-        String[] texts = Arrays.stream(places)
-                .mapToObj(place -> showing(session, place).target().columns().getOrDefault(column, "").strip())
-                .toArray(String[]::new);
-        double[] numbers = Arrays.stream(texts).mapToDouble(ColumnText::number).toArray();
-        boolean numeric = IntStream.range(0, texts.length)
-                .allMatch(i -> texts[i].isEmpty() || !Double.isNaN(numbers[i]));
-        double sign = by == By.HIGH ? -1 : 1;
-        if (numeric) {
-            return sorted(places, i -> i, i -> Double.isNaN(numbers[i]) ? Double.POSITIVE_INFINITY : sign * numbers[i]);
+    private static int[] byGrade(LabelSession session, int[] places) {
+        List<Grade> grades = session.campaign().vocabulary().grades();
+        // Without a grade: below all values. In words that are not the campaign's: as the least of them.
+        int[] values = new int[LabelSession.FIRST_GRADE + grades.size() + 1];
+        values[LabelSession.SEEN] = LabelSession.SEEN;
+        values[values.length - 1] = LabelSession.FIRST_GRADE;
+        for (int i = 0; i < grades.size(); i++) {
+            values[LabelSession.FIRST_GRADE + i] = LabelSession.FIRST_GRADE + grades.get(i).value();
         }
-        Comparator<String> alphabet = by == By.HIGH ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        Comparator<Integer> order = Comparator.<Integer, Boolean>comparing(i -> texts[i].isEmpty())
-                .thenComparing(i -> texts[i], alphabet);
-        return IntStream.range(0, places.length).boxed().sorted(order).mapToInt(i -> places[i]).toArray();
+        return sorted(places, place -> -values[session.kindAt(place)]);
     }
 
+    private int[] byColumn(Column values, int[] places) {
+        double sign = by == By.HIGH ? -1 : 1;
+        return sorted(places, place -> Double.isNaN(values.key(place))
+                ? Double.POSITIVE_INFINITY
+                : sign * values.key(place));
+    }
+
+    /// Keys are asked for once each, and become ranks: a rank and the turn in which a place came are one number to sort.
     private static int[] sorted(int[] places, IntToDoubleFunction key) {
-        return sorted(places, i -> places[i], key);
-    }
-
-    /// Keys are asked for once each: a comparison is then one of numbers.
-    private static int[] sorted(int[] places, IntUnaryOperator argument, IntToDoubleFunction key) {
-        double[] keys = IntStream.range(0, places.length).mapToDouble(i -> key.applyAsDouble(argument.applyAsInt(i)))
-                .toArray();
-        return IntStream.range(0, places.length).boxed().sorted(Comparator.comparingDouble(i -> keys[i]))
-                .mapToInt(i -> places[i]).toArray();
+        double[] keys = Arrays.stream(places).mapToDouble(key).toArray();
+        double[] ranks = keys.clone();
+        Arrays.sort(ranks);
+        long[] turns = new long[places.length];
+        for (int i = 0; i < turns.length; i++) {
+            turns[i] = (long) Arrays.binarySearch(ranks, keys[i]) << Integer.SIZE | i;
+        }
+        Arrays.sort(turns);
+        return Arrays.stream(turns).mapToInt(turn -> places[(int) turn]).toArray();
     }
 }

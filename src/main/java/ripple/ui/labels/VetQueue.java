@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import ripple.job.Guard;
 import ripple.label.campaign.Item;
 import ripple.label.campaign.Showing;
 import ripple.label.session.LabelSession;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.kit.Messages;
 import ripple.ui.view.Slot;
 
 /// Which objects of a campaign are shown, in which order, and which of them is the current one.
@@ -21,15 +26,19 @@ public final class VetQueue {
     private final MosaicModel mosaic = new MosaicModel();
     private final ObjectProperty<VetFilter> filter = new SimpleObjectProperty<>(VetFilter.ALL);
     private final ObjectProperty<VetOrder> order = new SimpleObjectProperty<>(VetOrder.GIVEN);
+    private final ReadOnlyIntegerWrapper lists = new ReadOnlyIntegerWrapper();
     private final Latest looking;
     private int[] shown = new int[0];
-    private ColumnText columns = ColumnText.NONE;
+    private Optional<ColumnText> columns = Optional.empty();
     private Optional<BitSet> partial = Optional.empty();
 
     VetQueue(VetModel model, Background background) {
         this.model = model;
         this.looking = new Latest(background);
-        filter.addListener(observable -> refilter());
+        filter.addListener((observable, before, now) -> {
+            narrowed(before.only(), now.only());
+            refilter();
+        });
         order.addListener(observable -> refilter());
         model.mode().addListener(observable -> mosaic.forgetChoice());
     }
@@ -42,6 +51,11 @@ public final class VetQueue {
         return order;
     }
 
+    /// Counts up whenever other objects are shown, or in another order.
+    ReadOnlyIntegerProperty lists() {
+        return lists.getReadOnlyProperty();
+    }
+
     MosaicModel mosaic() {
         return mosaic;
     }
@@ -50,9 +64,14 @@ public final class VetQueue {
     void begin() {
         looking.cancel();
         partial = Optional.empty();
-        columns = ColumnText.NONE;
-        filter.set(VetFilter.ALL);
+        columns = Optional.empty();
+        showAll();
         order.set(VetOrder.GIVEN);
+    }
+
+    /// No filter any more.
+    public void showAll() {
+        filter.set(VetFilter.ALL);
     }
 
     void clear() {
@@ -81,14 +100,21 @@ public final class VetQueue {
     List<String> columns() {
         return model.blindness().isBlind()
                 ? List.of()
-                : model.session().map(session -> ColumnText.names(session.campaign().targets())).orElse(List.of());
+                : model.session().map(session -> columns(session).names()).orElse(List.of());
+    }
+
+    private ColumnText columns(LabelSession session) {
+        ColumnText all = columns.orElseGet(() -> new ColumnText(session.order(), session.campaign().targets()));
+        columns = Optional.of(all);
+        return all;
     }
 
     void refilter() {
         model.session().ifPresent(session -> {
+            // What was said just now counts.
+            session.counters();
             Showing before = current().orElse(null);
-            shown = passing(session);
-            shown = order.get().sorted(session, shown);
+            shown = order.get().sorted(session, columns(session), passing(session));
             mosaic.count().set(shown.length);
             mosaic.forgetChoice();
             int place = before == null ? -1 : placeOf(session.place(before.item()).orElse(-1));
@@ -96,35 +122,44 @@ public final class VetQueue {
             if (mosaic.current().get() < 0 && shown.length > 0) {
                 mosaic.go(0);
             }
+            lists.set(lists.get() + 1);
             model.tell();
         });
     }
 
     private int[] passing(LabelSession session) {
         VetFilter wanted = filter.get();
-        BitSet lacking = partial.orElseGet(BitSet::new);
-        if (wanted.only() == VetFilter.Only.PARTIAL && partial.isEmpty()) {
-            look(session);
-        }
-        ColumnText.Test test = ColumnText.Test.ANY;
+        IntPredicate passes = wanted.passing(session, partial.orElseGet(BitSet::new));
         if (!wanted.text().isBlank() && !model.blindness().isBlind()) {
-            if (columns == ColumnText.NONE) {
-                columns = ColumnText.of(session.order());
-            }
-            test = columns.test(wanted.text());
+            passes = passes.and(columns(session).test(wanted.text()));
         }
-        ColumnText.Test asked = test;
-        return IntStream.range(0, session.order().size())
-                .filter(i -> wanted.passes(session, session.order().get(i).item(), lacking.get(i)) && asked.passes(i))
-                .toArray();
+        return IntStream.range(0, session.order().size()).filter(passes).toArray();
     }
 
-    /// Which objects lack a band is looked up once, in the background.
-    private void look(LabelSession session) {
-        model.opened().ifPresent(opened -> looking.run(() -> opened.source().partial(session.order()), found -> {
-            partial = Optional.of(found);
-            refilter();
-        }, problem -> partial = Optional.of(new BitSet())));
+    /// Which objects lack a band is looked up once, in the background, when it is first asked for.
+    private void narrowed(VetFilter.Only before, VetFilter.Only now) {
+        if (now == VetFilter.Only.PARTIAL && before != now && partial.isEmpty()) {
+            model.opened().ifPresent(opened -> looking
+                    .run(() -> opened.source().partial(opened.session().order()), this::found, this::notFound));
+        }
+    }
+
+    private void found(BitSet lacking) {
+        partial = Optional.of(lacking);
+        refilter();
+    }
+
+    /// An empty grid would say that no object lacks a band: the narrowing is taken back, and can be asked for again.
+    private void notFound(Throwable problem) {
+        model.notice().set(Messages.text("vet.notLookedUp", Guard.sentence(problem)));
+        if (filter.get().only() == VetFilter.Only.PARTIAL) {
+            filter.set(filter.get().withOnly(VetFilter.Only.ANY));
+        }
+    }
+
+    /// Whether it is still being found out which objects are to be shown.
+    boolean isLooking() {
+        return filter.get().only() == VetFilter.Only.PARTIAL && partial.isEmpty();
     }
 
     private int placeOf(int item) {
@@ -135,7 +170,7 @@ public final class VetQueue {
     void go(Item item) {
         model.session().flatMap(session -> session.place(item)).ifPresent(place -> {
             if (placeOf(place) < 0) {
-                filter.set(VetFilter.ALL);
+                showAll();
             }
             mosaic.go(placeOf(place));
         });

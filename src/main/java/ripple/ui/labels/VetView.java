@@ -36,18 +36,23 @@ public final class VetView extends VBox {
     private final CellMaker cells;
     private final MosaicView mosaic;
     private final StackPane stage = new StackPane();
+    private final StackPane none = new StackPane();
     private final OneView one;
     private final FittingRow counts = new FittingRow(14, "vet-counts");
     private final Label seen = Nodes.label("", "strong");
     private final List<Consumer<Counters>> tellers = new ArrayList<>();
     private final Label page = Nodes.label("", "mono", "muted");
+    private final Node showAll;
     private final Node[] begin;
 
     /// @param percent size of everything
+    /// @param showAll what one can do where the filter leaves nothing
     /// @param begin what one can do where no campaign is open
     /// @param key makes the cap of an action's key from the action's id
-    public VetView(VetModel model, ObjectProperty<Integer> percent, Function<String, Node> key, Node... begin) {
+    public VetView(VetModel model, ObjectProperty<Integer> percent, Function<String, Node> key, Node showAll,
+            Node... begin) {
         this.model = model;
+        this.showAll = showAll;
         this.begin = begin;
         cells = new CellMaker(model);
         mosaic = new MosaicView(model.mosaic(), model.pictures().thumbnails(), model.queue()::itemAt, cells::at,
@@ -75,6 +80,11 @@ public final class VetView extends VBox {
         model.changes().addListener(observable -> {
             mosaic.repaint();
             describe();
+        });
+        none.getStyleClass().add("well");
+        model.queue().lists().addListener(observable -> {
+            mosaic.want();
+            tellNone();
         });
         model.counters().addListener(observable -> tell());
         model.mosaic().scroll().addListener(observable -> tellPage());
@@ -118,7 +128,8 @@ public final class VetView extends VBox {
             case VetState.Opening _ -> stage.getChildren()
                     .setAll(new EmptyState(Feather.CHECK_SQUARE, Messages.text("vet.opening")));
             case VetState.Open _ -> {
-                stage.getChildren().setAll(pictures());
+                stage.getChildren().setAll(pictures(), none);
+                tellNone();
                 mosaic.requestLayout();
                 one.update();
                 mosaic.want();
@@ -127,6 +138,14 @@ public final class VetView extends VBox {
             case VetState.Failed failed -> stage.getChildren().setAll(card(failed));
         }
         tell();
+    }
+
+    /// An empty pane says why it is.
+    private void tellNone() {
+        none.setVisible(model.mosaic().count().get() == 0);
+        none.getChildren().setAll(model.queue().isLooking()
+                ? new EmptyState(Feather.SEARCH, Messages.text("vet.lookingUp"))
+                : new EmptyState(Feather.FILTER, Messages.text("vet.noneShown"), showAll));
     }
 
     private Node card(VetState.Failed failed) {
@@ -178,7 +197,7 @@ public final class VetView extends VBox {
         int at = grid.first(model.mosaic().scroll().get()) / grid.columns() / rows + 1;
         page.setText(model.counters().get().total() == 0
                 ? ""
-                : Messages.text("vet.page", at, Math.ceilDiv(grid.rows(), rows)));
+                : Messages.text("vet.page", at, Math.max(1, Math.ceilDiv(grid.rows(), rows))));
     }
 
     private Node count(Node glyph, ToIntFunction<Counters> number) {
