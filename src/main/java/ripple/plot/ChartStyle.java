@@ -10,7 +10,11 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The look that all charts share: the program's typeface, lines, and for each series its own shape of point, so that a grey print
@@ -44,6 +48,14 @@ final class ChartStyle {
 
     Font strong(float points) {
         return strong.deriveFont(points);
+    }
+
+    /// How axes write numbers: as the window does, with a real minus and thin spaces between thousands.
+    static NumberFormat numbers() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        symbols.setGroupingSeparator('\u2009');
+        return new DecimalFormat("#,##0.######", symbols);
     }
 
     static Shape shape(int series) {

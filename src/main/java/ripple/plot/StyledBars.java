@@ -84,6 +84,7 @@ final class StyledBars {
     private NumberAxis lengths(Axis axis, boolean isBare) {
         NumberAxis styled = new NumberAxis(axis.label().isEmpty() ? null : axis.label());
         styled.setVisible(!isBare);
+        styled.setNumberFormatOverride(ChartStyle.numbers());
         styled.setLabelFont(style.regular(LABEL));
         styled.setLabelPaint(new Color(colours.ink()));
         styled.setTickLabelFont(style.regular(TICK));

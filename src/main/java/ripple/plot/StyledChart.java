@@ -1,10 +1,7 @@
 package ripple.plot;
 
 import java.awt.Color;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.LogAxis;
@@ -96,6 +93,7 @@ final class StyledChart {
     private static NumberAxis linear(Axis axis) {
         NumberAxis linear = new NumberAxis(label(axis));
         linear.setAutoRangeIncludesZero(false);
+        linear.setNumberFormatOverride(ChartStyle.numbers());
         return linear;
     }
 
@@ -103,8 +101,7 @@ final class StyledChart {
         LogAxis logarithmic = new LogAxis(label(axis));
         logarithmic.setBase(10);
         logarithmic.setTickUnit(new NumberTickUnit(1));
-        logarithmic
-                .setNumberFormatOverride(new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        logarithmic.setNumberFormatOverride(ChartStyle.numbers());
         return logarithmic;
     }
 

@@ -7,6 +7,8 @@ import ripple.image.BandImage;
 import ripple.image.Mask;
 
 /// Any part of an enlarged picture, for viewports: the same dots as {@link StampRenderer#render(List, int)} makes, but only those that are seen.
+/// Pixels without a value are hatched at any size, also where one dot stands for a pixel or for many of them, which in a file have one plain colour:
+/// on a screen a plain grey field would pass for sky.
 ///
 /// Pictures of small images are drawn once and kept; of large ones the pixels that are seen are drawn each time. Belongs to one thread.
 public final class Enlargement {
@@ -91,12 +93,12 @@ public final class Enlargement {
     }
 
     private void special(Port port, Marks marks, Line line, int row) {
-        if (marks.planes.length == 0 && (port.factor == 1 || !line.hasEmpty)) {
+        if (marks.planes.length == 0 && !line.hasEmpty) {
             return;
         }
         int y = height - 1 - row;
         for (int i = 0; i < line.colours.length; i++) {
-            boolean empty = port.factor > 1 && line.empty[i];
+            boolean empty = line.empty[i];
             long over = marks.isBare(y * width + line.first + i) ? 0 : marks.over(line.first + i, y);
             if (over != 0) {
                 marks.draw(over, line.first + i, y, row, line.colours[i], empty);
@@ -190,7 +192,7 @@ public final class Enlargement {
             }
         }
 
-        /// An enlarged pixel that has no value.
+        /// A pixel that has no value.
         void hatch(int x, int row, int colour) {
             int bottom = Math.min(height, top + (row + 1) * factor);
             int right = Math.min(width, left + (x + 1) * factor);

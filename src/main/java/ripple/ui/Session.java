@@ -26,6 +26,7 @@ import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.job.Guard;
 import ripple.job.Meter;
+import ripple.pipeline.recipe.Recipe;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
 import ripple.repository.Coverage;
@@ -182,6 +183,11 @@ public final class Session {
     /// How fast jobs are and where their time goes.
     public DashboardModel dashboard() {
         return dashboard;
+    }
+
+    /// What a recipe makes of objects of a list.
+    RecipePreviews previews(Repository repository, Recipe recipe, List<Target> list) {
+        return new RecipePreviews(repository, cache, services.timings(), recipe, list);
     }
 
     /// Remembers how things stand, for the figures of everything.

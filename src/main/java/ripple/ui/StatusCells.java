@@ -3,6 +3,7 @@ package ripple.ui;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -32,7 +33,9 @@ final class StatusCells extends StackPane {
     private final Label cache = Nodes.label("", "mono");
     private final Label heap = Nodes.label("", "mono");
     private final HBox detailCell = cell(Feather.LOCK, detail);
-    private final HBox contextCell = cell(Feather.MAP_PIN, context);
+    private final Hyperlink all = Nodes.fixed(Nodes.named(new Hyperlink(Messages.text("targets.showAll")),
+            Messages.text("targets.clearFilter")));
+    private final HBox contextCell = cell(Feather.MAP_PIN, context, all);
     private final Button problems = new Button("", Icons.small(Feather.ALERT_OCTAGON));
 
     /// @param showJobs shows the tasks
@@ -58,6 +61,10 @@ final class StatusCells extends StackPane {
         session.targets().shown().addListener((javafx.beans.Observable observable) -> tellContext());
         session.targets().areaName().addListener(observable -> tellContext());
         session.jobs().jobs().addListener((javafx.beans.Observable observable) -> tellJobs());
+        // The way back from some targets to all, wherever one is: they may have been limited from a pane that has no list.
+        all.setOnAction(event -> session.targets().showAll());
+        all.visibleProperty().bind(session.targets().limit().map(limit -> !limit.isAll()));
+        all.managedProperty().bind(all.visibleProperty());
         problems.getStyleClass().addAll("status-cell", "status-problem");
         problems.setOnAction(event -> showLog.run());
         Clock.whileShown(this, Duration.seconds(1), this::tick);

@@ -19,7 +19,7 @@ import ripple.image.TanWcs;
 import ripple.sky.PixelBox;
 import ripple.sky.SkyPosition;
 
-/// A viewport shows the same dots as the whole enlarged picture has there.
+/// A viewport shows the same dots as the whole enlarged picture has there; what has no value is hatched at any size.
 class EnlargementTest {
     private static final List<String> PLANES = List.of(MaskPlanes.NO_DATA, "SATURATED", "BAD", "DETECTED", "CR",
             "INTRP", "ODD");
@@ -53,8 +53,10 @@ class EnlargementTest {
                 int c = i % vw - left;
                 int r = i / vw - top;
                 boolean inside = c >= 0 && r >= 0 && c < whole.width() && r < whole.height();
-                assertThat(out[i]).as("factor %d, dot %d, %d", factor, c, r)
-                        .isEqualTo(inside ? whole.at(c, r) : BESIDE);
+                if (!inside || factor > 1 || !isInked(whole, images, c, r)) {
+                    assertThat(out[i]).as("factor %d, dot %d, %d", factor, c, r)
+                            .isEqualTo(inside ? seen(whole, images, factor, c, r) : BESIDE);
+                }
             }
         }
     }
@@ -74,7 +76,9 @@ class EnlargementTest {
             Picture whole = renderer.render(images, factor);
             Enlargement.of(renderer, images).draw(out, 60, 40, -333, -210, factor, view);
             for (int i = 0; i < out.length; i++) {
-                assertThat(out[i]).isEqualTo(whole.at(333 + i % 60, 210 + i / 60));
+                if (factor > 1 || !isInked(whole, images, 333 + i % 60, 210 + i / 60)) {
+                    assertThat(out[i]).isEqualTo(seen(whole, images, factor, 333 + i % 60, 210 + i / 60));
+                }
             }
         }
     }
@@ -92,7 +96,62 @@ class EnlargementTest {
         int[] out = new int[expected.argb().length];
         Enlargement small = Enlargement.of(renderer, List.of(image)).reduced(by, new Reductions());
         small.draw(out, small.width(), small.height(), 0, 0, 1, MaskView.of(List.of("BAD")));
-        assertThat(out).isEqualTo(expected.argb());
+        List<BandImage> shown = List.of(means);
+        for (int i = 0; i < out.length; i++) {
+            if (!isInked(expected, shown, i % small.width(), i / small.width())) {
+                assertThat(out[i]).isEqualTo(seen(expected, shown, 1, i % small.width(), i / small.width()));
+            }
+        }
+    }
+
+    /// What a whole picture shows at a place; one dot a pixel it gives pixels without a value one colour, in the place of every other band of the hatch.
+    private static int seen(Picture whole, List<BandImage> images, int factor, int c, int r) {
+        return factor == 1 && isDarkHatch(whole, images, c, r) ? Colours.WELL : whole.at(c, r);
+    }
+
+    /// Where the hatch has the colour of the well.
+    private static boolean isDark(int c, int r) {
+        return Math.floorMod(c + r, 8) >= 4;
+    }
+
+    private static boolean isDarkHatch(Picture whole, List<BandImage> images, int c, int r) {
+        int y = whole.height() - 1 - r;
+        return isDark(c, r) && images.stream()
+                .anyMatch(image -> (image.mask().at(c, y) & 1) != 0 || Float.isNaN(image.image().at(c, y)));
+    }
+
+    /// Whether the ink of a mask plane lies over the dark of the hatch: what that gives, no plain picture tells.
+    private static boolean isInked(Picture whole, List<BandImage> images, int c, int r) {
+        return whole.at(c, r) != Colours.NO_DATA && isDarkHatch(whole, images, c, r);
+    }
+
+    /// Zoomed out, what has no value at all is hatched in the place where it lies; a square with one value is drawn as that value.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 8})
+    void whatHasNoValueIsHatchedInASmallerPictureToo(int by) {
+        int edge = 96;
+        BandImage full = image(new SplittableRandom(by), "g", edge, edge);
+        float[] pixels = new float[edge * edge];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = i % edge < edge / 2 ? Float.NaN : 1;
+        }
+        // In one square of the half without values one pixel has one.
+        pixels[0] = 1;
+        BandImage half = new BandImage(full.band(), full.box(), new Plane(edge, edge, pixels), full.variance(),
+                new Mask(edge, edge, new long[edge * edge], full.mask().planes()), full.psf(), full.wcs(), full.calibration(),
+                full.provenance());
+        StampRenderer renderer = new StampRenderer(DisplaySettings.of(List.of(half.band()), DisplaySettings.USUAL_TRANSFER,
+                new Range.PerBand(new Interval.Manual(0, 1))));
+        Enlargement small = Enlargement.of(renderer, List.of(half)).reduced(by, new Reductions());
+        int[] out = new int[small.width() * small.height()];
+        small.draw(out, small.width(), small.height(), 0, 0, 1, MaskView.NONE);
+        for (int i = 0; i < out.length; i++) {
+            int c = i % small.width();
+            int r = i / small.width();
+            boolean empty = c < small.width() / 2 && !(c == 0 && r == small.height() - 1);
+            assertThat(out[i]).as("dot %d, %d", c, r)
+                    .isEqualTo(!empty ? 0xFFFFFFFF : isDark(c, r) ? Colours.WELL : Colours.NO_DATA);
+        }
     }
 
     private static BandImage means(BandImage image, int by) {

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
@@ -31,6 +35,7 @@ import ripple.repository.open.Repositories;
 import ripple.testkit.Sample;
 import ripple.ui.export.ExportModel;
 import ripple.ui.jobs.JobItem;
+import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Theme;
 
 /// A labelled set is put together in the window: counts follow the choices, the set is written in the background.
@@ -76,6 +81,7 @@ class ExportScreensTest {
         WindowRig.until(() -> model.plan().get().isPresent());
         assertThat(plan(model).objects().size()).isBetween(1, all - 1);
         assertThat(plan(model).objects()).allMatch(o -> o.label().isLens());
+        someObjectsAreSeenAsTheyWillBeWritten(model);
 
         fx(() -> model.consensus().set(ConsensusKind.SWAP));
         assertThat(model.plan().get()).isEmpty();
@@ -135,6 +141,59 @@ class ExportScreensTest {
         fx(() -> link("Show these: not graded").fire());
         assertThat(rig.session().targets().shown()).extracting(Target::id).containsExactlyElementsOf(ungraded);
         assertThat(rig.scene().getRoot().lookup(".inspect").isVisible()).isTrue();
+        theWayBackToAllIsSeenWhereverOneIs();
+    }
+
+    /// Ten different objects of the plan, each drawn: pixels, or the hatch of one that the recipe leaves out. Others on demand.
+    private void someObjectsAreSeenAsTheyWillBeWritten(ExportModel model) {
+        Set<String> ids = plan(model).objects().stream().map(o -> o.target().id()).collect(Collectors.toSet());
+        WindowRig.until(this::samplesAreDrawn);
+        List<String> first = samples();
+        assertThat(first).hasSize(10).doesNotHaveDuplicates().allMatch(ids::contains);
+        rig.snap("export-samples-dark");
+        fx(() -> rig.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> "Draw other objects".equals(button.getAccessibleText())).findFirst().orElseThrow().fire());
+        WindowRig.until(this::samplesAreDrawn);
+        assertThat(samples()).hasSize(10).doesNotHaveDuplicates().isNotEqualTo(first).allMatch(ids::contains);
+    }
+
+    private List<String> samples() {
+        return WindowRig.fx(() -> rig.scene().getRoot().lookupAll(".sample").stream()
+                .map(tile -> tile.getAccessibleText().split(",", 2)[0]).toList());
+    }
+
+    private boolean samplesAreDrawn() {
+        return WindowRig.fx(() -> {
+            List<PixelPane> all = rig.scene().getRoot().lookupAll(".sample-stamp").stream()
+                    .map(stamp -> (PixelPane) ((Parent) stamp).getChildrenUnmodifiable().getFirst()).toList();
+            return all.size() == 10
+                    && all.stream().allMatch(p -> Arrays.stream(p.picture().argb()).distinct().count() > 1);
+        });
+    }
+
+    private void theWayBackToAllIsSeenWhereverOneIs() {
+        rig.act("view.export");
+        rig.snap("export-limited-dark");
+        assertThat(WindowRig.fx(() -> links("Show all targets").stream().filter(link -> isSeen(link)).count()))
+                .as("in the pane and in the status bar").isEqualTo(2);
+        fx(() -> links("Show all targets").getFirst().fire());
+        assertThat(rig.session().targets().shown()).hasSize(120);
+        assertThat(WindowRig.fx(() -> links("Show all targets").stream().filter(link -> isSeen(link)).count())).isZero();
+        assertThat(rig.session().targets().areaName().get()).isEmpty();
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Hyperlink> links(String name) {
+        return rig.scene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                .filter(node -> name.equals(node.getAccessibleText())).toList();
     }
 
     /// What was chosen, but not written, is told of a set that is read back.
@@ -165,8 +224,7 @@ class ExportScreensTest {
     }
 
     private Hyperlink link(String name) {
-        return rig.scene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
-                .filter(node -> name.equals(node.getAccessibleText())).findFirst().orElseThrow();
+        return links(name).getFirst();
     }
 
     private static LabelledPlan plan(ExportModel model) {

@@ -39,6 +39,7 @@ import ripple.label.agree.SwapSettings;
 import ripple.label.choose.ConsensusKind;
 import ripple.label.choose.LabelCriteria;
 import ripple.label.exchange.GradedFiles;
+import ripple.label.vocabulary.Grade;
 import ripple.label.Vote;
 import ripple.pipeline.OutputPlan;
 import ripple.pipeline.OutputPlan.Raw;
@@ -89,6 +90,8 @@ public final class ExportModel {
     private final ReadOnlyLongWrapper freeBytes = new ReadOnlyLongWrapper(-1);
     private final Latest checking;
     private final RecentSets recent;
+    private final SampleModel samples;
+    private final Background background;
 
     public ExportModel(ExportSource source, Background background, RecentSets recent) {
         this.recent = recent;
@@ -96,6 +99,9 @@ public final class ExportModel {
         this.reading = new Latest(background);
         this.counting = new Latest(background);
         this.checking = new Latest(background);
+        this.background = background;
+        this.samples = new SampleModel(source, background);
+        plan.addListener((o, before, now) -> samples.show(now));
         List.of(grades, formats, consensus, minGraders, minAgreement, rejected, normalised, anonymous, split, shares,
                 seed, distance)
                 .forEach(choice -> choice.addListener(observable -> count()));
@@ -165,6 +171,33 @@ public final class ExportModel {
     /// The recipe's normalisation, by its word.
     ReadOnlyStringProperty recipeMethod() {
         return recipeMethod.getReadOnlyProperty();
+    }
+
+    /// Some objects as they will be written.
+    SampleModel samples() {
+        return samples;
+    }
+
+    /// Where pictures are drawn.
+    Background background() {
+        return background;
+    }
+
+    /// Words for the limit that the list is under; empty while all of it is shown.
+    ObservableValue<String> limit() {
+        return source.limit();
+    }
+
+    /// Ends the limit of the list.
+    void showAll() {
+        source.showAll();
+    }
+
+    /// A grade of the graders' vocabulary; empty while there is none, or none with this code.
+    Optional<Grade> grade(String code) {
+        return state.get() instanceof ExportState.Ready ready
+                ? ready.graded().vocabulary().grades().stream().filter(grade -> grade.code().equals(code)).findFirst()
+                : Optional.empty();
     }
 
     /// Sets that were read back last.

@@ -2,6 +2,7 @@ package ripple.ui.export;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -28,6 +29,7 @@ public final class ExportSide extends VBox {
     /// Image and variance as floats, mask as integers.
     private static final int BYTES_PER_PIXEL = 12;
     private static final double COLUMNS_HEIGHT = 200;
+    private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d{5,}");
 
     private final ExportModel model;
     private final ListView<Map.Entry<String, String>> columns = new ListView<>();
@@ -130,6 +132,11 @@ public final class ExportSide extends VBox {
         return one * copies * plan.objects().size();
     }
 
+    /// Numbers with many decimals as people read them; the file has them all.
+    private static String shown(String value) {
+        return LONG_NUMBER.matcher(value).matches() ? NumberStyle.significant(Double.parseDouble(value), 4) : value;
+    }
+
     /// A column's name and its value in the first row.
     private static final class Column extends ListCell<Map.Entry<String, String>> {
         @Override
@@ -139,7 +146,7 @@ public final class ExportSide extends VBox {
                 setGraphic(null);
                 return;
             }
-            Label value = Nodes.shortened(Nodes.label(item.getValue(), "mono", "muted"));
+            Label value = Nodes.shortened(Nodes.label(shown(item.getValue()), "mono", "muted"));
             value.setMinWidth(0);
             Label name = Nodes.label(item.getKey(), "mono");
             name.setMinWidth(USE_PREF_SIZE);

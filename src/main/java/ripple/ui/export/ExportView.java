@@ -40,7 +40,8 @@ public final class ExportView extends ScrollPane {
         cards.put(ExportStep.FORMATS, formats());
         cards.put(ExportStep.SPLITS, new SplitCard(model));
         cards.put(ExportStep.PIXELS, pixels(recipe));
-        cards.put(ExportStep.WRITE, new WrittenCard(model));
+        cards.put(ExportStep.WRITE, new WrittenCard(model,
+                new SamplesView(model.samples(), model.background(), model::grade, glyph)));
         VBox all = new VBox(8);
         all.getChildren().addAll(cards.values());
         all.getStyleClass().add("export-cards");

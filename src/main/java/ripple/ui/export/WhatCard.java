@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -41,7 +42,7 @@ final class WhatCard extends VBox {
                 Cards.field(Messages.text("export.prior"), model.prior(), 70));
         prior.visibleProperty().bind(model.consensus().map(kind -> kind == ConsensusKind.SWAP));
         prior.managedProperty().bind(prior.visibleProperty());
-        getChildren().addAll(Nodes.label(Messages.text("export.what"), "strong"),
+        getChildren().addAll(Nodes.label(Messages.text("export.what"), "strong"), limit(),
                 Cards.flow(Nodes.fixed(choose), Nodes.fixed(known)), anchors,
                 about, grades,
                 Cards.flow(Cards.caption(Messages.text("export.consensus"), kinds()), prior,
@@ -51,6 +52,19 @@ final class WhatCard extends VBox {
         model.state().subscribe(this::tellFiles);
         model.problem().subscribe(text -> tell());
         model.plan().subscribe(plan -> tell());
+    }
+
+    /// While the list is limited, the set can hold no other objects: said here, with the way back.
+    private Node limit() {
+        Label words = Cards.warning("");
+        words.textProperty().bind(model.limit());
+        Hyperlink all = Nodes.fixed(Nodes.named(new Hyperlink(Messages.text("targets.clearFilter")),
+                Messages.text("targets.clearFilter")));
+        all.setOnAction(event -> model.showAll());
+        FlowPane line = Cards.flow(words, all);
+        line.visibleProperty().bind(model.limit().map(text -> !text.isEmpty()));
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
     }
 
     private ComboBox<ConsensusKind> kinds() {

@@ -9,12 +9,12 @@ import ripple.pipeline.labelled.WrittenSet;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 
-/// The last card: the picture sheet of the set that was written, read back from its folder.
+/// The last card: some objects as they will be written; once the set is there, its picture sheet, read back from its folder.
 final class WrittenCard extends VBox {
     private final Label where = Cards.wrapped("muted");
     private final ImageView sheet = Nodes.named(new ImageView(), Messages.text("export.sheet"));
 
-    WrittenCard(ExportModel model) {
+    WrittenCard(ExportModel model, SamplesView samples) {
         super(8);
         getStyleClass().addAll("panel", "export-card");
         sheet.setPreserveRatio(true);
@@ -23,7 +23,7 @@ final class WrittenCard extends VBox {
         setMinWidth(0);
         sheet.fitWidthProperty().bind(widthProperty().subtract(26));
         sheet.setManaged(false);
-        getChildren().addAll(Nodes.label(Messages.text("export.preview"), "strong"), where, sheet);
+        getChildren().addAll(Nodes.label(Messages.text("export.preview"), "strong"), samples, where, sheet);
         model.written().subscribe(written -> written.ifPresentOrElse(this::show, this::clear));
     }
 

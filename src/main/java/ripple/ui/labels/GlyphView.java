@@ -1,6 +1,7 @@
 package ripple.ui.labels;
 
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import ripple.label.vocabulary.Grade;
 import ripple.ui.kit.Fonts;
@@ -12,6 +13,7 @@ import ripple.ui.kit.Raster;
 public final class GlyphView extends StackPane {
     private static final int GROUND = 0xFF262626;
     private static final double EDGE = 19;
+    private static final double ROUND = 6;
 
     private final GradeMark mark;
 
@@ -24,6 +26,10 @@ public final class GlyphView extends StackPane {
         this.mark = mark;
         PixelPane pixels = new PixelPane(this::paint);
         getChildren().add(pixels);
+        Rectangle rounded = new Rectangle(EDGE, EDGE);
+        rounded.setArcWidth(ROUND);
+        rounded.setArcHeight(ROUND);
+        setClip(rounded);
         setMinSize(EDGE, EDGE);
         setPrefSize(EDGE, EDGE);
         setMaxSize(EDGE, EDGE);

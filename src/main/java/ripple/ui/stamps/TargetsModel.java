@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import java.util.function.Predicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
@@ -37,6 +39,7 @@ public final class TargetsModel {
     private final ObjectProperty<Predicate<Target>> area = new SimpleObjectProperty<>(target -> true);
     private final StringProperty areaName = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable Target> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Limit> limit = new ReadOnlyObjectWrapper<>(new Limit(0, 0));
     private final IntegerProperty chosenPlace = new SimpleIntegerProperty(-1);
     private final StringProperty source = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(new State.None());
@@ -67,7 +70,10 @@ public final class TargetsModel {
             }
         });
         chosen.addListener(observable -> place());
-        shown.addListener((javafx.beans.Observable observable) -> place());
+        shown.addListener((javafx.beans.Observable observable) -> {
+            place();
+            limit.set(new Limit(shown.size(), all.size()));
+        });
     }
 
     public ObservableList<Target> all() {
@@ -111,6 +117,27 @@ public final class TargetsModel {
     /// Name of the area that targets are limited to; empty for none.
     public StringProperty areaName() {
         return areaName;
+    }
+
+    /// How many targets are shown of how many.
+    public ObservableValue<Limit> limit() {
+        return limit.getReadOnlyProperty();
+    }
+
+    /// How far the list is limited.
+    ///
+    /// @param shown pass the filter and lie in the area
+    /// @param all are in the list
+    public record Limit(int shown, int all) {
+        public boolean isAll() {
+            return shown == all;
+        }
+    }
+
+    /// Ends every limit: the area and the filter.
+    public void showAll() {
+        filter.set("");
+        unlimit();
     }
 
     /// Shows only targets of an area.

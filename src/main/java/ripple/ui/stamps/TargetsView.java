@@ -121,10 +121,7 @@ public final class TargetsView extends VBox {
     private Button clearFilter() {
         Button clear = new Button(Messages.text("targets.clearFilter"), Icons.icon(Feather.X));
         clear.setAccessibleText(Messages.text("targets.clearFilter"));
-        clear.setOnAction(event -> {
-            model.filter().set("");
-            model.unlimit();
-        });
+        clear.setOnAction(event -> model.showAll());
         return clear;
     }
 

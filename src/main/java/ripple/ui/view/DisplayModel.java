@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
 import ripple.image.Plane;
 import ripple.image.Stamp;
+import ripple.render.BandChoice;
 import ripple.render.DisplaySettings;
 import ripple.render.Interval;
 import ripple.render.Limits;
@@ -288,6 +289,11 @@ public final class DisplayModel {
         }
         reset();
         surveys.set(surveys.get() + 1);
+    }
+
+    /// The settings with which a colour picture is drawn in the phase that it shows, without masks.
+    public DisplaySettings settings(Seen.Picture coloured) {
+        return pictures.settings(coloured, BandChoice.of(coloured.stamp(), colours.get().all()).images());
     }
 
     /// The settings with which a slot of a stamp is drawn, without masks.
