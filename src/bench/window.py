@@ -26,7 +26,7 @@ PAIRS = [  # ours, DS9's, what the row says
 
 def parse(argv):
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--parts", default="inspect,large,sky,vet,labels,start,tour", help="which parts, separated by commas")
+    parser.add_argument("--parts", default="inspect,large,sky,vet,batch,labels,start,tour", help="which parts, separated by commas")
     parser.add_argument("--seconds", type=int, default=120, help="how long the tour lasts")
     parser.add_argument("--repeats", type=int, default=15, help="how often DS9 does each thing")
     parser.add_argument("--classpath", default="", help="compiled program, tests and benchmarks; otherwise Maven builds them")
@@ -61,9 +61,9 @@ def tail(said):
     return "\n".join(text.splitlines()[-12:])
 
 
-def java(options, main, *args, fullspeed=True, limit=600):
+def java(options, main, *args, fullspeed=True, flags=(), limit=600):
     command = [jdk(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseG1GC", "-Xmx4g", "-Dprism.order=sw", "-Djava.awt.headless=true",
-               f"-Dripple.home={ROOT}", *(["-Djavafx.animation.fullspeed=true", "-Dseconds=4"] if fullspeed else []),
+               f"-Dripple.home={ROOT}", *flags, *(["-Djavafx.animation.fullspeed=true", "-Dseconds=4"] if fullspeed else []),
                "-cp", options.path, main, *map(str, args)]
     try:
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=limit)
@@ -216,6 +216,19 @@ def labels(options, folder):
     fill(options, "window labels", timed("Grades", java(options, "ripple.ui.labels.LabelBench", ROOT / "target", fullspeed=False)))
 
 
+def batch(options, folder):
+    """Each act without and during a batch, side by side; threads of batches as the program starts them."""
+    flags = ["-XX:MaxGCPauseMillis=50", "-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10", "-XX:-PrintWarnings"]
+    without, during = {}, {}
+    for row in java(options, "ripple.ui.BatchBench", folder, fullspeed=False, flags=flags, limit=300):
+        {"without": without, "during": during, "batch": {}}[row[0]][row[1]] = row[2:]
+        if row[0] == "batch":
+            said = row[1]
+    rows = [(what, without[what][0], *without[what][1:], *(f"**{value}**" for value in during[what][1:])) for what in without]
+    fill(options, "window batch", table(["ms", "times", "without: median", "95 %", "worst", "over 100 ms",
+                                         "during the batch: median", "95 %", "worst", "over 100 ms"], rows) + ["", said])
+
+
 def vet(options, folder):
     rows = java(options, "ripple.ui.VetBench", folder, limit=150)
     fill(options, "window vet", timed("Vet in a window of 1440 × 900", rows))
@@ -249,7 +262,7 @@ def main(argv):
         failed = []
         for part in parts:
             try:
-                {"inspect": inspect, "large": large, "sky": sky, "vet": vet, "labels": labels, "start": start, "tour": tour}[part](options, folder)
+                {"inspect": inspect, "large": large, "sky": sky, "vet": vet, "batch": batch, "labels": labels, "start": start, "tour": tour}[part](options, folder)
             except (PartFailed, subprocess.CalledProcessError) as problem:
                 failed.append(part)
                 print(f"\n{part}: {problem}", file=sys.stderr, flush=True)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
@@ -21,6 +22,17 @@ final class FrameProgramme {
     /// Only rows with this in their names are measured; all with nothing.
     private final String only = System.getProperty("only", "");
     private final List<Part> parts = new ArrayList<>();
+    private final BiConsumer<String, double[]> rows;
+
+    /// Rows go to standard output.
+    FrameProgramme() {
+        this(FrameProgramme::row);
+    }
+
+    /// @param rows gets what was measured, and how many milliseconds each time took
+    FrameProgramme(BiConsumer<String, double[]> rows) {
+        this.rows = rows;
+    }
 
     /// Goes on from frame to frame until it says that it is done.
     private interface Part {
@@ -75,7 +87,7 @@ final class FrameProgramme {
                 change.accept(i + WARM_UP);
                 return false;
             }
-            row(what, millis);
+            rows.accept(what, millis);
             return true;
         });
     }
@@ -99,7 +111,7 @@ final class FrameProgramme {
                 state[2] = nanos + PAUSE_NANOS;
             }
             if (state[0] == millis.length) {
-                row(what, Arrays.copyOfRange(millis, times / 4, millis.length));
+                rows.accept(what, Arrays.copyOfRange(millis, times / 4, millis.length));
                 return true;
             }
             return false;

@@ -16,20 +16,39 @@ import java.util.function.LongSupplier;
 /// How long to wait for a disk that may never answer.
 ///
 /// A thread that hangs in the operating system cannot be freed, only left behind: such work runs on a thread of its own, a platform
-/// thread, since a virtual one that hangs would take its carrier along.
+/// thread, since a virtual one that hangs would take its carrier along. Work of threads of low priority has threads of its own, as a thread
+/// that has become slow on Linux may not become quick again.
 public final class Patience implements AutoCloseable {
     private static final long IDLE_SECONDS = 5;
 
     private final Duration longest;
-    private final ExecutorService threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS,
-            TimeUnit.SECONDS, new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("read-", 1).factory());
+    private final ExecutorService threads;
+    private final ExecutorService slow;
 
     /// @param longest how long a piece of work may take, above zero
     public Patience(Duration longest) {
+        this(longest, threads(Thread.NORM_PRIORITY, "read-"), threads(Thread.MIN_PRIORITY, "read-batch-"));
+    }
+
+    private Patience(Duration longest, ExecutorService threads, ExecutorService slow) {
         if (longest.isNegative() || longest.isZero()) {
             throw new IllegalArgumentException("A time-out must be longer than " + longest + ".");
         }
         this.longest = longest;
+        this.threads = threads;
+        this.slow = slow;
+    }
+
+    private static ExecutorService threads(int priority, String name) {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().priority(priority).name(name, 1).factory());
+    }
+
+    /// Another length on the same threads, which are closed together.
+    ///
+    /// @param other above zero
+    public Patience lasting(Duration other) {
+        return new Patience(other, threads, slow);
     }
 
     public Duration longest() {
@@ -50,7 +69,7 @@ public final class Patience implements AutoCloseable {
     /// @param begunNanos when the piece began that is being done, by {@link System#nanoTime}
     /// @throws TimeoutException as above
     public <T> T call(Callable<T> work, LongSupplier begunNanos) throws TimeoutException {
-        Future<T> result = threads.submit(work);
+        Future<T> result = (Thread.currentThread().getPriority() < Thread.NORM_PRIORITY ? slow : threads).submit(work);
         try {
             while (true) {
                 Optional<T> value = within(result, longest.toNanos() - (System.nanoTime() - begunNanos.getAsLong()));
@@ -84,5 +103,6 @@ public final class Patience implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
+        slow.shutdownNow();
     }
 }

@@ -45,7 +45,7 @@ public final class Workers implements AutoCloseable {
     private final AtomicInteger looking = new AtomicInteger();
     private final AtomicLong lastLookNanos = new AtomicLong();
     private final MemoryBudget memory;
-    private final Patience patience;
+    private volatile Patience patience;
 
     /// Makes the threads, with half of the heap to work in and a minute's patience.
     ///
@@ -59,6 +59,11 @@ public final class Workers implements AutoCloseable {
     /// @param pixelThreads at least 1
     /// @param patience how long one group of stamps may take to be read
     public Workers(int pixelThreads, MemoryBudget memory, Duration patience) {
+        this(pixelThreads, memory, patience, Thread.NORM_PRIORITY);
+    }
+
+    /// @param batches priority of the threads that batches run on, as {@link Thread#setPriority}
+    private Workers(int pixelThreads, MemoryBudget memory, Duration patience, int batches) {
         if (pixelThreads < 1) {
             throw new IllegalArgumentException("There must be at least one thread, not " + pixelThreads + ".");
         }
@@ -66,14 +71,22 @@ public final class Workers implements AutoCloseable {
         this.memory = memory;
         this.patience = new Patience(patience);
         pixels = new ThreadPoolExecutor(pixelThreads, pixelThreads, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("pixels-", 1).factory());
+                Thread.ofPlatform().daemon().priority(batches).name("pixels-", 1).factory());
         io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 1).factory());
-        jobs = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().daemon().name("job-", 1).factory());
+        jobs = Executors
+                .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().priority(batches).name("job-", 1).factory());
     }
 
     /// As many pixel threads as there are cores.
     public static Workers forThisMachine() {
         return new Workers(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// The same beside a window: batches have the cores that the window leaves, and lose nothing while it is still. Windows and macOS see to that by
+    /// the threads' priority; Linux does where Java is started with `-XX:ThreadPriorityPolicy=1` and a `JavaPriority1_To_OSPriority`.
+    public static Workers besideAWindow() {
+        return new Workers(Runtime.getRuntime().availableProcessors(), MemoryBudget.ofThisMachine(), USUAL_PATIENCE,
+                Thread.MIN_PRIORITY);
     }
 
     public int pixelThreads() {
@@ -98,6 +111,13 @@ public final class Workers implements AutoCloseable {
     /// How long disks are waited for.
     public Patience patience() {
         return patience;
+    }
+
+    /// Another patience for what begins from now on; what goes on keeps its own.
+    ///
+    /// @param longest above zero
+    public void waitForDisks(Duration longest) {
+        patience = patience.lasting(longest);
     }
 
     /// Runs work that keeps a core busy, and that the user waits for.

@@ -1,6 +1,7 @@
 package ripple.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import ripple.repository.Coverage;
 import ripple.repository.Repository;
 import ripple.sky.Patch;
 import ripple.repository.RepositoryException;
+import ripple.timing.Stages;
 import ripple.timing.WorkerLoad;
 import ripple.ui.jobs.DashboardModel;
 import ripple.ui.jobs.JobMeters;
@@ -371,6 +373,10 @@ public final class Session {
         preferences.look().addListener((o, before, now) -> settings.set(settings.get().withTheme(now)));
         preferences.percent().addListener((o, before, now) -> settings.set(settings.get().withPercent(now)));
         preferences.positions().addListener((o, before, now) -> settings.set(settings.get().withPositions(now)));
+        preferences.readSeconds().subscribe(seconds -> {
+            settings.set(settings.get().withReadSeconds(seconds));
+            services.workers().waitForDisks(Duration.ofSeconds(seconds));
+        });
         sky.positions().bind(preferences.positions());
         stamps.reads().positions().bind(preferences.positions());
         ProblemLog.tie(this);
@@ -381,6 +387,9 @@ public final class Session {
             }
         });
         KeptStretches.tie(display.kept(), settings);
+        for (DisplayModel each : List.of(display, vet.display())) {
+            each.onDrawn((nanos, bytes) -> services.timings().record(Stages.DRAW, nanos, bytes));
+        }
         settings.addListener((o, before, now) -> start.recent().set(now.recent()));
         keep();
     }

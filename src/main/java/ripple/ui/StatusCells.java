@@ -137,7 +137,7 @@ final class StatusCells extends StackPane {
         Nodes.named(jobCell, jobs.getText());
         bar.setVisible(!running.isEmpty());
         bar.setManaged(!running.isEmpty());
-        bar.setProgress(running.stream().mapToDouble(job -> job.progress().get()).max().orElse(0));
+        bar.setProgress(session.jobs().progress().orElse(0));
     }
 
     private void tellMemory() {

@@ -52,7 +52,7 @@ public final class Workbench extends Application {
     private static final java.time.Duration LONGEST_ON_DISK = java.time.Duration.ofDays(90);
 
     private final Timings timings = new Timings();
-    private final Workers workers = Workers.forThisMachine();
+    private final Workers workers = Workers.besideAWindow();
     private final MemoryPressure pressure = MemoryPressure.watch(workers.memory());
     private final Optional<SampleSky> sample = SampleSky.find();
     private final HeadStart door = new HeadStart(new Repositories(System.getenv(), timings)::open);

@@ -92,7 +92,7 @@ public final class WorkbenchWindow implements WindowDeeds {
         assemble(new MenuRow(nodes, session.theme(), session.notices().unread()));
         session.runs().whenShown(() -> show(Workspace.INSPECT));
         session.start().state().addListener((o, before, now) -> follow(now));
-        stage.setTitle(title(session.start().state().get()));
+        WindowTitle.tie(session, stage);
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
@@ -181,13 +181,6 @@ public final class WorkbenchWindow implements WindowDeeds {
         } else if (!(state instanceof OpenState.Opening)) {
             show(Workspace.START);
         }
-        stage.setTitle(title(state));
-    }
-
-    private static String title(OpenState state) {
-        return state instanceof OpenState.Open open
-                ? Messages.text("app.titleOpen", String.valueOf(Path.of(open.location()).getFileName()))
-                : Messages.text("app.name");
     }
 
     private double scale() {

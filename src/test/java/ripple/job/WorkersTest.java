@@ -235,12 +235,43 @@ class WorkersTest {
     }
 
     @Test
+    void besideAWindowBatchesAndTheirReadsGiveWayAndWhatIsLookedAtDoesNot() throws Exception {
+        try (Workers beside = Workers.besideAWindow()) {
+            List<String> low = new ArrayList<>();
+            beside.mapInOrder(List.of(1), i -> {
+                try {
+                    return prioritised() + " " + beside.patience().call(WorkersTest::prioritised);
+                } catch (java.util.concurrent.TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+            }, low::add, new Cancellation());
+            assertThat(low).containsExactly("1 1");
+            assertThat(beside.onIo(() -> beside.patience().call(WorkersTest::prioritised)).get()).isEqualTo(5);
+        }
+    }
+
+    private static int prioritised() {
+        return Thread.currentThread().getPriority();
+    }
+
+    @Test
+    void anotherPatienceHoldsForWhatBeginsThen() {
+        Patience before = workers.patience();
+        workers.waitForDisks(java.time.Duration.ofMillis(20));
+        assertThat(before.longest()).isEqualTo(java.time.Duration.ofSeconds(60));
+        assertThatThrownBy(() -> workers.patience().call(() -> new CountDownLatch(1).await(20, TimeUnit.SECONDS)))
+                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+    }
+
+    @Test
     void patienceEndsAndTheExceptionsOfTheWorkComeAsTheyAre() throws Exception {
         try (Patience patience = new Patience(java.time.Duration.ofMillis(50))) {
             assertThatThrownBy(() -> patience.call(() -> new CountDownLatch(1).await(20, TimeUnit.SECONDS)))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
-            assertThat(patience.call(() -> 7)).isEqualTo(7);
-            assertThatThrownBy(() -> patience.call(() -> {
+            // However busy the machine is.
+            Patience longer = patience.lasting(java.time.Duration.ofMinutes(1));
+            assertThat(longer.call(() -> 7)).isEqualTo(7);
+            assertThatThrownBy(() -> longer.call(() -> {
                 throw new IllegalStateException("no");
             })).isInstanceOf(IllegalStateException.class).hasMessage("no");
         }

@@ -20,7 +20,7 @@ import ripple.ui.stamps.StampState;
 public final class RealWindow {
     private static final long CACHE = 256L << 20;
 
-    private final Workers workers = Workers.forThisMachine();
+    private final Workers workers = Workers.besideAWindow();
     private final Session session;
     private final WorkbenchWindow window;
     private final Stage stage;

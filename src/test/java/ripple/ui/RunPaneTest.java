@@ -107,6 +107,7 @@ class RunPaneTest {
     void aRunCanBePausedAndGoneOnWith() throws Exception {
         JobItem job = begin();
         assertThat(rig.scene().getRoot().lookupAll(".stage-bars .progress-bar")).hasSize(5);
+        assertThat(stage.getTitle()).as("in lists of windows").matches("[1-9]\\d? % · .*, Ripple Workbench");
         rig.snap("run-running-dark");
         press("Pause ");
         assertThat(job.state().get()).isEqualTo(JobItem.State.PAUSED);
@@ -115,6 +116,7 @@ class RunPaneTest {
         work.go.countDown();
         press("Go on with ");
         WindowRig.until(() -> job.state().get() == JobItem.State.FINISHED);
+        assertThat(stage.getTitle()).doesNotContain("%").endsWith(", Ripple Workbench");
         WindowRig.until(() -> kept().state() == KeptRun.State.FINISHED);
         assertThat(kept().summary()).endsWith("targets done.");
         assertThat(work.calls.get()).isEqualTo(1);

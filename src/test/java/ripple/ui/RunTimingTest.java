@@ -26,6 +26,8 @@ import ripple.job.Progress;
 import ripple.repository.RepositoryException;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
+import ripple.timing.Stages;
+import ripple.timing.Timings;
 import ripple.ui.jobs.JobItem;
 import ripple.ui.jobs.JobResult;
 import ripple.ui.jobs.Stretch;
@@ -95,6 +97,23 @@ class RunTimingTest {
         openedAgain(job);
         failuresLeadToTheirTargets();
         slowObjectsLeadToInspect();
+    }
+
+    @Test
+    void whatTheWindowDrawsIsTimedAndShown() {
+        rig.inspectSample(3);
+        Timings timings = rig.services().timings();
+        WindowRig.until(() -> timings.count(Stages.DRAW) > 0);
+        long before = timings.count(Stages.DRAW);
+        WindowRig.fx(() -> {
+            rig.session().stamps().display().highShift().set(1.4);
+            return before;
+        });
+        WindowRig.until(() -> timings.count(Stages.DRAW) > before);
+        assertThat(timings.bytes(Stages.DRAW)).as("a view has at least 100 x 100 pixels of four bytes")
+                .isGreaterThan(40_000);
+        rig.act("view.run");
+        WindowRig.until(() -> shows(".stage-table", "Draw"));
     }
 
     private void savedFiles() throws Exception {

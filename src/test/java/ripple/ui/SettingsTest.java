@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -365,6 +366,22 @@ class SettingsTest {
         assertThat(map.toFile().list()).containsExactly("mine.txt");
     }
 
+    @Test
+    void howLongFilesAreWaitedForHoldsForWhatBeginsFromThenOn() {
+        assertThat(rig.workers().patience().longest()).isEqualTo(Duration.ofSeconds(60));
+        openSettings();
+        click("5 min");
+        assertThat(rig.workers().patience().longest()).isEqualTo(Duration.ofMinutes(5));
+        WindowRig.until(() -> UserSettings.read(kept).readSeconds() == 300);
+        press("z", KeyCode.Z, KeyCombination.CONTROL_DOWN);
+        assertThat(rig.workers().patience().longest()).as("one step to undo").isEqualTo(Duration.ofSeconds(60));
+        click("10 s");
+        WindowRig.until(() -> UserSettings.read(kept).readSeconds() == 10);
+        rig.close();
+        WindowRig.fx(() -> rig = rig(UserSettings.read(kept)));
+        assertThat(rig.workers().patience().longest()).as("after a restart").isEqualTo(Duration.ofSeconds(10));
+    }
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void settingsCanBeSeen(Theme theme) {
@@ -374,6 +391,11 @@ class SettingsTest {
         });
         openSettings();
         rig.snap("settings-page-" + theme.key());
+        WindowRig.fx(() -> {
+            ((javafx.scene.control.ScrollPane) rig.scene().getRoot().lookup(".settings-scroll")).setVvalue(1);
+            return theme;
+        });
+        rig.snap("settings-end-" + theme.key());
         WindowRig.fx(() -> {
             rig.session().preferences().keymap().set(ripple.ui.kit.KeymapFile.shipped(ShippedKeys.AZERTY));
             return theme;

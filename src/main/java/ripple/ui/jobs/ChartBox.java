@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,13 +39,12 @@ final class ChartBox extends VBox {
     /// Null before there are figures.
     private @Nullable Drawn drawn;
 
-    /// A chart of either kind.
-    private interface Drawn {
-        int[] pixels(ChartPixels pen, int width, int height, double scale);
+    /// A chart of either kind, and what is made of it.
+    private record Drawn(Pixels pixels, Function<ChartPicture, byte[]> picture, Supplier<String> table) {}
 
-        byte[] picture(ChartPicture pen);
-
-        String table();
+    @FunctionalInterface
+    private interface Pixels {
+        int[] draw(ChartPixels pen, int width, int height, double scale);
     }
 
     /// What draws in the colours in force; made once for each theme, since it loads typefaces.
@@ -83,13 +84,13 @@ final class ChartBox extends VBox {
             Drawn now = drawn;
             Path to = now == null ? null : files.picture(Messages.text("dash.savePicture", title), file + ".png");
             if (now != null && to != null) {
-                files.save(to, () -> now.picture(new ChartPicture()));
+                files.save(to, () -> now.picture.apply(new ChartPicture()));
             }
         }), button(Feather.GRID, Messages.text("dash.saveData", title), () -> {
             Drawn now = drawn;
             Path to = now == null ? null : files.table(Messages.text("dash.saveData", title), file + ".csv");
             if (now != null && to != null) {
-                files.save(to, () -> now.table().getBytes(StandardCharsets.UTF_8));
+                files.save(to, () -> now.table.get().getBytes(StandardCharsets.UTF_8));
             }
         }));
         getStyleClass().add("dash-section");
@@ -98,42 +99,17 @@ final class ChartBox extends VBox {
     }
 
     void show(Chart chart) {
-        drawn = new Drawn() {
-            @Override
-            public int[] pixels(ChartPixels pen, int width, int height, double scale) {
-                return pen.draw(chart, width, height, scale);
-            }
-
-            @Override
-            public byte[] picture(ChartPicture pen) {
-                return pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT);
-            }
-
-            @Override
-            public String table() {
-                return ChartTable.of(chart);
-            }
-        };
-        draw();
+        show(new Drawn((pen, width, height, scale) -> pen.draw(chart, width, height, scale),
+                pen -> pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT), () -> ChartTable.of(chart)));
     }
 
     void show(BarChart chart) {
-        drawn = new Drawn() {
-            @Override
-            public int[] pixels(ChartPixels pen, int width, int height, double scale) {
-                return pen.draw(chart, width, height, scale);
-            }
+        show(new Drawn((pen, width, height, scale) -> pen.draw(chart, width, height, scale),
+                pen -> pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT), () -> ChartTable.of(chart)));
+    }
 
-            @Override
-            public byte[] picture(ChartPicture pen) {
-                return pen.png(chart, PICTURE_WIDTH, PICTURE_HEIGHT);
-            }
-
-            @Override
-            public String table() {
-                return ChartTable.of(chart);
-            }
-        };
+    private void show(Drawn chart) {
+        drawn = chart;
         draw();
     }
 
@@ -156,7 +132,7 @@ final class ChartBox extends VBox {
         Drawn now = drawn;
         ChartPixels pen = pens.pen();
         if (now != null) {
-            pane.show((width, height, scale) -> now.pixels(pen, width, height, scale * POINT));
+            pane.show((width, height, scale) -> now.pixels.draw(pen, width, height, scale * POINT));
         }
     }
 

@@ -1,5 +1,6 @@
 package ripple.ui.jobs;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
@@ -39,6 +40,12 @@ public final class JobsModel {
     /// How many are at work.
     public IntegerBinding running() {
         return Bindings.createIntegerBinding(() -> (int) count(JobItem.State.RUNNING), jobs);
+    }
+
+    /// How far the furthest of those at work is, 0 to 1; empty when none is.
+    public OptionalDouble progress() {
+        return jobs.stream().filter(job -> job.state().get() == JobItem.State.RUNNING)
+                .mapToDouble(job -> Math.clamp(job.progress().get(), 0, 1)).max();
     }
 
     /// How many are in a state.

@@ -23,48 +23,57 @@ import java.util.SequencedMap;
 /// @param recent repositories opened last, newest first
 /// @param positions how places on the sky are written
 /// @param stretches the user's own stretches: name, and the stretch in one line
+/// @param readSeconds how long a file may take to answer
 public record UserSettings(ThemeChoice theme, int percent, List<String> recent, PositionFormat positions,
-        SequencedMap<String, String> stretches) {
+        SequencedMap<String, String> stretches, int readSeconds) {
     /// The sizes to choose from, percent.
     public static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
+    /// The time-outs to choose from, seconds.
+    public static final List<Integer> READ_SECONDS = List.of(10, 30, 60, 300);
     /// How many repositories are remembered.
     public static final int RECENT = 6;
+    private static final int USUAL_READ_SECONDS = 60;
 
     public UserSettings {
         percent = Math.clamp(percent, 100, 200);
+        readSeconds = Math.clamp(readSeconds, 1, 3600);
         recent = List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
         stretches = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(stretches));
     }
 
     /// With a look of its own, and no stretches.
     public UserSettings(Theme theme, int percent, List<String> recent) {
-        this(ThemeChoice.of(theme), percent, recent, PositionFormat.SEXAGESIMAL, new LinkedHashMap<>());
+        this(ThemeChoice.of(theme), percent, recent, PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(), USUAL_READ_SECONDS);
     }
 
     /// What a first start has.
     public static UserSettings standard() {
-        return new UserSettings(ThemeChoice.SYSTEM, 100, List.of(), PositionFormat.SEXAGESIMAL, new LinkedHashMap<>());
+        return new UserSettings(ThemeChoice.SYSTEM, 100, List.of(), PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(), USUAL_READ_SECONDS);
     }
 
     public UserSettings withTheme(ThemeChoice newTheme) {
-        return new UserSettings(newTheme, percent, recent, positions, stretches);
+        return new UserSettings(newTheme, percent, recent, positions, stretches, readSeconds);
     }
 
     public UserSettings withPercent(int newPercent) {
-        return new UserSettings(theme, newPercent, recent, positions, stretches);
+        return new UserSettings(theme, newPercent, recent, positions, stretches, readSeconds);
     }
 
     public UserSettings withPositions(PositionFormat newPositions) {
-        return new UserSettings(theme, percent, recent, newPositions, stretches);
+        return new UserSettings(theme, percent, recent, newPositions, stretches, readSeconds);
+    }
+
+    public UserSettings withReadSeconds(int seconds) {
+        return new UserSettings(theme, percent, recent, positions, stretches, seconds);
     }
 
     public UserSettings withoutRecent() {
-        return new UserSettings(theme, percent, List.of(), positions, stretches);
+        return new UserSettings(theme, percent, List.of(), positions, stretches, readSeconds);
     }
 
     /// With these stretches of the user's own.
     public UserSettings withStretches(Map<String, String> all) {
-        return new UserSettings(theme, percent, recent, positions, new LinkedHashMap<>(all));
+        return new UserSettings(theme, percent, recent, positions, new LinkedHashMap<>(all), readSeconds);
     }
 
     /// With a repository put first.
@@ -72,7 +81,7 @@ public record UserSettings(ThemeChoice theme, int percent, List<String> recent, 
         List<String> all = new ArrayList<>(recent);
         all.remove(location);
         all.addFirst(location);
-        return new UserSettings(theme, percent, all, positions, stretches);
+        return new UserSettings(theme, percent, all, positions, stretches, readSeconds);
     }
 
     /// Reads the file; what is missing or not understood is standard.
@@ -92,9 +101,11 @@ public record UserSettings(ThemeChoice theme, int percent, List<String> recent, 
             stretches.put(all.getProperty("stretch." + i + ".name"), all.getProperty("stretch." + i, ""));
         }
         String percent = all.getProperty("percent", "100");
+        String seconds = all.getProperty("readSeconds", "");
         return new UserSettings(ThemeChoice.named(all.getProperty("theme", "")),
                 percent.matches("\\d{3}") ? Integer.parseInt(percent) : 100, recent,
-                PositionFormat.named(all.getProperty("positions", "")), stretches);
+                PositionFormat.named(all.getProperty("positions", "")), stretches,
+                seconds.matches("\\d{1,4}") ? Integer.parseInt(seconds) : USUAL_READ_SECONDS);
     }
 
     /// Writes the file beside its old self and moves it there.
@@ -105,6 +116,7 @@ public record UserSettings(ThemeChoice theme, int percent, List<String> recent, 
         all.setProperty("theme", theme.key());
         all.setProperty("positions", positions.key());
         all.setProperty("percent", Integer.toString(percent));
+        all.setProperty("readSeconds", Integer.toString(readSeconds));
         for (int i = 0; i < recent.size(); i++) {
             all.setProperty("recent." + i, recent.get(i));
         }

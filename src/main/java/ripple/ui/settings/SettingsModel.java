@@ -16,13 +16,15 @@ import ripple.ui.kit.UserSettings;
 
 /// What the user has set. Everything holds at once and can be undone.
 public final class SettingsModel {
-    private record Values(ThemeChoice look, int percent, PositionFormat positions, Keymap keymap) {}
+    private record Values(ThemeChoice look, int percent, PositionFormat positions, int readSeconds,
+            Keymap keymap) {}
 
     private final ObservableValue<Theme> system;
     private final ObjectProperty<ThemeChoice> look;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<Integer> percent;
     private final ObjectProperty<PositionFormat> positions;
+    private final ObjectProperty<Integer> readSeconds;
     private final ObjectProperty<Keymap> keymap = new SimpleObjectProperty<>(Keymap.STANDARD);
     private final StringProperty remark = new SimpleStringProperty("");
     private final History<Values> history = new History<>();
@@ -37,11 +39,12 @@ public final class SettingsModel {
         theme = new SimpleObjectProperty<>(first.theme().in(system.getValue()));
         percent = new SimpleObjectProperty<>(first.percent());
         positions = new SimpleObjectProperty<>(first.positions());
+        readSeconds = new SimpleObjectProperty<>(first.readSeconds());
         now = values();
         system.addListener(observable -> theme.set(look.get().in(system.getValue())));
         look.addListener(observable -> theme.set(look.get().in(system.getValue())));
         theme.addListener(observable -> followTheme());
-        List.of(look, percent, positions, keymap).forEach(each -> each.addListener(observable -> note()));
+        List.of(look, percent, positions, readSeconds, keymap).forEach(each -> each.addListener(observable -> note()));
     }
 
     /// The look the user wants.
@@ -62,6 +65,11 @@ public final class SettingsModel {
     /// How places on the sky are written.
     public ObjectProperty<PositionFormat> positions() {
         return positions;
+    }
+
+    /// How long a file may take to answer before it is left out, seconds.
+    public ObjectProperty<Integer> readSeconds() {
+        return readSeconds;
     }
 
     /// Which keys reach which action.
@@ -99,7 +107,8 @@ public final class SettingsModel {
     /// Everything as at a first start, keys too; one step to undo.
     public void reset() {
         UserSettings first = UserSettings.standard();
-        Values standard = new Values(first.theme(), first.percent(), first.positions(), Keymap.STANDARD);
+        Values standard = new Values(first.theme(), first.percent(), first.positions(), first.readSeconds(),
+                Keymap.STANDARD);
         if (!standard.equals(now)) {
             history.leave(now);
             restore(standard);
@@ -113,7 +122,7 @@ public final class SettingsModel {
     }
 
     private Values values() {
-        return new Values(look.get(), percent.get(), positions.get(), keymap.get());
+        return new Values(look.get(), percent.get(), positions.get(), readSeconds.get(), keymap.get());
     }
 
     /// A change by the user, unless it is a step back or forward itself.
@@ -130,6 +139,7 @@ public final class SettingsModel {
         look.set(wanted.look);
         percent.set(wanted.percent);
         positions.set(wanted.positions);
+        readSeconds.set(wanted.readSeconds);
         keymap.set(wanted.keymap);
         stepping = false;
         now = values();

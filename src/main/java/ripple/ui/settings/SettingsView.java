@@ -39,7 +39,8 @@ public final class SettingsView extends ScrollPane {
                         row(Messages.text("keys.base"), Messages.text("settings.keysHint"), keys.base()), keys),
                 card(Feather.EXTERNAL_LINK, Messages.text("settings.viewers"),
                         row(Messages.text("settings.viewersFile"), Messages.text("settings.viewersHint"), viewers)),
-                card(Feather.HARD_DRIVE, Messages.text("settings.cache"), cache(cache, show)));
+                card(Feather.HARD_DRIVE, Messages.text("settings.cache"), cache(cache, show)),
+                card(Feather.CLOCK, Messages.text("settings.disks"), patience()));
         HBox middle = new HBox(page);
         middle.getStyleClass().add("settings-middle");
         HBox.setHgrow(page, Priority.ALWAYS);
@@ -63,6 +64,18 @@ public final class SettingsView extends ScrollPane {
                 row(Messages.text("settings.positions"), Messages.text("settings.positionsHint"),
                         Choice.of(model.positions(), model.positions()::set, List.of(PositionFormat.values()),
                                 PositionFormat::title, Messages.text("settings.positions"))));
+    }
+
+    private Node patience() {
+        return row(Messages.text("settings.readSeconds"), Messages.text("settings.readSecondsHint"),
+                Choice.of(model.readSeconds(), model.readSeconds()::set, UserSettings.READ_SECONDS,
+                        SettingsView::duration, Messages.text("settings.readSeconds")));
+    }
+
+    private static String duration(int seconds) {
+        return seconds % 60 == 0
+                ? Messages.text("settings.minutes", seconds / 60)
+                : Messages.text("settings.seconds", seconds);
     }
 
     private static Node cache(CacheModel cache, Consumer<Path> show) {

@@ -87,6 +87,11 @@ public final class DisplayModel {
         colours.addListener(observable -> switchBand());
     }
 
+    /// Who is told of each view of a stamp that is drawn.
+    public void onDrawn(DrawWatch watch) {
+        pictures.watch(watch);
+    }
+
     public ObjectProperty<StretchScope> scope() {
         return scope;
     }

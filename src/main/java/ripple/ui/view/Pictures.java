@@ -35,6 +35,7 @@ final class Pictures {
     private final List<Kept> kept = new ArrayList<>();
     private final Reductions reductions = new Reductions();
     private final Map<DisplaySettings, StampRenderer> renderers = new LinkedHashMap<>(KEPT_TABLES, 0.75f, true);
+    private DrawWatch watch = (nanos, bytes) -> {};
 
     /// What was drawn, and from what.
     private record Kept(Stamp stamp, Slot slot, DisplaySettings settings, Enlargement picture) {
@@ -45,6 +46,16 @@ final class Pictures {
 
     Pictures(DisplayModel display) {
         this.display = display;
+    }
+
+    /// Who is told of all that is drawn from now on.
+    void watch(DrawWatch other) {
+        watch = other;
+    }
+
+    /// A view was drawn.
+    void drew(long nanos, long bytes) {
+        watch.drew(nanos, bytes);
     }
 
     /// Empty when a single band is missing, or all of a colour picture's.

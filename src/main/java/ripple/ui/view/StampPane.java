@@ -245,6 +245,7 @@ public final class StampPane extends StackPane {
 
     /// Only what can be seen is rendered, once a pulse however much has changed.
     private void paint(Raster raster) {
+        long began = System.nanoTime();
         if (stale) {
             stale = false;
             picture = pictureOf(seen);
@@ -256,6 +257,9 @@ public final class StampPane extends StackPane {
             paintNothing(raster);
         }
         fade(raster);
+        if (picture != null) {
+            display.pictures().drew(System.nanoTime() - began, (long) Integer.BYTES * raster.width() * raster.height());
+        }
         placeMarks();
         drawn.run();
     }

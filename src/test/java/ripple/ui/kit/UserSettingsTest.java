@@ -15,7 +15,7 @@ class UserSettingsTest {
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
         UserSettings settings = UserSettings.standard().withTheme(ThemeChoice.LIGHT)
-                .withPositions(PositionFormat.DEGREES).withPercent(150).opened("/a")
+                .withPositions(PositionFormat.DEGREES).withPercent(150).withReadSeconds(300).opened("/a")
                 .opened("/b c")
                 .opened("/a");
         Path file = folder.resolve("deep").resolve("window.properties");
@@ -27,7 +27,7 @@ class UserSettingsTest {
     @Test
     void aMissingOrBrokenFileIsStandard() throws IOException {
         assertThat(UserSettings.read(folder.resolve("none"))).isEqualTo(UserSettings.standard());
-        Path broken = Files.writeString(folder.resolve("broken"), "percent=big\ntheme=\\uZZZZ\n");
+        Path broken = Files.writeString(folder.resolve("broken"), "percent=big\nreadSeconds=-3\ntheme=\\uZZZZ\n");
         assertThat(UserSettings.read(broken)).isEqualTo(UserSettings.standard());
     }
 
@@ -41,6 +41,7 @@ class UserSettingsTest {
         assertThat(settings.recent()).containsExactly("/sky");
         assertThat(settings.stretches()).containsEntry("mine", "asinh");
         assertThat(settings.positions()).isEqualTo(PositionFormat.SEXAGESIMAL);
+        assertThat(settings.readSeconds()).isEqualTo(60);
     }
 
     @Test
