@@ -39,6 +39,8 @@ public final class Patience implements AutoCloseable {
         this.slow = slow;
     }
 
+    /// Nothing is relied upon: every order of threads gives the same, one is only smoother.
+    @SuppressWarnings("ThreadPriorityCheck")
     private static ExecutorService threads(int priority, String name) {
         return new ThreadPoolExecutor(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
                 Thread.ofPlatform().daemon().priority(priority).name(name, 1).factory());

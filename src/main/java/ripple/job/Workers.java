@@ -62,7 +62,8 @@ public final class Workers implements AutoCloseable {
         this(pixelThreads, memory, patience, Thread.NORM_PRIORITY);
     }
 
-    /// @param batches priority of the threads that batches run on, as {@link Thread#setPriority}
+    /// @param batches priority of the threads that batches run on, as {@link Thread#setPriority}; nothing is relied upon, one is only smoother
+    @SuppressWarnings("ThreadPriorityCheck")
     private Workers(int pixelThreads, MemoryBudget memory, Duration patience, int batches) {
         if (pixelThreads < 1) {
             throw new IllegalArgumentException("There must be at least one thread, not " + pixelThreads + ".");
