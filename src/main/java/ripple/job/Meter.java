@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import ripple.timing.Moment;
@@ -28,6 +29,8 @@ public final class Meter {
     private final Instant began;
     private final long beganNanos;
     private final Timeline timeline;
+    /// One look at a time: moments stand in their order, and none comes after the last.
+    private final ReentrantLock looking = new ReentrantLock();
     private final Optional<Ticker> ticker;
     private volatile long endNanos;
 
@@ -67,19 +70,29 @@ public final class Meter {
         return TimingReport.of(title, began, (end - beganNanos) / NANOS, timings, timeline);
     }
 
-    /// Looks once.
+    /// Looks once; not any more when it has ended.
     public void look() {
-        timeline.add(
-                new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT), timings.bytes(Stages.READ),
-                        sources.workers.get(), ProcessLoad.now(), sources.cacheBytes.getAsLong()));
+        looking.lock();
+        try {
+            if (endNanos == 0) {
+                timeline.add(new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT),
+                        timings.bytes(Stages.READ), sources.workers.get(), ProcessLoad.now(),
+                        sources.cacheBytes.getAsLong()));
+            }
+        } finally {
+            looking.unlock();
+        }
     }
 
     /// The job has ended: the last look. Any number of times.
     public void end() {
-        if (endNanos == 0) {
-            ticker.ifPresent(Ticker::close);
+        ticker.ifPresent(Ticker::close);
+        looking.lock();
+        try {
             look();
-            endNanos = System.nanoTime();
+            endNanos = endNanos == 0 ? System.nanoTime() : endNanos;
+        } finally {
+            looking.unlock();
         }
     }
 }

@@ -18,26 +18,28 @@ import ripple.image.Plane;
 /// A copy is kept as long as its image. That by 2 is made of the image, that by 4 of that by 2, that by 12 of that by 4: where pixels have no
 /// value, those beside them count a little more. Any number of threads may ask.
 public final class Reductions {
-    /// Images with fewer pixels need no copies made ahead.
+    /// Of images with more pixels only even copies are made of the whole: few pixels are looked at more than once.
     private static final int LARGE = 1 << 20;
-    /// Copies with fewer are soon made when they are asked for.
-    private static final int SMALL = 1 << 17;
+    /// Images with fewer pixels need no copies made ahead.
+    private static final int WORTHWHILE = 1 << 16;
+    /// From a copy with no more pixels, others are soon made when they are asked for.
+    private static final int SMALL = 1 << 15;
     private static final int MOST_WANTED = 8;
 
     private final Map<Plane, Map<Integer, Layer>> kept = Collections.synchronizedMap(new WeakHashMap<>());
-    /// What views asked for of large images: they will ask it of the next.
+    /// What views asked for of images of some size: they will ask it of the next.
     private final Set<Integer> wanted = ConcurrentHashMap.newKeySet();
 
-    /// Whether an image is so large that copies are worth making ahead, and only even ones are made of the whole.
+    /// Whether an image is so large that only even copies are made of the whole.
     public static boolean isLarge(int width, int height) {
         return (long) width * height > LARGE;
     }
 
-    /// Makes copies of a large image, from which those that a view wants are soon made; work for the background.
+    /// Makes copies of an image of some size, from which those that a view wants are soon made; work for the background.
     public void prepare(BandImage image) {
         int by = 1;
         long pixels = (long) image.box().width() * image.box().height();
-        while (pixels > LARGE && pixels / by / by > SMALL) {
+        while (pixels > WORTHWHILE && pixels / by / by > SMALL) {
             by *= 2;
             of(Layer.of(image), by);
         }
@@ -51,7 +53,7 @@ public final class Reductions {
     ///
     /// @param by at least 1, at most the shorter edge
     Layer seen(Layer whole, int by) {
-        if (isLarge(whole.image().width(), whole.image().height())) {
+        if ((long) whole.image().width() * whole.image().height() > WORTHWHILE) {
             if (wanted.size() > MOST_WANTED) {
                 wanted.clear();
             }

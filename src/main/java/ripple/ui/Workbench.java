@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import ripple.cutout.StampCache;
 import ripple.file.Shelf;
 import ripple.job.MemoryPressure;
@@ -28,15 +27,13 @@ import ripple.ui.jobs.LogTap;
 import ripple.ui.kit.Fonts;
 import ripple.ui.kit.FxThread;
 import ripple.ui.kit.UserSettings;
-import ripple.ui.stamps.StampState;
-import ripple.ui.start.OpenState;
 
 /// The application with a window.
 ///
 /// It starts the toolkit itself and does not wait for it: the repository is opened meanwhile, on another thread.
 ///
-/// With the system property `ripple.closeWhenShown` it ends by itself as soon as there is something to see; with `ripple.rehearse` it shows its
-/// other workspaces too before it ends: a rehearsal for the cache of loaded classes. Neither reads nor writes what the user has set.
+/// With the system property `ripple.closeWhenShown` it ends by itself as soon as there is something to see; with `ripple.rehearse` it goes
+/// through its workspaces and tools before it ends: a {@link Rehearsal} for the cache of loaded classes. Neither reads nor writes what the user has set.
 public final class Workbench extends Application {
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
     private static final double WIDTH = 1440;
@@ -44,12 +41,8 @@ public final class Workbench extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
-    private static final Duration LONGEST_REHEARSAL = Duration.seconds(20);
-    private static final Duration LAST_FRAMES = Duration.millis(300);
-    private static final List<Workspace> REHEARSED = List.of(Workspace.INSPECT, Workspace.SETTINGS, Workspace.EXPLORE);
-
     private static final long MOST_ON_DISK = 2L << 30;
-    private static final java.time.Duration LONGEST_ON_DISK = java.time.Duration.ofDays(90);
+    private static final Duration LONGEST_ON_DISK = Duration.ofDays(90);
 
     private final Timings timings = new Timings();
     private final Workers workers = Workers.besideAWindow();
@@ -124,7 +117,7 @@ public final class Workbench extends Application {
         stage.setScene(window.scene(WIDTH, HEIGHT));
         new WindowFrame(stage, session.layout()).restore();
         if (rehearsal) {
-            endSoon(session, stage, window);
+            new Rehearsal(session, stage, window.actions(), all ? Rehearsal.EVERYWHERE : List.of()).begin();
         } else {
             window.buildAhead(stage.getScene());
         }
@@ -166,33 +159,5 @@ public final class Workbench extends Application {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void endSoon(Session session, Stage stage, WorkbenchWindow window) {
-        after(LONGEST_REHEARSAL, stage::close);
-        Runnable end = () -> after(LAST_FRAMES, all ? () -> next(window, stage, 0) : stage::close);
-        session.stamps().state().addListener((o, before, now) -> {
-            if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
-                end.run();
-            }
-        });
-        if (session.start().state().get() instanceof OpenState.Closed) {
-            end.run();
-        }
-    }
-
-    private static void next(WorkbenchWindow window, Stage stage, int at) {
-        if (at < REHEARSED.size()) {
-            window.show(REHEARSED.get(at));
-            after(LAST_FRAMES, () -> next(window, stage, at + 1));
-        } else {
-            stage.close();
-        }
-    }
-
-    private static void after(Duration time, Runnable then) {
-        PauseTransition pause = new PauseTransition(time);
-        pause.setOnFinished(event -> then.run());
-        pause.play();
     }
 }
