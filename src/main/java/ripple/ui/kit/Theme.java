@@ -9,11 +9,13 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Application;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 
 /// The two looks. Colours are declared once, in the theme's style sheet; code that draws pixels asks for them by name.
@@ -50,16 +52,27 @@ public enum Theme {
         return colour;
     }
 
-    /// Dresses a scene.
+    /// Dresses a scene. What it wears already is left alone: each change has the styles of every node found anew.
     ///
     /// @param percent size of everything, 100 to 200
     public void dress(Scene scene, int percent) {
-        Application.setUserAgentStylesheet(this == DARK
+        String basis = this == DARK
                 ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(tokens().toExternalForm(), sheet("workbench").toExternalForm(),
-                iconSizes(percent));
-        scene.getRoot().setStyle("-fx-font-size: " + 13 * percent / 100.0 + "px;");
+                : new PrimerLight().getUserAgentStylesheet();
+        if (!basis.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(basis);
+        }
+        List<String> wanted = List.of(tokens().toExternalForm(), sheet("workbench").toExternalForm(), sizes(percent));
+        ObservableList<String> worn = scene.getStylesheets();
+        if (worn.size() != wanted.size()) {
+            worn.setAll(wanted);
+            return;
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!wanted.get(i).equals(worn.get(i))) {
+                worn.set(i, wanted.get(i));
+            }
+        }
     }
 
     /// The name as it stands in file names and settings: `dark` or `light`.
@@ -67,9 +80,9 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Icons are letters of a font whose size is their own em, so their sizes must be absolute.
-    private static String iconSizes(int percent) {
-        StringBuilder css = new StringBuilder();
+    /// Everything is measured in em, but icons are letters of a font whose size is their own em, so their sizes must be absolute.
+    private static String sizes(int percent) {
+        StringBuilder css = new StringBuilder(".root{-fx-font-size:" + 13 * percent / 100.0 + "px;}");
         Map.of("icon", 16, "icon-small", 13, "icon-large", 20, "icon-tab", 20, "icon-empty", 28)
                 .forEach((style, size) -> css.append(".ikonli-font-icon.").append(style).append("{-fx-icon-size:")
                         .append(Math.round(size * percent / 100.0)).append("px;}"));
