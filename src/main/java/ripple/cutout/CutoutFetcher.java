@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import ripple.file.Shelf;
@@ -178,13 +178,16 @@ public final class CutoutFetcher {
         CompletableFuture<Fetched> mine = new CompletableFuture<>();
         CompletableFuture<Fetched> other = inFlight.putIfAbsent(key, mine);
         if (other != null) {
-            return join(other);
+            return join(other).orElseGet(() -> loadOnce(key, placed, settings));
         }
         try {
             Fetched read = reader.read(new PatchGroup(placed.tract(), placed.patch(), List.of(placed)), settings)
                     .getFirst();
             keep(key, read, Retention.KEPT);
-            mine.complete(read);
+            // Where the loader was given up on the way, bands may lack that are there for others.
+            if (!Thread.currentThread().isInterrupted()) {
+                mine.complete(read);
+            }
             return read;
         } finally {
             inFlight.remove(key, mine);
@@ -192,12 +195,12 @@ public final class CutoutFetcher {
         }
     }
 
-    /// A loader that died leaves a cancelled future: whoever waited sees its end too.
-    private static Fetched join(CompletableFuture<Fetched> other) {
+    /// Empty where the loader was given up: whoever waited was not, and reads it.
+    private static Optional<Fetched> join(CompletableFuture<Fetched> other) {
         try {
-            return other.join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("The stamp could not be read.", e);
+            return Optional.of(other.join());
+        } catch (CancellationException e) {
+            return Optional.empty();
         }
     }
 

@@ -20,7 +20,9 @@ final class StyledCells {
     private static final float LABEL = 12;
     private static final float TICK = 11;
     private static final float CELL = 10;
-    private static final double DARK = 0.55;
+    /// Where white is read as well as dark ink: the shades are the same on every ground, and so is what is written on them.
+    private static final double DARK = 0.74;
+    private static final int DARK_INK = 0x101418;
     private static final double LINE = 0.19;
     private static final int LIGHTEST = 0xEAF3F9;
     private static final int DARKEST = 0x00517F;
@@ -82,7 +84,7 @@ final class StyledCells {
             text.setFont(i == 0 && !isBlank ? style.strong(CELL + 1) : style.regular(CELL));
             text.setPaint(isBlank
                     ? new Color(colours.faintInk())
-                    : cell.share() > DARK ? Color.WHITE : new Color(colours.ink()));
+                    : cell.share() > DARK ? Color.WHITE : new Color(DARK_INK));
             plot.addAnnotation(text);
         }
     }

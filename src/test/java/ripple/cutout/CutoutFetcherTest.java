@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,28 @@ class CutoutFetcherTest {
                 .mapToObj(i -> workers.onIo(() -> fetcher.fetch(at(0, 40, 60), GR))).toList();
         all.forEach(CompletableFuture::join);
         assertThat(repository.reads).hasSize(2);
+    }
+
+    @Test
+    void whoWaitsForALoaderThatIsGivenUpHasTheStampAllTheSame() throws Exception {
+        FakeRepository repository = new FakeRepository("g", "r").hanging("r", 0);
+        CutoutFetcher fetcher = fetcher(repository);
+        CompletableFuture<Fetched> first = workers.onIo(() -> fetcher.fetch(at(0, 40, 60), GR));
+        await(() -> repository.reads.size() == 2);
+        CompletableFuture<Fetched> second = new CompletableFuture<>();
+        Thread waiting = Thread.ofPlatform().start(() -> second.complete(fetcher.fetch(at(1, 40, 60), GR)));
+        await(() -> waiting.getState() == Thread.State.WAITING);
+        first.cancel(true);
+        repository.letGo();
+        assertThat(found(second.get(1, TimeUnit.MINUTES)).stamp().presentBands()).containsExactly(G, R);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("a minute was waited").isLessThan(end);
+            Thread.sleep(1);
+        }
     }
 
     @Test

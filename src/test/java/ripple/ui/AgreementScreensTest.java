@@ -297,7 +297,7 @@ class AgreementScreensTest {
             press("Cancel");
             return true;
         });
-        assertThat(model().state().get()).isInstanceOf(AgreementState.Failed.class);
+        assertThat(model().state().get()).isInstanceOf(AgreementState.Cancelled.class);
         assertThat(words()).contains("Measuring was cancelled.");
         rig.snapThemes("agreement-cancelled");
         press("Try again");

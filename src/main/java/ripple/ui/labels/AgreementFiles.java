@@ -2,6 +2,7 @@ package ripple.ui.labels;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ final class AgreementFiles extends VBox {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(320);
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(list.getChildren()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
         add.getStyleClass().add("wrapping");
         VBox files = new VBox(Nodes.head(Feather.USERS, Messages.text("agree.files")), scroll, add);
         files.getStyleClass().add("section");

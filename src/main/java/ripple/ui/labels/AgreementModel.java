@@ -108,7 +108,7 @@ public final class AgreementModel {
     /// Gives up what is being measured.
     public void cancel() {
         measuring.cancel();
-        state.set(new AgreementState.Failed(Messages.text("agree.cancelled")));
+        state.set(new AgreementState.Cancelled());
     }
 
     /// Reads and measures anew.

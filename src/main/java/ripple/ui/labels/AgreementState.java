@@ -23,6 +23,9 @@ public sealed interface AgreementState {
         }
     }
 
+    /// The user has given it up.
+    record Cancelled() implements AgreementState {}
+
     /// It cannot be done.
     ///
     /// @param sentence why, for the user

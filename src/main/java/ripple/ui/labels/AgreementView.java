@@ -25,6 +25,7 @@ import ripple.pipeline.report.Sheet;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.ErrorCard;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -100,6 +101,7 @@ public final class AgreementView extends HBox {
         stage.getChildren().setAll(switch (state) {
             case AgreementState.Nothing _ -> new EmptyState(Feather.USERS, Messages.text("agree.nothing"), add);
             case AgreementState.Working _ -> working();
+            case AgreementState.Cancelled _ -> cancelled();
             case AgreementState.Failed failed -> new ErrorCard(Messages.text("agree.cannot"), failed.sentence(),
                     List.of(new ErrorCard.Remedy(Messages.text("agree.again"), Feather.REFRESH_CW, model::measure)),
                     "");
@@ -111,6 +113,13 @@ public final class AgreementView extends HBox {
         Button cancel = Nodes.named(new Button(Messages.text("agree.cancel")), Messages.text("agree.cancel"));
         cancel.setOnAction(event -> model.cancel());
         return new EmptyState(Feather.CLOCK, Messages.text("agree.working"), cancel);
+    }
+
+    private Node cancelled() {
+        Button again = Nodes.named(new Button(Messages.text("agree.again"), Icons.icon(Feather.REFRESH_CW)),
+                Messages.text("agree.again"));
+        again.setOnAction(event -> model.measure());
+        return new EmptyState(Feather.USERS, Messages.text("agree.cancelled"), again);
     }
 
     private Node page(AgreementState.Ready ready) {

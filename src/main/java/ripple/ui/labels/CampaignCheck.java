@@ -7,6 +7,7 @@ import ripple.label.campaign.CampaignJson;
 import ripple.label.campaign.Planted;
 import ripple.label.campaign.Showing;
 import ripple.label.vocabulary.MistakesException;
+import ripple.ui.kit.Messages;
 
 /// What a campaign would be, and what is wrong with it.
 ///
@@ -33,12 +34,30 @@ public record CampaignCheck(int targets, int repeats, int planted, int lenses, L
         try {
             CampaignJson.check(campaign);
         } catch (MistakesException e) {
-            return new CampaignCheck(campaign.targets().size(), 0, 0, 0, e.mistakes());
+            return new CampaignCheck(campaign.targets().size(), 0, 0, 0,
+                    e.mistakes().stream().map(CampaignCheck::inForm).toList());
         }
         List<Showing> order = campaign.order("");
         List<Planted> known = order.stream().map(Showing::known).flatMap(Optional::stream).toList();
         return new CampaignCheck(campaign.targets().size(),
                 (int) order.stream().filter(showing -> showing.item().isRepeat()).count(), known.size(),
                 (int) known.stream().filter(one -> one.truth() == Planted.Truth.LENS).count(), List.of());
+    }
+
+    /// A sentence that begins with a field of the file, with the name that the form has for it.
+    private static String inForm(String mistake) {
+        String[] parts = mistake.split(" ", 2);
+        String name = switch (parts[0]) {
+            case "title" -> Messages.text("campaign.title");
+            case "plantedShare", "options.plantedShare" -> Messages.text("campaign.share");
+            case "options.repeatShare" -> Messages.text("campaign.repeats");
+            case "options.minimumDwellMs" -> Messages.text("campaign.dwell");
+            case "options.priorColumn" -> Messages.text("campaign.priorColumn");
+            case "options.priorAbove" -> Messages.text("campaign.priorAbove");
+            case "options.seenAfterMs" -> Messages.text("campaign.seenAfter");
+            case "options.blockSize" -> Messages.text("campaign.block");
+            default -> parts[0];
+        };
+        return parts.length < 2 ? mistake : name + " " + parts[1];
     }
 }

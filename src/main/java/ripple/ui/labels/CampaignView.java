@@ -49,7 +49,7 @@ public final class CampaignView extends HBox {
     }
 
     /// @param grader who grades
-    /// @param buttons what ends it: save, leave
+    /// @param buttons what ends it: save, first
     public CampaignView(CampaignModel model, StringProperty grader, Files files, Node... buttons) {
         this.model = model;
         this.files = files;
@@ -63,6 +63,7 @@ public final class CampaignView extends HBox {
         scroll.setFitToWidth(true);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         Region outcome = new CampaignOutcome(model, buttons);
+        buttons[0].getStyleClass().addAll("accent", "main");
         getChildren().addAll(scroll, outcome);
         Nodes.named(this, Messages.text("campaign.name"));
         setMinSize(0, 0);

@@ -74,7 +74,9 @@ final class FocusBox extends VBox {
         blind.setManaged(hidden);
         time.setText(now.flatMap(showing -> model.session().map(s -> s.onScreenMillis(showing.item())))
                 .filter(millis -> millis > 0)
-                .map(millis -> Messages.text("vet.onScreen", NumberStyle.fixed(millis / 1000.0, 1))).orElse(""));
+                .map(millis -> NumberStyle.fixed(millis / 1000.0, 1))
+                .map(seconds -> hidden ? Messages.text("vet.seconds", seconds) : Messages.text("vet.onScreen", seconds))
+                .orElse(""));
         String text = now.map(this::describe).orElse("");
         words.setText(text);
         words.setManaged(!text.isEmpty());

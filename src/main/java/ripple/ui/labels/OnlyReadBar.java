@@ -1,10 +1,12 @@
 package ripple.ui.labels;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.ui.kit.Brief;
 import ripple.ui.kit.Icons;
@@ -24,11 +26,14 @@ public final class OnlyReadBar extends HBox {
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(Icons.icon(Feather.EYE), text,
-                button(Messages.text("vet.readAgain"), opened -> model.read(opened.file(),
-                        opened.session().grader(), opened.onlyRead())),
+        // One above the other: the sentence needs the width.
+        VBox doing = new VBox(6, button(Messages.text("vet.readAgain"), opened -> model.read(opened.file(),
+                opened.session().grader(), opened.onlyRead())),
                 button(Messages.text("vet.gradeHere"), opened -> model.open(opened.file(),
                         opened.session().grader())));
+        doing.setAlignment(Pos.CENTER_RIGHT);
+        doing.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(Icons.icon(Feather.EYE), text, doing);
         setMinHeight(USE_PREF_SIZE);
         text.setTooltip(whole);
         model.state().subscribe(state -> tell());
@@ -42,6 +47,7 @@ public final class OnlyReadBar extends HBox {
         Button button = Nodes.named(new Button(words), words);
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> model.opened().ifPresent(deed::of));
         return button;
     }

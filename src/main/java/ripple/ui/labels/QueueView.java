@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -101,7 +103,7 @@ public final class QueueView extends VBox {
         campaign.vocabulary().grades().forEach(grade -> check(GradeMark.of(grade), grade.meaning(),
                 filter -> !filter.hiddenGrades().contains(grade.code()), (filter, on) -> filter.withGrade(grade.code(), on),
                 counters -> counters.byGrade().getOrDefault(grade.code(), 0)));
-        show.getChildren().addAll(only(), order(), text());
+        show.getChildren().add(new VBox(6, only(), order(), text()));
     }
 
     private interface Count {
@@ -134,7 +136,7 @@ public final class QueueView extends VBox {
             }
         });
         followers.add(() -> box.setValue(model.queue().filter().get().only()));
-        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.only"), "muted")), Nodes.space(), box);
+        return choice(Messages.text("vet.only"), box);
     }
 
     private Node order() {
@@ -146,9 +148,8 @@ public final class QueueView extends VBox {
         }
         ComboBox<VetOrder> box = ChoiceBoxes.of(all, QueueView::words, Messages.text("vet.order"));
         box.setOnAction(event -> model.queue().order().set(box.getValue()));
-        box.setMaxWidth(132);
         followers.add(() -> box.setValue(model.queue().order().get()));
-        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.order"), "muted")), Nodes.space(), box);
+        return choice(Messages.text("vet.order"), box);
     }
 
     private static String words(VetOrder order) {
@@ -217,7 +218,7 @@ public final class QueueView extends VBox {
         chosen.addListener(observable -> follow.run());
         shown.addListener(observable -> follow.run());
         follow.run();
-        return Nodes.row("layer", Nodes.fixed(Nodes.label(Messages.text("vet.view"), "muted")), Nodes.space(), box);
+        return choice(Messages.text("vet.view"), box);
     }
 
     /// How small pictures are drawn, and what of.
@@ -227,15 +228,28 @@ public final class QueueView extends VBox {
                 new View(Look.STANDARD, VetPictures.Content.RESIDUAL));
     }
 
+    private static Node choice(String name, ComboBox<?> box) {
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox row = Nodes.row("queue-line", title(name), box);
+        row.setMinHeight(USE_PREF_SIZE);
+        return row;
+    }
+
     private static Node slider(String name, Slider slider, Label number) {
-        Label title = Nodes.label(name, "muted");
-        title.setMinWidth(38);
         number.setMinWidth(48);
-        number.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        javafx.scene.layout.HBox.setHgrow(slider, Priority.ALWAYS);
+        number.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(slider, Priority.ALWAYS);
         slider.setMinWidth(40);
         slider.setPrefWidth(60);
-        return Nodes.row("layer", title, slider, number);
+        return Nodes.row("layer", title(name), slider, number);
+    }
+
+    /// What is chosen begins at the same place in every row.
+    private static Label title(String name) {
+        Label title = Nodes.label(name, "muted");
+        title.setMinWidth(38);
+        return title;
     }
 
     /// Which part of every stamp is seen.

@@ -194,10 +194,11 @@ public final class VetView extends VBox {
     private void tellPage() {
         MosaicGrid grid = model.mosaic().grid().get();
         int rows = grid.rowsOnPage();
-        int at = grid.first(model.mosaic().scroll().get()) / grid.columns() / rows + 1;
-        page.setText(model.counters().get().total() == 0
-                ? ""
-                : Messages.text("vet.page", at, Math.max(1, Math.ceilDiv(grid.rows(), rows))));
+        int pages = Math.max(1, Math.ceilDiv(grid.rows(), rows));
+        double scroll = model.mosaic().scroll().get();
+        boolean last = grid.maxScroll() > 0 && scroll >= grid.maxScroll();
+        int at = last ? pages : grid.first(scroll) / grid.columns() / rows + 1;
+        page.setText(model.counters().get().total() == 0 ? "" : Messages.text("vet.page", at, pages));
     }
 
     private Node count(Node glyph, ToIntFunction<Counters> number) {
