@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import ripple.file.Disk;
 import ripple.image.Band;
 import ripple.image.BandImage;
@@ -21,28 +20,20 @@ import ripple.image.BandImage;
 /// The finished results of a batch on disk: a batch that is killed or cancelled loses nothing, and memory stays bounded.
 ///
 /// A folder with the key of the batch (`spool.json`), the pixels ({@link PixelStore}) and a line for each result
-/// ({@link RowJournal}), which is written after its pixels: a result whose line is whole is whole. That holds when the program
+/// ({@link SpoolRows}), which is written after its pixels: a result whose line is whole is whole. That holds when the program
 /// dies; when the computer does, what the system had not yet written to the disk is found out by checksums.
 /// {@link #put} and {@link #result} may be called from many threads.
 public final class StampSpool implements StampSource, Closeable {
-    private static final String ROWS_FILE = "rows.jsonl";
-
-    private final ReentrantLock lock = new ReentrantLock();
     private final Path folder;
     private final SpoolKey key;
     private final PixelStore pixels;
-    private final RowJournal journal;
-    private final Map<Integer, Entry> entries = new HashMap<>();
-    private final List<StampResult> needingLook = new ArrayList<>();
-    private Optional<IOException> broken = Optional.empty();
-
-    private record Entry(RowJournal.Line line, StampStatus status) {}
+    private final SpoolRows rows;
 
     private StampSpool(Path folder, SpoolKey key, Disk disk) throws IOException {
         this.folder = folder;
         this.key = key;
         this.pixels = new PixelStore(folder, key, disk);
-        this.journal = new RowJournal(folder.resolve(ROWS_FILE), disk);
+        this.rows = new SpoolRows(folder, key, disk);
     }
 
     /// The folder in which an npz file's results gather: `stamps.npz.partial` beside `stamps.npz`.
@@ -90,8 +81,7 @@ public final class StampSpool implements StampSource, Closeable {
         SpoolFolder.refuseOther(folder, key);
         try {
             StampSpool spool = new StampSpool(folder, key, disk);
-            PixelStore.Lengths there = spool.pixels.lengths();
-            spool.journal.readAll((line, content) -> spool.recover(line, content, there));
+            spool.rows.recover(spool.pixels.lengths());
             return spool;
         } catch (IOException e) {
             throw new ExportException("Cannot go on with the batch in " + folder + ": " + e.getMessage()
@@ -121,27 +111,17 @@ public final class StampSpool implements StampSource, Closeable {
 
     /// Whether there is a result with one of these states.
     public boolean isFinished(int index, Set<StampStatus> states) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(entries.get(index)).filter(e -> states.contains(e.status())).isPresent();
-        } finally {
-            lock.unlock();
-        }
+        return rows.has(index, states);
     }
 
     /// Of what was there at the beginning and needs no further work: the facts of those that were rejected, or lack a band.
     public List<StampResult> needingLook() {
-        return List.copyOf(needingLook);
+        return rows.needingLook();
     }
 
     /// How many targets have a result, of whatever state.
     public int recorded() {
-        lock.lock();
-        try {
-            return entries.size();
-        } finally {
-            lock.unlock();
-        }
+        return rows.count();
     }
 
     /// Keeps a result, in place of an earlier one of the same target. The row is the target's index.
@@ -154,7 +134,7 @@ public final class StampSpool implements StampSource, Closeable {
             throw new IllegalArgumentException("Row " + row + " with the bands " + result.bands()
                     + " does not belong to this batch.");
         }
-        refuseBroken();
+        rows.refuseBroken();
         try {
             Map<Band, SpoolRow.Picture> pictures = new HashMap<>();
             for (Band band : result.presentBands()) {
@@ -165,17 +145,16 @@ public final class StampSpool implements StampSource, Closeable {
             for (BandImage product : result.products()) {
                 products.put(product.band(), picture(product, pixels.append(product)));
             }
-            byte[] line = SpoolJson.write(new SpoolRow(result.withoutPixels(), pictures, products));
-            enter(row, line, result.status());
+            rows.add(new SpoolRow(result.withoutPixels(), pictures, products));
         } catch (IOException e) {
-            throw breakOff(e);
+            throw rows.breakOff(e);
         }
     }
 
     /// @throws ExportException when the target has no result yet, or it cannot be read
     @Override
     public StampResult result(int index) throws ExportException {
-        SpoolRow row = row(index);
+        SpoolRow row = rows.row(index);
         try {
             Map<Band, BandImage> images = new LinkedHashMap<>();
             for (Map.Entry<Band, SpoolRow.Picture> e : row.images().entrySet()) {
@@ -187,7 +166,7 @@ public final class StampSpool implements StampSource, Closeable {
             }
             return row.facts().withImages(images).withProducts(products);
         } catch (IOException e) {
-            throw unreadable(index, e);
+            throw rows.unreadable(index, e);
         }
     }
 
@@ -195,7 +174,7 @@ public final class StampSpool implements StampSource, Closeable {
     public SetLayout layout() throws ExportException {
         SetLayoutBuilder builder = new SetLayoutBuilder();
         for (int i = 0; i < count(); i++) {
-            SpoolRow row = row(i);
+            SpoolRow row = rows.row(i);
             builder.addTarget(row.facts().target(), row.facts().columns().keySet());
             for (Band band : key.bands()) {
                 Optional.ofNullable(row.images().get(band)).ifPresent(picture -> {
@@ -210,7 +189,7 @@ public final class StampSpool implements StampSource, Closeable {
 
     @Override
     public void close() throws ExportException {
-        try (journal; pixels) {
+        try (rows; pixels) {
             return;
         } catch (IOException e) {
             throw ExportException.writing(folder, e);
@@ -238,51 +217,6 @@ public final class StampSpool implements StampSource, Closeable {
         }
     }
 
-    private void recover(RowJournal.Line line, byte[] content, PixelStore.Lengths there) {
-        SpoolBrief row = SpoolBrief.read(content);
-        for (SpoolBrief.Extent p : row.extents()) {
-            if (!there.hold(p)) {
-                return;
-            }
-        }
-        entries.put(row.index(), new Entry(line, row.status()));
-        if (row.status() == StampStatus.REJECTED || (row.status() == StampStatus.ACCEPTED && row.lacksBand())) {
-            needingLook.add(SpoolJson.read(content, key.bands()).facts());
-        }
-    }
-
-    private void enter(int row, byte[] line, StampStatus status) throws IOException {
-        lock.lock();
-        try {
-            entries.put(row, new Entry(journal.append(line), status));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /// Only the place is looked up under the lock: several threads may read at once.
-    private SpoolRow row(int index) throws ExportException {
-        try {
-            return SpoolJson.read(journal.read(place(index)), key.bands());
-        } catch (IOException e) {
-            throw e instanceof ExportException known ? known : unreadable(index, e);
-        }
-    }
-
-    private RowJournal.Line place(int index) throws ExportException {
-        lock.lock();
-        try {
-            Entry entry = entries.get(index);
-            if (entry == null) {
-                throw new ExportException("Target " + index + " of the batch in " + folder
-                        + " has no result yet; go on with --resume.");
-            }
-            return entry.line();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private BandImage image(Band band, SpoolRow.Picture p) throws IOException {
         PixelStore.Reader reader = pixels.reader(p.place());
         BandImage image = new BandImage(band, p.box(), reader.image(p.box()), reader.variance(p.box()),
@@ -298,31 +232,5 @@ public final class StampSpool implements StampSource, Closeable {
         return new SpoolRow.Picture(image.box(), place, image.mask().planes(), image.psf().width(),
                 image.psf().height(), image.psf().source(), image.wcs(), image.calibration(), image.provenance(),
                 image.grid());
-    }
-
-    private ExportException unreadable(int index, IOException e) {
-        return new ExportException("The result of target " + index + " in " + folder + " cannot be read back: "
-                + e.getMessage() + ". Start anew with --overwrite.", e);
-    }
-
-    private void refuseBroken() throws ExportException {
-        lock.lock();
-        try {
-            if (broken.isPresent()) {
-                throw ExportException.writing(folder, broken.get());
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private ExportException breakOff(IOException e) {
-        lock.lock();
-        try {
-            broken = Optional.of(broken.orElse(e));
-            return ExportException.writing(folder, broken.get());
-        } finally {
-            lock.unlock();
-        }
     }
 }

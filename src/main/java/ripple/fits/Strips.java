@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Runs of whole rows of an array that is not compressed, as the tiles of a grid: one read serves many boxes.
+/// Runs of whole rows of an array that is not compressed, or of parts of a row where one is longer, as the tiles of a grid: one read serves many boxes.
 ///
 /// A read of one row of one box costs about as much as the copying of a few thousand bytes, so that boxes that lie close are
 /// served from strips, and few boxes row by row.
@@ -19,11 +19,11 @@ final class Strips {
     /// @param axes the array, x first
     /// @param bytes of one pixel
     Strips(int[] axes, int bytes) {
-        int rows = Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
         int[] strip = axes.clone();
         Arrays.fill(strip, 1);
-        strip[0] = Math.max(1, axes[0]);
-        strip[1] = rows;
+        strip[0] = Math.clamp(axes[0], 1, STRIP_BYTES / bytes);
+        // More than one only where rows are whole, so that a strip is always one piece of the file.
+        strip[1] = Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
         this.grid = new TileGrid(axes, strip);
         this.pixels = grid.pixels();
     }

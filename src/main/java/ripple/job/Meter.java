@@ -75,7 +75,7 @@ public final class Meter {
         looking.lock();
         try {
             if (endNanos == 0) {
-                timeline.add(new Moment(System.nanoTime() - beganNanos, timings.count(Stages.OBJECT),
+                timeline.add(new Moment(System.nanoTime() - beganNanos, timings.finished(),
                         timings.bytes(Stages.READ), sources.workers.get(), ProcessLoad.now(),
                         sources.cacheBytes.getAsLong()));
             }

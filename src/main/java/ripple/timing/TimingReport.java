@@ -43,10 +43,8 @@ public record TimingReport(String title, Instant began, double elapsedSeconds, l
     /// @param elapsedSeconds since the beginning
     public static TimingReport of(String title, Instant began, double elapsedSeconds, Timings timings,
             Timeline timeline) {
-        Map<String, StageTiming> stages = timings.snapshot();
-        StageTiming objects = stages.get(Stages.OBJECT);
-        return new TimingReport(title, began, elapsedSeconds, objects == null ? 0 : objects.count(), stages,
-                timings.spreads(), timings.byRepository(), timings.caches(), timings.slowObjects(),
+        return new TimingReport(title, began, elapsedSeconds, timings.finished(), timings.snapshot(), timings.spreads(),
+                timings.byRepository(), timings.caches(), timings.slowObjects(),
                 timings.slowFiles(), timings.statuses(), timings.outcomes(), timeline.moments());
     }
 

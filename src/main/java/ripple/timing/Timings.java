@@ -184,6 +184,11 @@ public final class Timings {
         return ledger == null ? Map.of() : ledger.statuses();
     }
 
+    /// How many objects have ended, of whatever status; also those for which nothing had to be done, as they were kept from before or have no place.
+    public long finished() {
+        return statuses().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /// What was not accepted, by reason, the most frequent first.
     public List<Outcome> outcomes() {
         return ledger == null ? List.of() : ledger.outcomes();

@@ -46,6 +46,39 @@ class PlainPixelsTest {
         }
     }
 
+    /// A row of 1.2 MB is longer than a strip: what is read at once stays small, and boxes lie across the seams.
+    @Test
+    void aRowLongerThanAStripIsCutIntoSeveral() throws Exception {
+        int wide = 300_000;
+        ByteBuffer pixels = ByteBuffer.allocate(4 * wide * 3);
+        for (int i = 0; i < 3 * wide; i++) {
+            pixels.putFloat(i);
+        }
+        Path path = new FitsBytes()
+                .header("SIMPLE  =                    T", "BITPIX  = " + right(-32), "NAXIS   = " + right(2),
+                        "NAXIS1  = " + right(wide), "NAXIS2  = " + right(3))
+                .data(pixels.array()).writeTo(folder.resolve("wide.fits"));
+        assertThat(new Strips(new int[]{wide, 3}, 4).grid().pixels()).isEqualTo((1 << 19) / 4);
+        List<PixelBox> boxes = new ArrayList<>();
+        for (int x = -500; x < wide; x += 20_000) {
+            boxes.add(new PixelBox(x, -1, 25_000, 5));
+        }
+        try (FitsFile file = FitsFile.open(path)) {
+            FitsImage image = file.primary().image();
+            List<float[]> together = image.floats(boxes);
+            for (int i = 0; i < boxes.size(); i++) {
+                PixelBox box = boxes.get(i);
+                for (int at = 0; at < box.area(); at += 7) {
+                    int x = box.x0() + at % box.width();
+                    int y = box.y0() + at / box.width();
+                    boolean inside = x >= 0 && x < wide && y >= 0 && y < 3;
+                    assertThat(together.get(i)[at]).as("%d, %d", x, y)
+                            .isEqualTo(inside ? y * wide + x : Float.NaN);
+                }
+            }
+        }
+    }
+
     @Test
     void aFileThatEndsInTheMiddleOfAStripSaysSo() throws Exception {
         Path path = written(-32);

@@ -25,6 +25,7 @@ class MeterTest {
         }, () -> 7, () -> NOON));
         assertThat(looked.await(60, TimeUnit.SECONDS)).isTrue();
         timings.object("a", 1_000_000);
+        timings.ended("accepted");
         meter.end();
         meter.end();
         TimingReport report = meter.report();

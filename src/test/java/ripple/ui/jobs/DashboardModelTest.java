@@ -66,6 +66,7 @@ class DashboardModelTest {
         work();
         assertThat(shown()).isZero();
         timings.object("a", 10);
+        timings.ended("accepted");
         model.tick();
         model.tick();
         model.tick();
@@ -80,6 +81,7 @@ class DashboardModelTest {
         work();
         model.paused().set(true);
         timings.object("a", 10);
+        timings.ended("accepted");
         model.tick();
         work();
         assertThat(shown()).isZero();
@@ -102,6 +104,7 @@ class DashboardModelTest {
     @Test
     void aSavedReportCanBeOpenedAndCompared() throws ExportException {
         timings.object("a", 10);
+        timings.ended("accepted");
         timings.record("match", 5, 0);
         TimingFile.write(report("Saved"), temp.resolve("timings.json"));
         model.subject().set(live);

@@ -121,8 +121,10 @@ class FiguresTest {
     void everyPieceIsInTheDistribution() {
         for (int i = 0; i < 40; i++) {
             timings.object("o" + i, 5_000_000);
+            timings.ended("accepted");
         }
         timings.object("slow", 700_000_000);
+        timings.ended("accepted");
         Chart chart = Figures.of(report(1), Stretch.ALL).latency("object");
         assertThat(chart.series().getFirst().points()).extracting(PlotPoint::y).startsWith(40.0, 40.0).endsWith(1.0,
                 1.0);
@@ -144,10 +146,12 @@ class FiguresTest {
     void twoRunsAreComparedByTheObject() {
         timings.record("match", 2_000_000, 0);
         timings.object("a", 3_000_000);
+        timings.ended("accepted");
         TimingReport slow = report(4);
         Timings quick = new Timings();
         quick.record("match", 1_000_000, 0);
         quick.object("a", 2_000_000);
+        quick.ended("accepted");
         TimingReport fast = TimingReport.of("again", NOON, 2, quick, timeline);
         assertThat(CompareTable.rows(slow, fast)).satisfiesExactly(rate -> {
             assertThat(rate.change()).isCloseTo(1, within(1e-9));
