@@ -34,6 +34,7 @@ import ripple.ui.sky.PointedPlace;
 import ripple.ui.sky.PointedView;
 import ripple.ui.sky.SkyModel;
 import ripple.ui.sky.RegionView;
+import ripple.ui.sky.TroubleView;
 import ripple.ui.sky.SkyMapView;
 import ripple.ui.stamps.PreviewView;
 import ripple.ui.stamps.TargetsView;
@@ -63,6 +64,7 @@ final class ExplorePane extends SplitPane {
         this.session = session;
         layers = new LayersView(session.sky(), session.theme());
         map = new SkyMapView(session.sky(), session.theme(), session.percent());
+        map.getChildren().add(new TroubleView(session.sky(), session::showFile, session::lookAgain));
         map.onMark(mark -> session.targets().all().stream().filter(target -> target.index() == mark.index())
                 .findFirst().ifPresent(session.targets().chosen()::set));
         Button open = Nodes.named(new Button(Messages.text("action.file.targets"), Icons.icon(Feather.LIST)),
@@ -83,7 +85,7 @@ final class ExplorePane extends SplitPane {
         tabs();
         showWhere(preview, () -> isHigher(ROOMY) || (!isRoomWanted() && isHigher(LOW)));
         showWhere(pointed,
-                () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY) && !isRoomWanted())));
+                () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY))));
         size(layers, session.layout().exploreLeft().get());
         size(right, session.layout().exploreRight().get());
         getItems().addAll(layers, map, right);
@@ -97,7 +99,7 @@ final class ExplorePane extends SplitPane {
 
     private void showWhere(Region part, Callable<Boolean> shown) {
         part.visibleProperty().bind(Bindings.createBooleanBinding(shown, right.heightProperty(), session.percent(),
-                tabs.getSelectionModel().selectedIndexProperty(), session.sky().patch(), session.sky().files()));
+                tabs.getSelectionModel().selectedIndexProperty()));
         part.managedProperty().bind(part.visibleProperty());
     }
 
@@ -109,10 +111,9 @@ final class ExplorePane extends SplitPane {
         return tabs.getSelectionModel().getSelectedIndex();
     }
 
-    /// The region's table is long, and what is the matter with a patch's files is to be seen at once.
+    /// The region's table is long.
     private boolean isRoomWanted() {
-        Patch patch = session.sky().patch().get();
-        return tab() == 0 || (tab() == PATCH_TAB && patch != null && session.sky().files().get().hasProblem(patch));
+        return tab() == 0;
     }
 
     SkyMapView map() {
@@ -180,7 +181,7 @@ final class ExplorePane extends SplitPane {
         Tab list = new Tab("", targets);
         list.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("explore.targets", session.targets().all().size()), session.targets().all()));
-        Tab patch = new Tab("", new PatchView(session.sky(), session::showFile, session::lookAgain));
+        Tab patch = new Tab("", new PatchView(session.sky()));
         patch.textProperty().bind(Bindings.createStringBinding(() -> {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());

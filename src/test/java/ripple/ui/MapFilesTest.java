@@ -19,10 +19,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,11 +174,41 @@ class MapFilesTest {
                 file.getFileName().toString(), "bands of this patch are fine");
         assertThat(((TitledPane) rig.scene().getRoot().lookup(".error-card .titled-pane")).isExpanded()).isFalse();
         rig.snapThemes("explore-problem");
+        theCardLiesOnTheMapAndComesBack();
         press("Show the file");
         assertThat(rig.shown()).containsExactly(file.getParent());
         Files.write(file, whole);
         press("Look again");
         WindowRig.until(() -> rig.scene().getRoot().lookup(".error-card") == null);
+    }
+
+    /// Over the map, below the patch that it is about, and not in the way of the rest: closed by key, brought back from the patch's tab.
+    private void theCardLiesOnTheMapAndComesBack() {
+        Bounds map = bounds(".map-well");
+        Bounds card = bounds(".error-card");
+        assertThat(map.contains(card)).isTrue();
+        assertThat(card.getMinY()).isGreaterThan(map.getCenterY());
+        WindowRig.fx(() -> {
+            Button look = rig.scene().getRoot().lookupAll(".error-card .button").stream().map(Button.class::cast)
+                    .findFirst().orElseThrow();
+            look.requestFocus();
+            look.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            return look;
+        });
+        assertThat(rig.scene().getRoot().lookup(".error-card")).isNull();
+        WindowRig.fx(() -> {
+            rig.scene().getRoot().lookupAll(".hyperlink").stream().map(Hyperlink.class::cast)
+                    .filter(link -> link.getText().startsWith("What happened")).findFirst().orElseThrow().fire();
+            return rig;
+        });
+        assertThat(rig.scene().getRoot().lookup(".error-card")).isNotNull();
+    }
+
+    private Bounds bounds(String selector) {
+        return WindowRig.fx(() -> {
+            Node node = rig.scene().getRoot().lookup(selector);
+            return node.localToScene(node.getBoundsInLocal());
+        });
     }
 
     private void press(String button) {

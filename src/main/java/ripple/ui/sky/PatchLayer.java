@@ -1,5 +1,6 @@
 package ripple.ui.sky;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import ripple.image.Band;
@@ -16,6 +17,8 @@ final class PatchLayer {
 
     /// Cells smaller than this on the screen are not drawn.
     private static final double LEAST_CELL = 8;
+    /// Radius of the mark of a patch that cannot be read, logical pixels.
+    private static final double BADGE = 10;
 
     private final SkyModel model;
     private final MapInk ink;
@@ -97,8 +100,32 @@ final class PatchLayer {
         }
         if (files.hasProblem(patch.patch())) {
             hatch(raster, ink.danger(), Raster.mix(ink.ground(), colour, 70), 10, true);
+            badge(raster);
         }
         return false;
+    }
+
+    /// In the middle of what is seen of the patch: its hatch says that something is the matter in another way than a missing band's.
+    private void badge(Raster raster) {
+        double x = middle(quad.xs(), raster.width());
+        double y = middle(quad.ys(), raster.height());
+        double radius = BADGE * scale;
+        if (Math.abs(quad.xs()[1] - quad.xs()[0]) < 3 * radius || Double.isNaN(x + y)) {
+            return;
+        }
+        raster.ring(x, y, 0, 2 * (radius + 2 * scale), ink.ground());
+        raster.ring(x, y, radius, 2 * scale, ink.danger());
+        raster.fill((int) Math.round(x - scale), (int) Math.round(y - 5 * scale), (int) Math.round(2 * scale),
+                (int) Math.round(6 * scale), ink.danger());
+        raster.fill((int) Math.round(x - scale), (int) Math.round(y + 3 * scale), (int) Math.round(2 * scale),
+                (int) Math.round(2 * scale), ink.danger());
+    }
+
+    /// NaN where nothing of it is seen.
+    private static double middle(double[] corners, int size) {
+        double low = Math.max(0, Arrays.stream(corners).min().orElse(0));
+        double high = Math.min(size, Arrays.stream(corners).max().orElse(0));
+        return low < high ? (low + high) / 2 : Double.NaN;
     }
 
     private @Nullable PatchPreview preview(TractShape.PatchShape patch) {
@@ -143,7 +170,9 @@ final class PatchLayer {
         if (across > glyphs.width(text) + 12 * scale
                 && room.isFree(left, top, glyphs.width(text), glyphs.height())) {
             int colour = numberInk(patch, level);
-            if (model.layers().previews().get() && model.previews().isShown(patch.patch())) {
+            if (model.files().get().hasProblem(patch.patch())) {
+                glyphs.drawRimmed(raster, text, left, top, ink.label(), ink.ground());
+            } else if (model.layers().previews().get() && model.previews().isShown(patch.patch())) {
                 glyphs.drawRimmed(raster, text, left, top, 0xFFF0F0F0, 0xFF101010);
             } else {
                 glyphs.draw(raster, text, left, top, colour);

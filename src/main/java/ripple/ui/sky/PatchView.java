@@ -3,8 +3,9 @@ package ripple.ui.sky;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -18,6 +19,7 @@ import ripple.sky.Patch;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
+import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
@@ -25,15 +27,9 @@ import ripple.ui.kit.NumberStyle;
 /// The chosen patch: where it lies, its bands and files.
 public final class PatchView extends ScrollPane {
     private final SkyModel model;
-    private final Consumer<Coadd> showFile;
-    private final Runnable again;
 
-    /// @param showFile shows where an image's file lies
-    /// @param again looks at the files again
-    public PatchView(SkyModel model, Consumer<Coadd> showFile, Runnable again) {
+    public PatchView(SkyModel model) {
         this.model = model;
-        this.showFile = showFile;
-        this.again = again;
         setFitToWidth(true);
         setFitToHeight(true);
         model.patch().addListener((o, before, now) -> show(now));
@@ -53,22 +49,25 @@ public final class PatchView extends ScrollPane {
 
     private Node patch(SkyScene scene, Patch patch) {
         VBox box = new VBox(head(scene, patch));
-        // What is registered and not stored is said in the row of its band.
-        List<FileSurvey.Problem> problems = model.files().get().problems(patch).stream()
-                .filter(problem -> problem.file().isStored()).toList();
+        List<FileSurvey.Problem> problems = FileCard.problems(model.files().get(), patch);
         if (!problems.isEmpty()) {
-            box.getChildren().add(FileCard.of(problems,
-                    stored(scene, patch) - problems.size(), showFile, again));
+            box.getChildren().add(trouble(problems));
         }
         box.getChildren().add(bands(scene, patch));
         box.getChildren().forEach(part -> ((Region) part).setMinHeight(USE_PREF_SIZE));
         return box;
     }
 
-    private static int stored(SkyScene scene, Patch patch) {
-        return (int) scene.coverage().bands(patch.tract(), patch.id()).stream()
-                .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream())
-                .filter(Coadd::isStored).count();
+    /// One line here, as the card with what to do lies on the map, beside the patch that it is about.
+    private Node trouble(List<FileSurvey.Problem> problems) {
+        Label words = Nodes.whole(Nodes.label(FileCard.title(problems), "danger-text", "remark"));
+        words.setGraphic(Icons.small(Feather.ALERT_OCTAGON));
+        Hyperlink more = Nodes.fixed(Nodes.named(new Hyperlink(Messages.text("patch.more")), Messages.text("patch.more")));
+        more.setOnAction(event -> model.troubleTold().set(true));
+        VBox box = new VBox(words, more);
+        box.getStyleClass().add("section");
+        box.setSpacing(4);
+        return box;
     }
 
     private Node head(SkyScene scene, Patch patch) {
@@ -110,8 +109,7 @@ public final class PatchView extends ScrollPane {
         List<Coadd> files = scene.bands().stream()
                 .flatMap(band -> scene.coverage().find(patch.tract(), patch.id(), band).stream()).toList();
         VBox box = new VBox(Nodes.head(Feather.FOLDER, Messages.text("patch.bands"),
-                Nodes.label(Messages.text("patch.files", files.stream().filter(Coadd::isStored).count(),
-                        CoaddSize.of(files)), "caption")),
+                Nodes.label(files(files), "caption")),
                 grid);
         files.stream().map(Coadd::collection).filter(c -> !c.isEmpty()).min(Comparator.naturalOrder())
                 .ifPresent(collection -> {
@@ -121,6 +119,13 @@ public final class PatchView extends ScrollPane {
                 });
         box.getStyleClass().addAll("section", "last");
         return box;
+    }
+
+    private static String files(List<Coadd> all) {
+        long stored = all.stream().filter(Coadd::isStored).count();
+        return stored == 1
+                ? Messages.text("patch.oneFile", CoaddSize.of(all))
+                : Messages.text("patch.files", stored, CoaddSize.of(all));
     }
 
     private static String file(Coadd coadd) {

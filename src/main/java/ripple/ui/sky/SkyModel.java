@@ -54,6 +54,7 @@ public final class SkyModel {
     private final CoverageModel coverage = new CoverageModel();
     private final PreviewsModel previews = new PreviewsModel();
     private final ObjectProperty<@Nullable Patch> patch = new SimpleObjectProperty<>();
+    private final BooleanProperty troubleTold = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable PointedPlace> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<FileSurvey> files = new SimpleObjectProperty<>(FileSurvey.NONE);
     private final StringProperty trouble = new SimpleStringProperty("");
@@ -111,6 +112,11 @@ public final class SkyModel {
     /// The patch that was clicked; null for none.
     public ObjectProperty<@Nullable Patch> patch() {
         return patch;
+    }
+
+    /// Whether a card on the map says what is the matter with files of the chosen patch; another patch has its own again.
+    public BooleanProperty troubleTold() {
+        return troubleTold;
     }
 
     /// What is under the pointer; null beside the map's patches.
