@@ -33,7 +33,7 @@ final class InspectParts {
         this.nodes = nodes;
         view = new Lazy<>(() -> new InspectView(session.stamps(), copyProvenance,
                 new MatchBox(session.stamps(), nodes.caption("image.matched"), session.recipes()::matchTo),
-                nodes.keyText("image.colour")));
+                nodes.keyText("image.colour"), nodes.button("view.explore")));
         recipe = new Lazy<>(() -> new RecipeView(session.recipes(), nodes.iconButton("run.standard"),
                 nodes.iconButton("run.recipe")));
         match = new Lazy<>(() -> new MatchChoice(session.stamps(), session.recipes().recipe(), edits(),

@@ -81,10 +81,14 @@ final class SourceWatch {
             }
         });
         if (!replaced.isEmpty()) {
-            tell(Messages.text("source.replaced", replaced.size(), replaced.getFirst()));
+            tell(replaced.size() == 1
+                    ? Messages.text("source.oneReplaced", replaced.getFirst())
+                    : Messages.text("source.replaced", replaced.size(), replaced.getFirst()));
             readAnew.run();
         } else if (!gone.isEmpty()) {
-            tell(Messages.text("source.gone", gone.size(), gone.getFirst()));
+            tell(gone.size() == 1
+                    ? Messages.text("source.oneGone", gone.getFirst())
+                    : Messages.text("source.gone", gone.size(), gone.getFirst()));
         } else if (isGoneTold && notice.get().equals(told)) {
             notice.set("");
         }

@@ -23,6 +23,7 @@ final class SplitBar extends HBox {
 
     void show(List<SplitCount> counts) {
         getChildren().clear();
+        setManaged(counts.stream().anyMatch(count -> count.objects() > 0));
         int sum = counts.stream().mapToInt(SplitCount::objects).sum();
         for (int i = 0; i < counts.size(); i++) {
             SplitCount count = counts.get(i);

@@ -39,6 +39,7 @@ final class SplitCard extends VBox {
             table.getChildren().clear();
             bar.show(List.of());
             proof.setText("");
+            table.setManaged(plan.isPresent());
             plan.ifPresent(this::tell);
         });
     }
@@ -57,7 +58,7 @@ final class SplitCard extends VBox {
         for (SplitCount count : plan.counts()) {
             row(plan, count, row++);
         }
-        plan.split().ifPresent(split -> proof.setText(
+        plan.split().filter(split -> !plan.objects().isEmpty()).ifPresent(split -> proof.setText(
                 Messages.text("export.proof", NumberStyle.fixed(split.check().distanceArcsec(), 1))));
     }
 

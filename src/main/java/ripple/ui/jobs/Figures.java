@@ -60,7 +60,8 @@ record Figures(TimingReport report, Stretch stretch, StageShares shares) {
                 stretch.step(report)).stream().filter(rate -> !Double.isNaN(rate.perSecond()))
                 .map(rate -> PlotPoint.of(clock(rate.endSeconds()), rate.perSecond())).toList();
         return chart(Messages.text("dash.perSecond"), top(List.of(points)),
-                List.of(new Series(Messages.text("dash.throughput"), Series.Mark.AREA, points)));
+                List.of(new Series(Messages.text("dash.throughput"),
+                        points.size() == 1 ? Series.Mark.POINTS : Series.Mark.AREA, points)));
     }
 
     /// How many workers work, and how much waits for them.

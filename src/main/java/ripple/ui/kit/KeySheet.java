@@ -1,7 +1,9 @@
 package ripple.ui.kit;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -25,14 +27,14 @@ public final class KeySheet extends VBox {
         done.getStyleClass().addAll("flat", "tool");
         done.setOnAction(event -> close.run());
         Nodes.named(done, Messages.text("keys.close"));
-        VBox left = new VBox(18);
-        VBox right = new VBox(18);
+        GridPane left = column();
+        GridPane right = column();
         int rows = 0;
         for (MenuGroup group : MenuGroup.values()) {
             List<Action> keyed = actions.all().stream()
                     .filter(a -> a.menu() == group && !a.shortcuts().isEmpty()).toList();
             if (!keyed.isEmpty()) {
-                (rows < HALF ? left : right).getChildren().add(group(group, keyed));
+                add(rows < HALF ? left : right, group, keyed);
                 rows += keyed.size();
             }
         }
@@ -50,16 +52,22 @@ public final class KeySheet extends VBox {
         setAccessibleText(Messages.text("keys.title"));
     }
 
-    private static VBox group(MenuGroup group, List<Action> members) {
+    /// One grid for all groups of a column, so that their keys stand below each other.
+    private static GridPane column() {
         GridPane grid = new GridPane(12, 4);
         ColumnConstraints wide = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, Double.MAX_VALUE);
         grid.getColumnConstraints().addAll(wide, new ColumnConstraints());
+        grid.getStyleClass().add("key-group");
+        return grid;
+    }
+
+    private static void add(GridPane grid, MenuGroup group, List<Action> members) {
+        Label title = Nodes.label(group.title(), "section-title");
+        GridPane.setMargin(title, new Insets(grid.getRowCount() == 0 ? 0 : 14, 0, 2, 0));
+        grid.add(title, 0, grid.getRowCount(), 2, 1);
         for (Action action : members) {
             grid.addRow(grid.getRowCount(), Nodes.label(action.title()), keys(action));
         }
-        VBox box = new VBox(6, Nodes.label(group.title(), "section-title"), grid);
-        box.getStyleClass().add("key-group");
-        return box;
     }
 
     private static Keycaps keys(Action action) {

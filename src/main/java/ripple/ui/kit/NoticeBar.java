@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A sentence above the surface it is about; takes no room while there is none. Of several lines the first is shown, briefly;
@@ -29,11 +30,12 @@ public final class NoticeBar extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox words = new VBox(6, text, more);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button close = Nodes.named(new Button("", Icons.small(Feather.X)), Messages.text("notice.close"));
         close.getStyleClass().add("tool");
         close.setOnAction(event -> notice.set(""));
-        getChildren().addAll(Icons.icon(Feather.ALERT_TRIANGLE), text, more, close);
+        getChildren().addAll(Icons.icon(Feather.ALERT_TRIANGLE), words, close);
         setMinHeight(USE_PREF_SIZE);
         visibleProperty().bind(notice.isNotEmpty());
         managedProperty().bind(visibleProperty());

@@ -3,6 +3,7 @@ package ripple.ui.kit;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ public final class NoticesView extends VBox {
         Button clear = Nodes.named(new Button(Messages.text("notices.clear")), Messages.text("notices.clear"));
         clear.getStyleClass().add("small");
         clear.setOnAction(event -> model.clear());
+        clear.disableProperty().bind(Bindings.isEmpty(model.all()));
         Button hide = icon(Feather.X, Messages.text("notices.close"), close);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -68,6 +70,7 @@ public final class NoticesView extends VBox {
     private static Button icon(Feather icon, String name, Runnable run) {
         Button button = Nodes.named(new Button("", Icons.small(icon)), name);
         button.getStyleClass().add("tool");
+        button.getStyleClass().add("notice-tool");
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> run.run());
         return button;

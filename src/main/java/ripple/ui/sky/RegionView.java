@@ -1,6 +1,5 @@
 package ripple.ui.sky;
 
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -122,8 +121,18 @@ public final class RegionView extends VBox {
                 "muted");
     }
 
+    /// In the unit that suits it.
+    private static String area(double squareDegrees) {
+        if (squareDegrees >= 0.01) {
+            return Messages.text("region.squareDegrees", NumberStyle.significant(squareDegrees, 3));
+        }
+        double squareMinutes = squareDegrees * 3600;
+        return squareMinutes >= 1
+                ? Messages.text("region.squareMinutes", NumberStyle.significant(squareMinutes, 3))
+                : Messages.text("region.squareSeconds", NumberStyle.significant(squareMinutes * 3600, 3));
+    }
+
     private static void size(VBox box, String across, double squareDegrees) {
-        box.getChildren().add(Nodes.label(across + String.format(Locale.ROOT, "   %s deg²",
-                NumberStyle.significant(squareDegrees, 3)), "mono", "muted"));
+        box.getChildren().add(Nodes.label(across + "   " + area(squareDegrees), "mono", "muted"));
     }
 }

@@ -9,6 +9,7 @@ import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -86,12 +87,16 @@ public final class InspectView extends Region {
     private final HBox foot = Nodes.row("well-foot", Icons.small(Feather.GIT_COMMIT), provenance, Nodes.space());
     private final PauseTransition slow = new PauseTransition(SLOW);
     private final Runnable copyProvenance;
+    private final ButtonBase explore;
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
+    /// @param explore leads to where targets are chosen
     /// @param match how well PSFs were matched
     /// @param colourKey the key that shows the colour picture; empty while there is none
-    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match, ObservableValue<String> colourKey) {
+    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match, ObservableValue<String> colourKey,
+            ButtonBase explore) {
         this.model = model;
+        this.explore = explore;
         this.display = model.display();
         this.copyProvenance = copyProvenance;
         getStyleClass().addAll("well", "inspect");
@@ -227,7 +232,7 @@ public final class InspectView extends Region {
             }
             case StampState.Nothing nothing -> {
                 wait("");
-                stage.getChildren().add(new EmptyState(Feather.APERTURE, Messages.text("inspect.nothing")));
+                stage.getChildren().add(new EmptyState(Feather.APERTURE, Messages.text("inspect.nothing"), explore));
             }
             case StampState.Failed failed -> {
                 wait("");

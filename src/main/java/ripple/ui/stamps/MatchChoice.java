@@ -139,7 +139,7 @@ public final class MatchChoice extends VBox {
         auto.setVisible(fitted);
         auto.setManaged(fitted);
         if (!alpha.isFocused()) {
-            alpha.setText(factor(now.difference().alpha()).map(value -> NumberStyle.significant(value, 3)).orElse(""));
+            alpha.setText(factor(now.difference().alpha()).map(value -> NumberStyle.typed(value, 3)).orElse(""));
         }
         telling = false;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.MaskPlanes;
 import ripple.pipeline.ObjectPreview;
 import ripple.prepare.BandMatch;
 import ripple.ui.kit.Messages;
@@ -70,8 +71,9 @@ final class PhaseWords {
             return "";
         }
         return switch (phase) {
-            case DATA -> shown.stamp().image(band).flatMap(PhaseWords::trouble)
-                    .orElseGet(() -> width(Optional.ofNullable(model.psfWidths().arcsec().get().get(band))));
+            case DATA -> shown.stamp().image(band).flatMap(PhaseWords::trouble).orElseGet(() -> (width(
+                    Optional.ofNullable(model.psfWidths().arcsec().get().get(band))) + "  "
+                    + shown.stamp().image(band).map(PhaseWords::emptiness).orElse("")).strip());
             case RESAMPLED -> "";
             case NORMALISED -> model.preparation().preview().map(PhaseWords::normalisation).orElse("");
             case MATCHED -> width(model.preparation().preview().flatMap(p -> p.match()).flatMap(m -> m.band(band))
@@ -100,6 +102,22 @@ final class PhaseWords {
                     image.calibration().unit()));
         }
         return image.psf().isKnown() ? Optional.empty() : Optional.of(Messages.text("stamp.noPsf"));
+    }
+
+    /// How much of an image at the edge of the data has no value, in words; empty when all of it has.
+    private static String emptiness(BandImage image) {
+        float[] pixels = image.image().pixels();
+        long[] bits = image.mask().bits();
+        long noData = image.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
+        int step = 1 + pixels.length / LOOKED_AT;
+        int empty = 0;
+        int seen = 0;
+        for (int i = 0; i < pixels.length; i += step, seen++) {
+            empty += !Float.isFinite(pixels[i]) || (bits[i] & noData) != 0 ? 1 : 0;
+        }
+        return empty == 0
+                ? ""
+                : Messages.text("stamp.partEmpty", NumberStyle.whole(Math.max(1, Math.round(100.0 * empty / seen))));
     }
 
     /// Of a large image a part of the pixels tells enough.

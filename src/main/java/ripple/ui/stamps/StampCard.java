@@ -15,9 +15,11 @@ final class StampCard {
     static ErrorCard of(StampsModel model, StampState.Failed failed) {
         List<String> reasons = failed.reason().lines().toList();
         String first = reasons.isEmpty() ? "" : Brief.of(reasons.getFirst());
-        String told = reasons.size() < 2
-                ? first
-                : Messages.text("inspect.moreReasons", first, NumberStyle.whole(reasons.size() - 1L));
+        String told = switch (reasons.size()) {
+            case 0, 1 -> first;
+            case 2 -> Messages.text("inspect.oneMoreReason", first);
+            default -> Messages.text("inspect.moreReasons", first, NumberStyle.whole(reasons.size() - 1L));
+        };
         String place = Messages.text("inspect.details", failed.target().id(), failed.target().raDeg(),
                 failed.target().decDeg());
         return new ErrorCard(Messages.text("inspect.failed", failed.target().id()), told,

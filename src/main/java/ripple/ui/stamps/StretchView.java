@@ -42,6 +42,8 @@ import ripple.ui.view.StretchScope;
 
 /// Range and curve: everything is redrawn while a thumb is dragged.
 final class StretchView extends VBox {
+    /// Larger numbers have room for two digits and their power.
+    private static final double MOST_SHOWN = 1e7;
     private static final int SHADE = 0x2C000000;
 
     private final StampsModel model;
@@ -185,7 +187,7 @@ final class StretchView extends VBox {
 
     private static void say(TextField field, double value) {
         if (!field.isFocused()) {
-            field.setText(NumberStyle.significant(value, 3));
+            field.setText(NumberStyle.typed(value, Math.abs(value) < MOST_SHOWN ? 3 : 2));
         }
     }
 

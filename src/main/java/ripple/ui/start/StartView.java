@@ -80,7 +80,8 @@ public final class StartView extends StackPane {
     }
 
     private Node cards() {
-        VBox open = new VBox(10, Nodes.label(Messages.text("start.open"), "section-title"));
+        VBox open = new VBox(10,
+                Nodes.row("recent-head", Nodes.label(Messages.text("start.open"), "section-title")));
         open.getChildren().add(card("file.open", Messages.text("start.openMore")));
         if (model.hasSample()) {
             Button sample = card("file.sample", Messages.text("start.sampleMore"));

@@ -26,6 +26,11 @@ class NumberStyleTest {
         assertThat(NumberStyle.significant(0.0274, 2)).isEqualTo("0.027");
         assertThat(NumberStyle.significant(124.3, 3)).isEqualTo("124");
         assertThat(NumberStyle.significant(-2.264, 3)).isEqualTo("−2.26");
+        assertThat(NumberStyle.significant(-9.59e38, 2)).isEqualTo("−9.6×10³⁸");
+        assertThat(NumberStyle.significant(3.56e-5, 3)).isEqualTo("3.56×10⁻⁵");
+        assertThat(NumberStyle.typed(3.56e-5, 2)).isEqualTo("3.6e−5");
+        assertThat(NumberStyle.typed(9.59e38, 2)).isEqualTo("9.6e38");
+        assertThat(NumberStyle.typed(-2.264, 3)).isEqualTo("−2.26");
         assertThat(NumberStyle.fixed(Double.NaN, 2)).isEqualTo("–");
         assertThat(NumberStyle.bytes(-1)).isEqualTo("–");
         assertThat(NumberStyle.bytes(1_930_000_000)).isEqualTo("1.8 GiB");
