@@ -53,7 +53,7 @@ final class StretchView extends VBox {
     private final RangeSlider range = new RangeSlider(0, 1, 0, 1);
     private final TextField black = new TextField();
     private final TextField white = new TextField();
-    private final Label unit = Nodes.label("", "mono", "muted");
+    private final Label unit = Nodes.fixed(Nodes.label("", "mono", "muted"));
     private boolean adjusting;
     private @Nullable Counted counted;
     private double[] bars = new double[0];

@@ -107,8 +107,10 @@ class RadialProfileTest {
         BandImage g = image("g", 1, (x, y) -> noise[y * WIDTH + x] - 30, (x, y) -> 7);
         List<Series> both = series(ReadChart.RADIAL, g, r);
         assertThat(both).extracting(Series::name).containsExactly("g", "r");
-        for (BandImage image : List.of(g, r)) {
-            List<PlotPoint> points = both.get(image == g ? 0 : 1).points();
+        List<BandImage> images = List.of(g, r);
+        for (int i = 0; i < images.size(); i++) {
+            BandImage image = images.get(i);
+            List<PlotPoint> points = both.get(i).points();
             assertThat(points).hasSize(WIDTH / 2);
             double toBrightness = image.calibration().nanojanskyPerUnit() / (SCALE * SCALE);
             for (int ring = 0; ring < points.size(); ring++) {
