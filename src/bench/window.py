@@ -16,6 +16,9 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
 EDGE = 4000
+# What the script `ripple` starts the window with.
+LAUNCHED = ["-XX:MaxGCPauseMillis=50", "-XX:CompileThresholdScaling=4", "-Xms512m", "-XX:ThreadPriorityPolicy=1",
+            "-XX:JavaPriority1_To_OSPriority=10", "-XX:-PrintWarnings"]
 PAIRS = [  # ours, DS9's, what the row says
     ("open another image", "open", "open another image, the whole of it seen"),
     ("the whole image: white moved, asinh", "asinh", "the whole image anew with asinh"),
@@ -217,7 +220,7 @@ def tour(options, folder):
     """With the launcher's flags and cache, as the program is started; a cache that does not fit ends it."""
     jar, cache = cached()
     java(options, "ripple.ui.Tour", ROOT / "target" / "tour", options.seconds, fullspeed=False, limit=120 + 3 * options.seconds,
-         flags=["-XX:CompileThresholdScaling=4", "-Xms512m", f"-XX:AOTCache={cache}", "-XX:AOTMode=on"], before=f"{jar}{os.pathsep}")
+         flags=[*LAUNCHED, f"-XX:AOTCache={cache}", "-XX:AOTMode=on"], before=f"{jar}{os.pathsep}")
     fill(options, "window tour", (ROOT / "target" / "tour" / "tour.md").read_text().splitlines())
 
 
@@ -235,10 +238,9 @@ def labels(options, folder):
 
 
 def batch(options, folder):
-    """Each act without and during a batch, side by side; threads of batches as the program starts them."""
-    flags = ["-XX:MaxGCPauseMillis=50", "-XX:ThreadPriorityPolicy=1", "-XX:JavaPriority1_To_OSPriority=10", "-XX:-PrintWarnings"]
+    """Each act without and during a batch, side by side, with the launcher's flags."""
     without, during = {}, {}
-    for row in java(options, "ripple.ui.BatchBench", folder, fullspeed=False, flags=flags, limit=300):
+    for row in java(options, "ripple.ui.BatchBench", folder, fullspeed=False, flags=LAUNCHED, limit=300):
         {"without": without, "during": during, "batch": {}}[row[0]][row[1]] = row[2:]
         if row[0] == "batch":
             said = row[1]

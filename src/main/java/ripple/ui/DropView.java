@@ -24,6 +24,8 @@ final class DropView extends StackPane {
     private final Runnable toMap;
     private final Consumer<Path> campaigns;
     private final Latest looking;
+    /// Taking the file away again ends the look at it, but not what was decided by dropping it: the system tells of both at once.
+    private final Latest taking;
     private final Label hint = Nodes.label("", "drop-text");
 
     /// @param toMap brings the map and its targets to the front
@@ -33,6 +35,7 @@ final class DropView extends StackPane {
         this.session = session;
         this.toMap = toMap;
         this.looking = new Latest(io);
+        this.taking = new Latest(io);
         getStyleClass().add("drop-view");
         hint.setGraphic(Icons.large(Feather.DOWNLOAD));
         hint.setWrapText(true);
@@ -90,7 +93,7 @@ final class DropView extends StackPane {
 
     /// It was let go of: what it is decides what is done.
     void drop(List<Path> paths) {
-        looking.run(() -> DroppedFile.of(paths), this::take, problem -> session.notice().set(Guard.sentence(problem)));
+        taking.run(() -> DroppedFile.of(paths), this::take, problem -> session.notice().set(Guard.sentence(problem)));
     }
 
     private void take(DroppedFile dropped) {

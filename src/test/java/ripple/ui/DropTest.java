@@ -76,9 +76,12 @@ class DropTest {
         assertThat(DroppedFile.of(List.of(folder, regions)).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
+    /// As the system tells it: the file is above the window, let go of, and gone from above the window.
     private void drop(Path path) {
         WindowRig.fx(() -> {
+            rig.window().drops().hold(List.of(path));
             rig.window().drops().drop(List.of(path));
+            rig.window().drops().letGo();
             return path;
         });
     }
