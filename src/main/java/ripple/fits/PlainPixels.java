@@ -87,7 +87,7 @@ final class PlainPixels implements Pixels {
             int length = part * type.bytes();
             hdu.read((pixel + done) * type.bytes(), buffers.input(length), 0, length);
             try {
-                target.take(decoder.raw(type, linear, part, part), 0, part, box, at + done);
+                target.take(decoder.rawOnDemand(type, linear, part), 0, part, box, at + done);
             } catch (TileException e) {
                 throw hdu.place().fault("a run of pixels " + e.getMessage() + ".", e);
             }

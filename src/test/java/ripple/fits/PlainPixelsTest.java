@@ -73,7 +73,7 @@ class PlainPixelsTest {
                     int y = box.y0() + at / box.width();
                     boolean inside = x >= 0 && x < wide && y >= 0 && y < 3;
                     assertThat(together.get(i)[at]).as("%d, %d", x, y)
-                            .isEqualTo(inside ? y * wide + x : Float.NaN);
+                            .isEqualTo(Float.valueOf(inside ? y * wide + x : Float.NaN));
                 }
             }
         }
