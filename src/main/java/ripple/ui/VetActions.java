@@ -86,7 +86,7 @@ final class VetActions {
         all.add(Action.declare("export.known", TARGET, MenuGroup.LABEL, Scope.EXPORT).runs(deeds::openKnown));
         all.add(Action.declare("export.write", PACKAGE, MenuGroup.LABEL, Scope.EXPORT).keys("Ctrl+E")
                 .offBecause(session.export().off()).runs(deeds::writeSet));
-        all.add(in("vet.showAll", FILTER).offBecause(vet.queue().filter().map(
+        all.add(in("vet.showAll", X_CIRCLE).offBecause(vet.queue().filter().map(
                 filter -> filter.equals(VetFilter.ALL) ? Messages.text("off.noFilter") : "")).runs(queue::showAll));
         all.add(in("vet.queue", SIDEBAR).switches(session.layout().queueShown()));
         all.add(in("vet.close", X).offBecause(needsCampaign).runs(vet::close));

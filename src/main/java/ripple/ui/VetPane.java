@@ -45,7 +45,7 @@ final class VetPane extends SplitPane {
         VBox centre = new VBox(view, new OnlyReadBar(session.vet()), note, hints);
         VBox.setVgrow(view, Priority.ALWAYS);
         centre.setMinSize(0, 0);
-        queue = new ScrollPane(new QueueView(session.vet()));
+        queue = new ScrollPane(new QueueView(session.vet(), nodes.iconButton("vet.showAll")));
         queue.getStyleClass().addAll("panel", "panel-left");
         queue.setFitToWidth(true);
         queue.setFitToHeight(true);

@@ -101,7 +101,12 @@ class VetGridTest {
         type(id);
         assertThat(WindowRig.fx(() -> new VetInsight(rig.vet()).shown())).extracting(showing -> showing.target().id())
                 .contains(id).hasSizeLessThan(OBJECTS);
-        type("");
+        type("nobody has this");
+        rig.window().snapThemes("vet-grid-none");
+        assertThat(rig.offers("Show all objects")).isTrue();
+        rig.press("Show all objects");
+        assertThat(WindowRig.fx(() -> field().getText())).as("the panel follows").isEmpty();
+        assertThat(scores()).hasSize(OBJECTS);
         choose("Order", new VetOrder(VetOrder.By.HIGH, "score"));
         assertThat(scores()).isEqualTo(sorted(all, Comparator.reverseOrder()));
         choose("Order", new VetOrder(VetOrder.By.LOW, "score"));

@@ -16,6 +16,7 @@ import org.testfx.framework.junit5.Start;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.ui.kit.Theme;
+import ripple.ui.labels.VetInsight;
 import ripple.ui.labels.VetState;
 
 /// Grading in a real window of the reference size: the large picture stays at its place from object to object.
@@ -60,6 +61,7 @@ class VetWindowTest {
         rig.act("vet.grade.A");
         WindowRig.until("The grade was not kept.", () -> rig.session().vet().counters().get().graded() == 1);
         assertThat(stage()).isEqualTo("64 104 560 560");
+        WindowRig.until("The recipe's views did not come.", () -> new VetInsight(rig.session().vet()).isStepped());
         rig.snap("vet-one-window-dark");
         WindowRig.fx(() -> {
             rig.session().theme().set(Theme.LIGHT);

@@ -36,14 +36,18 @@ public final class QueueView extends VBox {
     private static final double MINUTE = 60_000;
 
     private final VetModel model;
+    private final Node showAll;
     private final VBox about = new VBox(4);
     private final VBox show = new VBox(1);
     private final VBox pace = new VBox(4);
     private final List<Runnable> tellers = new ArrayList<>();
     private final List<Runnable> followers = new ArrayList<>();
 
-    public QueueView(VetModel model) {
+    /// @param showAll takes filters away; seen where there are any
+    public QueueView(VetModel model, Node showAll) {
         this.model = model;
+        this.showAll = showAll;
+        showAll.visibleProperty().bind(showAll.disabledProperty().not());
         getStyleClass().add("panel");
         about.getStyleClass().add("section");
         show.getStyleClass().addAll("section", "layer-list");
@@ -97,7 +101,7 @@ public final class QueueView extends VBox {
     }
 
     private void filters(Campaign campaign) {
-        show.getChildren().add(Nodes.head(Feather.FILTER, Messages.text("vet.show")));
+        show.getChildren().add(Nodes.head(Feather.FILTER, Messages.text("vet.show"), showAll));
         check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::unseen, VetFilter::withUnseen, Counters::unseen);
         check(GradeMark.SEEN, Messages.text("vet.seen"), VetFilter::seen, VetFilter::withSeen, Counters::seen);
         campaign.vocabulary().grades().forEach(grade -> check(GradeMark.of(grade), grade.meaning(),

@@ -39,8 +39,8 @@ final class Thumbnails {
         int across(Stamp stamp, int size);
     }
 
-    /// At once under way: as many as there are permits for disks.
-    private static final int LANES = 8;
+    /// At once under way: two fewer than there are permits for disks. A grade on its way to the disk, or a look-up, waits for no picture.
+    private static final int LANES = 6;
     /// Pixels of all pictures together: 96 MB.
     private static final int MOST_PIXELS = 24_000_000;
 

@@ -39,6 +39,11 @@ public record VetInsight(VetModel model) {
         return model.one().seen(new Slot.Colour(), Phase.DATA) instanceof Seen.Picture;
     }
 
+    /// Whether it has been tried what the campaign's recipe makes of the current object.
+    public boolean isStepped() {
+        return !(model.one().seen(new Slot.Colour(), Phase.RESIDUAL) instanceof Seen.Waiting);
+    }
+
     /// The grade that the ticks of the rubric card suggest.
     public String suggestion() {
         return model.vocabulary().orElseThrow().suggestion(model.hand().rubric()).code();
