@@ -19,21 +19,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import ripple.catalog.Target;
-import ripple.export.ExportException;
-import ripple.job.Cancellation;
-import ripple.job.Progress;
-import ripple.repository.RepositoryException;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.timing.Stages;
 import ripple.timing.Timings;
 import ripple.ui.jobs.JobItem;
-import ripple.ui.jobs.JobResult;
 import ripple.ui.jobs.Stretch;
 import ripple.ui.kit.Theme;
 import ripple.ui.kit.UserSettings;
-import ripple.ui.start.OpenState;
 
 /// The figures of the Run pane during and after a real run of the sample sky, and where a click in them leads.
 @ExtendWith(ApplicationExtension.class)
@@ -54,21 +47,10 @@ class RunTimingTest {
         rig = WindowRig.fx(() -> new WindowRig(stage, new Repositories(Map.of())::open,
                 SampleSky.find().orElseThrow(), new UserSettings(Theme.DARK, 100, List.of()),
                 home.resolve("window.properties"), 1000, 1000));
-        rig.running(this::batch);
+        rig.runningTheCore();
         rig.act("file.sample");
         WindowRig.until(() -> rig.session().targets().all().size() > 100);
         rig.untilStamps();
-    }
-
-    /// The whole core on the open repository.
-    private JobResult batch(List<Target> targets, Path folder, Progress progress, Cancellation cancellation) {
-        try {
-            return new SelectionRun(rig.workers(), rig.services().timings(), rig.services().cache()).run(
-                    ((OpenState.Open) rig.session().start().state().get()).repository(),
-                    rig.session().recipes().recipe().get(), targets, folder, progress, cancellation);
-        } catch (RepositoryException | ExportException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @AfterEach

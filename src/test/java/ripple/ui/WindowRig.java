@@ -126,6 +126,19 @@ public final class WindowRig {
         return this;
     }
 
+    /// From now on runs do the whole core on the open repository.
+    WindowRig runningTheCore() {
+        return running((targets, folder, progress, cancellation) -> {
+            try {
+                return new SelectionRun(workers(), services().timings(), services().cache()).run(
+                        ((ripple.ui.start.OpenState.Open) session().start().state().get()).repository(),
+                        session().recipes().recipe().get(), targets, folder, progress, cancellation);
+            } catch (ripple.repository.RepositoryException | ripple.export.ExportException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
     /// A job of ten steps that ends when it is told to.
     private ripple.ui.jobs.JobResult batch(ripple.repository.Repository repository,
             ripple.pipeline.recipe.Recipe recipe,

@@ -33,7 +33,7 @@ final class SamplesView extends VBox {
     private final Background background;
     private final Function<String, Optional<Grade>> grades;
     private final Function<Grade, Node> glyph;
-    private final FlowPane tiles = new FlowPane(8, 8);
+    private final FlowPane tiles = new FlowPane(6, 8);
     private final Label words = Cards.wrapped("muted");
 
     /// @param background draws them
