@@ -99,8 +99,8 @@ class WindowScreensTest {
         rig.snap("run-empty-" + theme.key() + "-1440");
         rig.act("run.selection");
         JobItem job = WindowRig.fx(() -> rig.session().jobs().jobs().getFirst());
-        WindowRig.until(() -> job.state().get() == JobItem.State.FINISHED);
         rig.snap("run-running-" + theme.key() + "-1440");
+        WindowRig.until(() -> job.state().get() == JobItem.State.FINISHED);
         WindowRig.until(() -> rig.scene().getRoot().lookupAll(".stage-table").stream()
                 .anyMatch(table -> !table.lookupAll(".label").isEmpty()));
         rig.snap("run-done-" + theme.key() + "-1440");
