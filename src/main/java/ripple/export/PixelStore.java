@@ -90,10 +90,9 @@ final class PixelStore implements Closeable {
     /// @param pixels in all of image, variance and mask
     /// @param kernels values of PSFs
     record Lengths(long pixels, long kernels) {
-        /// Whether all of a picture is there: of files that the system had not yet written to the disk the end may be missing.
-        boolean hold(SpoolBrief.Extent picture) {
-            return pixels >= picture.place().at() + picture.pixels()
-                    && kernels >= picture.place().psfAt() + picture.kernel();
+        /// Whether so much is there: of files that the system had not yet written to the disk the end may be missing.
+        boolean hold(Lengths needed) {
+            return pixels >= needed.pixels && kernels >= needed.kernels;
         }
     }
 

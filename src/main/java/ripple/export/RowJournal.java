@@ -73,7 +73,7 @@ final class RowJournal implements Closeable {
         int begin = 0;
         for (int i = from; i < to; i++) {
             if (block[i] == '\n') {
-                Optional<byte[]> content = content(Arrays.copyOfRange(block, begin, i));
+                Optional<byte[]> content = content(block, begin, i);
                 if (content.isPresent()) {
                     visitor.visit(new Line(end + BEFORE, content.get().length), content.get());
                 }
@@ -107,12 +107,12 @@ final class RowJournal implements Closeable {
         file.close();
     }
 
-    private static Optional<byte[]> content(byte[] line) {
-        if (line.length < BEFORE) {
+    private static Optional<byte[]> content(byte[] block, int from, int to) {
+        if (to - from < BEFORE) {
             return Optional.empty();
         }
-        byte[] content = Arrays.copyOfRange(line, BEFORE, line.length);
-        String crc = new String(line, 0, BEFORE, StandardCharsets.US_ASCII);
+        byte[] content = Arrays.copyOfRange(block, from + BEFORE, to);
+        String crc = new String(block, from, BEFORE, StandardCharsets.US_ASCII);
         return crc.equals(crc(content) + " ") ? Optional.of(content) : Optional.empty();
     }
 

@@ -26,11 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class SpoolJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final int FORMAT = 2;
+
     private SpoolJson() {}
 
     static byte[] write(SpoolRow row) {
         StampResult facts = row.facts();
         ObjectNode node = JSON.createObjectNode();
+        SpoolBrief.of(row).write(node.putArray(SpoolBrief.NAME));
         target(node.putObject("target"), facts.target());
         node.put("status", facts.status().name());
         facts.reasons().forEach(node.putArray("reasons")::add);
@@ -69,7 +72,7 @@ final class SpoolJson {
 
     static String key(SpoolKey key) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("format", 1).put("repository", key.repositoryId()).put("targets", key.targetsHash());
+        node.put("format", FORMAT).put("repository", key.repositoryId()).put("targets", key.targetsHash());
         node.put("settings", key.settingsHash()).put("count", key.count()).put("size", key.size());
         key.bands().forEach(band -> node.withArray("bands").add(band.name()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node);
@@ -79,7 +82,7 @@ final class SpoolJson {
     /// @throws IllegalArgumentException for JSON that is no key of this format
     static SpoolKey key(String text) {
         JsonNode node = JSON.readTree(text);
-        if (node.path("format").asInt(0) != 1 || !node.path("bands").isArray()) {
+        if (node.path("format").asInt(0) != FORMAT || !node.path("bands").isArray()) {
             throw new IllegalArgumentException("This is no state of a batch that this version knows.");
         }
         return new SpoolKey(node.path("repository").asString(""), node.path("targets").asString(""),

@@ -23,7 +23,7 @@ final class SpoolRows implements Closeable {
     private final SpoolKey key;
     private final RowJournal journal;
     private final Map<Integer, Entry> entries = new HashMap<>();
-    private final List<StampResult> needingLook = new ArrayList<>();
+    private final List<KeptOutcome> needingLook = new ArrayList<>();
     private Optional<IOException> broken = Optional.empty();
 
     private record Entry(RowJournal.Line line, StampStatus status) {}
@@ -42,14 +42,14 @@ final class SpoolRows implements Closeable {
 
     private void recover(RowJournal.Line line, byte[] content, PixelStore.Lengths there) {
         SpoolBrief row = SpoolBrief.read(content);
-        for (SpoolBrief.Extent p : row.extents()) {
-            if (!there.hold(p)) {
-                return;
-            }
+        if (!there.hold(row.needs())) {
+            return;
         }
-        entries.put(row.index(), new Entry(line, row.status()));
-        if (row.status() == StampStatus.REJECTED || (row.status() == StampStatus.ACCEPTED && row.lacksBand())) {
-            needingLook.add(SpoolJson.read(content, key.bands()).facts());
+        KeptOutcome outcome = row.outcome();
+        entries.put(outcome.index(), new Entry(line, outcome.status()));
+        if (outcome.status() == StampStatus.REJECTED
+                || (outcome.status() == StampStatus.ACCEPTED && !outcome.missing().isEmpty())) {
+            needingLook.add(outcome);
         }
     }
 
@@ -73,8 +73,8 @@ final class SpoolRows implements Closeable {
         }
     }
 
-    /// Of what was there at the beginning: the facts of those that were rejected, or lack a band.
-    List<StampResult> needingLook() {
+    /// Of what was there at the beginning: those that were rejected, or lack a band.
+    List<KeptOutcome> needingLook() {
         return List.copyOf(needingLook);
     }
 

@@ -114,8 +114,8 @@ public final class StampSpool implements StampSource, Closeable {
         return rows.has(index, states);
     }
 
-    /// Of what was there at the beginning and needs no further work: the facts of those that were rejected, or lack a band.
-    public List<StampResult> needingLook() {
+    /// Of what was there at the beginning and needs no further work: those that were rejected, or lack a band.
+    public List<KeptOutcome> needingLook() {
         return rows.needingLook();
     }
 

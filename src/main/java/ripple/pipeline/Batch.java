@@ -18,6 +18,7 @@ import ripple.cutout.Placed;
 import ripple.cutout.Retention;
 import ripple.cutout.Wanted;
 import ripple.export.ExportException;
+import ripple.export.KeptOutcome;
 import ripple.export.ReasonKind;
 import ripple.export.StampResult;
 import ripple.export.StampStatus;
@@ -173,19 +174,24 @@ final class Batch {
 
     /// Tells of a result that is not, or not wholly, what was asked for.
     static void needsLook(Progress progress, StampResult result) {
-        if (result.status() != StampStatus.ACCEPTED) {
+        if (result.status() == StampStatus.FAILED) {
             progress.item(result.target().index(), stage(result), result.status().label(), result.reasons());
-        } else if (!result.missing().isEmpty()) {
-            progress.item(result.target().index(), RunStages.FETCH, RunStages.PARTIAL,
-                    List.copyOf(result.missing().values()));
+        } else {
+            needsLook(progress, KeptOutcome.of(result));
         }
     }
 
-    /// Only quality rejects; what has all its pixels and failed was failed by a later step.
-    private static String stage(StampResult result) {
-        if (result.status() == StampStatus.REJECTED) {
-            return RunStages.QUALITY;
+    /// The same of what did not fail.
+    static void needsLook(Progress progress, KeptOutcome outcome) {
+        if (outcome.status() == StampStatus.REJECTED) {
+            progress.item(outcome.index(), RunStages.QUALITY, outcome.status().label(), outcome.reasons());
+        } else if (!outcome.missing().isEmpty()) {
+            progress.item(outcome.index(), RunStages.FETCH, RunStages.PARTIAL, outcome.missing());
         }
+    }
+
+    /// What has all its pixels and failed was failed by a later step. Only quality rejects.
+    private static String stage(StampResult result) {
         return result.images().isEmpty() || !result.missing().isEmpty() ? RunStages.FETCH : RunStages.MATCH;
     }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ripple.export.ExportException;
+import ripple.export.KeptOutcome;
 import ripple.export.OutputFolder;
 import ripple.export.OutputFolder.Existing;
 import ripple.export.SpoolKey;
-import ripple.export.StampResult;
 import ripple.export.StampSource;
 import ripple.export.StampStatus;
 import ripple.export.StampSpool;
@@ -58,8 +58,8 @@ final class Spools implements Closeable {
         prepared.put(done.prepared());
     }
 
-    /// The facts of what an earlier run has finished and that is not, or not wholly, what was asked for.
-    List<StampResult> outcomes() {
+    /// What an earlier run has finished and that is not, or not wholly, what was asked for.
+    List<KeptOutcome> outcomes() {
         return prepared.needingLook();
     }
 

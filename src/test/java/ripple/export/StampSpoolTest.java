@@ -147,8 +147,8 @@ class StampSpoolTest {
     @Test
     void aDamagedStateIsTold() throws IOException {
         StampSpool.create(folder(), Results.key(4)).close();
-        for (String text : List.of("", "{", "{\"format\": 2}", "[]",
-                "{\"format\":1,\"bands\":[],\"count\":1,\"size\":1}")) {
+        for (String text : List.of("", "{", "{\"format\": 1}", "[]",
+                "{\"format\":2,\"bands\":[],\"count\":1,\"size\":1}")) {
             Files.writeString(folder().resolve("spool.json"), text);
             assertThatThrownBy(() -> StampSpool.resume(folder(), Results.key(4))).isInstanceOf(ExportException.class)
                     .hasMessageContaining("cannot be read").hasMessageContaining("--overwrite");
