@@ -92,8 +92,10 @@ public final class DashboardView extends VBox {
         VBox.setVgrow(centre, Priority.ALWAYS);
         problem.setWrapText(true);
         problem.textProperty().bind(model.problem());
-        problem.managedProperty().bind(model.problem().isNotEmpty());
-        problem.visibleProperty().bind(model.problem().isNotEmpty());
+        // That a task has no figures yet is no problem, and the empty pane says it.
+        problem.visibleProperty()
+                .bind(model.problem().isNotEmpty().and(model.problem().isNotEqualTo(Messages.text("dash.notTimed"))));
+        problem.managedProperty().bind(problem.visibleProperty());
         problem.getStyleClass().add("dash-problem");
         getStyleClass().add("dashboard");
         getChildren().addAll(head(), problem, centre);

@@ -33,7 +33,7 @@ public final class NoticeBar extends HBox {
         VBox words = new VBox(6, text, more);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = Nodes.named(new Button("", Icons.small(Feather.X)), Messages.text("notice.close"));
-        close.getStyleClass().add("tool");
+        close.getStyleClass().addAll("tool", "notice-tool");
         close.setOnAction(event -> notice.set(""));
         getChildren().addAll(Icons.icon(Feather.ALERT_TRIANGLE), words, close);
         setMinHeight(USE_PREF_SIZE);
