@@ -62,7 +62,7 @@ enum Place {
             case VET_GRID -> vet(rig, "vet.grid");
             case VET_ONE -> vet(rig, "vet.one");
             case CAMPAIGN -> rig.act("vet.new");
-            case AGREEMENT -> rig.act("vet.agreement");
+            case AGREEMENT -> agreement(rig);
             case RUN -> rig.act("view.run");
             case EXPORT -> rig.act("view.export");
             case SETTINGS -> settings(rig);
@@ -79,6 +79,15 @@ enum Place {
         if (this == LOG) {
             rig.act("view.log");
         }
+    }
+
+    /// The journals beside the open campaign come in the background.
+    private static void agreement(WindowRig rig) {
+        rig.act("vet.agreement");
+        WindowRig.until("The journals did not come.", () -> {
+            AgreementState now = rig.session().grading().agreement().state().get();
+            return !(now instanceof AgreementState.Nothing) && !(now instanceof AgreementState.Working);
+        });
     }
 
     private static void explore(WindowRig rig, int tab) {

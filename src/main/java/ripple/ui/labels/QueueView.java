@@ -122,7 +122,7 @@ public final class QueueView extends VBox {
         followers.add(() -> box.setSelected(isShown.test(model.queue().filter().get())));
         box.setOnAction(
                 event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
-        Label number = Nodes.label("", "mono", "muted");
+        Label number = Nodes.fixed(Nodes.label("", "mono", "muted"));
         tellers.add(() -> number.setText(NumberStyle.whole(count.of(model.counters().get()))));
         show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), number));
     }
