@@ -15,7 +15,7 @@ import javafx.animation.AnimationTimer;
 /// time from one to the next is what a frame costs, layout and rendering included. Each frame changes something that is drawn anew.
 /// Rows go to standard output as they are found: `row`, what, times, median, 95 percent and worst in milliseconds, separated by tabs.
 final class FrameProgramme {
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 240;
     private static final int FRAMES = 400;
     private static final long PAUSE_NANOS = 400_000_000L;
 

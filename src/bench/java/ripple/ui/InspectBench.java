@@ -14,7 +14,7 @@ import ripple.ui.view.Slot;
 
 /// How long frames of Inspect take, in a real window on the sample sky. How to run it: docs/performance.md.
 public final class InspectBench {
-    private static final int STEPS = 40;
+    private static final int STEPS = 100;
     private static final double WIDTH = 2060;
     private static final double HEIGHT = 1260;
 
