@@ -122,7 +122,9 @@ public final class Workbench extends Application {
             window.buildAhead(stage.getScene());
         }
         stage.show();
-        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
+        services.ahead().run(() -> ICONS.stream().map(Workbench::icon).toList(), stage.getIcons()::setAll, problem -> {
+            throw new IllegalStateException("The program's icons are missing.", problem);
+        });
     }
 
     private Services services(Stage stage) {
