@@ -124,7 +124,7 @@ public final class QueueView extends VBox {
                 event -> model.queue().filter().set(change.apply(model.queue().filter().get(), box.isSelected())));
         Label number = Nodes.fixed(Nodes.label("", "mono", "muted"));
         tellers.add(() -> number.setText(NumberStyle.whole(count.of(model.counters().get()))));
-        show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), number));
+        show.getChildren().add(Nodes.row("layer", new GlyphView(mark), box, Nodes.space(), Nodes.fixed(number)));
     }
 
     private Node only() {
