@@ -31,7 +31,8 @@ public final class BatchBench {
     private final Path folder;
     private final StallWatch watch = new StallWatch();
     private final FrameProgramme programme = new FrameProgramme(this::step);
-    private final String[] acts = {"next object, fetched ahead", "an object far down the list", "drag of white", "map panned"};
+    private final String[] acts = {"next object, fetched ahead", "an object far down the list", "drag of white",
+            "map panned"};
     private String round = "";
     private boolean running;
     private int batches;
@@ -85,7 +86,8 @@ public final class BatchBench {
         round("during");
         programme.once(() -> {
             running = false;
-            System.out.printf(Locale.ROOT, "row\tbatch\tMeanwhile %,d objects went through the core in %.0f s.%n", objects(),
+            System.out.printf(Locale.ROOT, "row\tbatch\tMeanwhile %,d objects went through the core in %.0f s.%n",
+                    objects(),
                     (System.nanoTime() - began[0]) / 1e9);
         });
     }
@@ -177,7 +179,8 @@ public final class BatchBench {
     private static void row(String what, double[] millis) {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
-        System.out.printf(Locale.ROOT, "row\t%s\t%d\t%.1f\t%.1f\t%.1f\t%d%n", what, sorted.length, sorted[sorted.length / 2],
+        System.out.printf(Locale.ROOT, "row\t%s\t%d\t%.1f\t%.1f\t%.1f\t%d%n", what, sorted.length,
+                sorted[sorted.length / 2],
                 sorted[Math.min(sorted.length - 1, sorted.length * 95 / 100)], sorted[sorted.length - 1],
                 Arrays.stream(sorted).filter(each -> each > LATE).count());
     }

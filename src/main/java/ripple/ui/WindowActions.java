@@ -85,7 +85,8 @@ final class WindowActions {
         add(everywhere("edit.find", FILTER, MenuGroup.EDIT).keys("Ctrl+F").offBecause(needsRepository)
                 .runs(deeds::filter));
         add(everywhere("edit.allTargets", LIST, MenuGroup.EDIT)
-                .offBecause(session.targets().limit().map(limit -> limit.isAll() ? Messages.text("off.allTargets") : ""))
+                .offBecause(
+                        session.targets().limit().map(limit -> limit.isAll() ? Messages.text("off.allTargets") : ""))
                 .runs(session.targets()::showAll));
         add(everywhere("edit.goTo", CROSSHAIR, MenuGroup.EDIT).keys("Ctrl+G").offBecause(seen(needsRepository))
                 .runs(deeds::goTo));

@@ -43,7 +43,8 @@ class TimingsOptionTest {
         Path out = temp.resolve("out");
         file = temp.resolve("deep").resolve("times.json");
         Files.createDirectories(file.getParent());
-        Ran ran = ripple("run", Sample.REPOSITORY, "--targets", targets, "--set", "size=32", "--out", out, "--threads", 2,
+        Ran ran = ripple("run", Sample.REPOSITORY, "--targets", targets, "--set", "size=32", "--out", out, "--threads",
+                2,
                 "--timings", file);
         // One of the targets fails, which is told by the status.
         assertThat(ran.status()).as(ran.err()).isIn(0, 1);
@@ -124,7 +125,8 @@ class TimingsOptionTest {
         TimingReport read = TimingReader.read(file);
         assertThat(read.objects()).isEqualTo(TARGETS);
         assertThat(read.elapsedSeconds()).isEqualTo(timings.get("elapsed_s").asDouble());
-        assertThat(read.stages().get("fetch").bytes()).isEqualTo(timings.get("stages").get("fetch").get("bytes").asLong());
+        assertThat(read.stages().get("fetch").bytes())
+                .isEqualTo(timings.get("stages").get("fetch").get("bytes").asLong());
         assertThat(ripple.export.TimingFile.json(read)).isEqualToIgnoringWhitespace(Files.readString(file));
     }
 }

@@ -138,10 +138,12 @@ class EnlargementTest {
         // In one square of the half without values one pixel has one.
         pixels[0] = 1;
         BandImage half = new BandImage(full.band(), full.box(), new Plane(edge, edge, pixels), full.variance(),
-                new Mask(edge, edge, new long[edge * edge], full.mask().planes()), full.psf(), full.wcs(), full.calibration(),
+                new Mask(edge, edge, new long[edge * edge], full.mask().planes()), full.psf(), full.wcs(),
+                full.calibration(),
                 full.provenance());
-        StampRenderer renderer = new StampRenderer(DisplaySettings.of(List.of(half.band()), DisplaySettings.USUAL_TRANSFER,
-                new Range.PerBand(new Interval.Manual(0, 1))));
+        StampRenderer renderer = new StampRenderer(
+                DisplaySettings.of(List.of(half.band()), DisplaySettings.USUAL_TRANSFER,
+                        new Range.PerBand(new Interval.Manual(0, 1))));
         Enlargement small = Enlargement.of(renderer, List.of(half)).reduced(by, new Reductions());
         int[] out = new int[small.width() * small.height()];
         small.draw(out, small.width(), small.height(), 0, 0, 1, MaskView.NONE);

@@ -152,7 +152,8 @@ class ExportScreensTest {
         assertThat(first).hasSize(10).doesNotHaveDuplicates().allMatch(ids::contains);
         rig.snap("export-samples-dark");
         fx(() -> rig.scene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
-                .filter(button -> "Draw other objects".equals(button.getAccessibleText())).findFirst().orElseThrow().fire());
+                .filter(button -> "Draw other objects".equals(button.getAccessibleText())).findFirst().orElseThrow()
+                .fire());
         WindowRig.until(this::samplesAreDrawn);
         assertThat(samples()).hasSize(10).doesNotHaveDuplicates().isNotEqualTo(first).allMatch(ids::contains);
     }
@@ -178,7 +179,8 @@ class ExportScreensTest {
                 .as("in the pane and in the status bar").isEqualTo(2);
         fx(() -> links("Show all targets").getFirst().fire());
         assertThat(rig.session().targets().shown()).hasSize(120);
-        assertThat(WindowRig.fx(() -> links("Show all targets").stream().filter(link -> isSeen(link)).count())).isZero();
+        assertThat(WindowRig.fx(() -> links("Show all targets").stream().filter(link -> isSeen(link)).count()))
+                .isZero();
         assertThat(rig.session().targets().areaName().get()).isEmpty();
     }
 

@@ -53,7 +53,8 @@ final class SessionCount {
             graded += counts[LabelSession.FIRST_GRADE + i];
         }
         graded += counts[counts.length - 1];
-        return new Counters(kinds.length, counts[LabelSession.UNSEEN], counts[LabelSession.SEEN], graded, aside[1], aside[2], byGrade);
+        return new Counters(kinds.length, counts[LabelSession.UNSEEN], counts[LabelSession.SEEN], graded, aside[1],
+                aside[2], byGrade);
     }
 
     /// As {@link LabelSession#kindAt}.

@@ -84,8 +84,7 @@ final class SampleModel {
         boolean written = preview.status() == StampStatus.ACCEPTED
                 || (preview.status() == StampStatus.REJECTED && quality == Quality.ALSO_REJECTED);
         return Stream.of(Step.NORMALISED, Step.MATCHED, Step.RESAMPLED, Step.DATA)
-                .filter(step -> written && preview.step(step) instanceof Made).findFirst()
-                .<Sample.Look>map(step -> {
+                .filter(step -> written && preview.step(step) instanceof Made).findFirst().<Sample.Look>map(step -> {
                     Made made = (Made) preview.step(step);
                     return new Sample.Look.Made(made.stamp(), maker.display(made.stamp(), step));
                 }).orElseGet(() -> new Sample.Look.None(String.join(" ", preview.reasons())));

@@ -85,7 +85,8 @@ final class SamplesView extends VBox {
         picture.getStyleClass().add("sample-stamp");
         StackPane place = new StackPane(picture);
         switch (sample.look()) {
-            case Sample.Look.Waiting _ -> {}
+            case Sample.Look.Waiting _ -> {
+            }
             case Sample.Look.Made made -> picture.show((width, height, scale) -> {
                 int[] into = new int[width * height];
                 StampTile.draw(made.stamp(), made.display(), made.stamp().box().width(), width, into);
@@ -98,7 +99,8 @@ final class SamplesView extends VBox {
         }
         String grade = sample.object().label().grade();
         Node mark = grades.apply(grade).map(glyph).orElseGet(() -> Nodes.label(grade, "mono"));
-        VBox tile = new VBox(4, place, Nodes.row("sample-caption", mark, Nodes.shortened(Nodes.label(sample.split(), "caption"))));
+        VBox tile = new VBox(4, place,
+                Nodes.row("sample-caption", mark, Nodes.shortened(Nodes.label(sample.split(), "caption"))));
         tile.setAlignment(Pos.TOP_LEFT);
         tile.getStyleClass().add("sample");
         String name = Messages.text("export.sample", sample.object().target().id(), grade, sample.split());

@@ -43,12 +43,14 @@ public record UserSettings(ThemeChoice theme, int percent, List<String> recent, 
 
     /// With a look of its own, and no stretches.
     public UserSettings(Theme theme, int percent, List<String> recent) {
-        this(ThemeChoice.of(theme), percent, recent, PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(), USUAL_READ_SECONDS);
+        this(ThemeChoice.of(theme), percent, recent, PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(),
+                USUAL_READ_SECONDS);
     }
 
     /// What a first start has.
     public static UserSettings standard() {
-        return new UserSettings(ThemeChoice.SYSTEM, 100, List.of(), PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(), USUAL_READ_SECONDS);
+        return new UserSettings(ThemeChoice.SYSTEM, 100, List.of(), PositionFormat.SEXAGESIMAL, new LinkedHashMap<>(),
+                USUAL_READ_SECONDS);
     }
 
     public UserSettings withTheme(ThemeChoice newTheme) {

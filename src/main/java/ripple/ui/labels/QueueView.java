@@ -102,10 +102,12 @@ public final class QueueView extends VBox {
 
     private void filters(Campaign campaign) {
         show.getChildren().add(Nodes.head(Feather.FILTER, Messages.text("vet.show"), showAll));
-        check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::unseen, VetFilter::withUnseen, Counters::unseen);
+        check(GradeMark.UNSEEN, Messages.text("vet.unseen"), VetFilter::unseen, VetFilter::withUnseen,
+                Counters::unseen);
         check(GradeMark.SEEN, Messages.text("vet.seen"), VetFilter::seen, VetFilter::withSeen, Counters::seen);
         campaign.vocabulary().grades().forEach(grade -> check(GradeMark.of(grade), grade.meaning(),
-                filter -> !filter.hiddenGrades().contains(grade.code()), (filter, on) -> filter.withGrade(grade.code(), on),
+                filter -> !filter.hiddenGrades().contains(grade.code()),
+                (filter, on) -> filter.withGrade(grade.code(), on),
                 counters -> counters.byGrade().getOrDefault(grade.code(), 0)));
         show.getChildren().add(new VBox(6, only(), order(), text()));
     }

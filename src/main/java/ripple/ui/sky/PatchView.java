@@ -62,7 +62,8 @@ public final class PatchView extends ScrollPane {
     private Node trouble(List<FileSurvey.Problem> problems) {
         Label words = Nodes.whole(Nodes.label(FileCard.title(problems), "danger-text", "remark"));
         words.setGraphic(Icons.small(Feather.ALERT_OCTAGON));
-        Hyperlink more = Nodes.fixed(Nodes.named(new Hyperlink(Messages.text("patch.more")), Messages.text("patch.more")));
+        Hyperlink more = Nodes
+                .fixed(Nodes.named(new Hyperlink(Messages.text("patch.more")), Messages.text("patch.more")));
         more.setOnAction(event -> model.troubleTold().set(true));
         VBox box = new VBox(words, more);
         box.getStyleClass().add("section");
