@@ -52,6 +52,8 @@ import ripple.ui.view.StampPane;
 public final class InspectView extends Region {
     private static final double PAD = 8;
     private static final double CAPTION = 22;
+    /// A line of letters.
+    private static final double LINE = 16;
     private static final double LARGE = 560;
     private static final double BESIDE = 452;
     private static final double LEAST_BESIDE = 388;
@@ -345,10 +347,12 @@ public final class InspectView extends Region {
     protected void layoutChildren() {
         double w = getWidth();
         double h = getHeight();
-        double line = CAPTION * textScale();
-        double under = READOUT * textScale();
-        double stripHeight = STRIP + (textScale() - 1) * CAPTION;
-        double footHeight = FOOT * textScale();
+        // Letters grow, the room around them does not: where everything is larger, the image keeps priority.
+        double larger = textScale() - 1;
+        double line = CAPTION + larger * LINE;
+        double under = READOUT + larger * 2 * LINE;
+        double stripHeight = STRIP + larger * (LINE - 2);
+        double footHeight = FOOT + larger * (LINE + 6);
         double room = Math.min(w - 2 * PAD, h - 2 * PAD - line - under - stripHeight - footHeight - PAD);
         double free = w >= LARGE + LEAST_BESIDE + 3 * PAD ? Math.min(BESIDE, w - LARGE - 3 * PAD) : 0;
         double side = Math.max(120, Math.min(room, w - 2 * PAD - (free == 0 ? 0 : free + PAD)));
