@@ -18,7 +18,7 @@ PAGE = ROOT / "docs" / "performance.md"
 EDGE = 4000
 # What the script `ripple` starts the window with.
 LAUNCHED = ["-XX:MaxGCPauseMillis=50", "-XX:CompileThresholdScaling=4", "-Xms512m", "-XX:ThreadPriorityPolicy=1",
-            "-XX:JavaPriority1_To_OSPriority=10", "-XX:-PrintWarnings"]
+            "-XX:JavaPriority1_To_OSPriority=10", "-XX:CompilerThreadPriority=0", "-XX:-PrintWarnings"]
 PAIRS = [  # ours, DS9's, what the row says
     ("open another image", "open", "open another image, the whole of it seen"),
     ("the whole image: white moved, asinh", "asinh", "the whole image anew with asinh"),
