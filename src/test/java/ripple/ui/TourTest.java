@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The tour runs and its record is made: in half a minute here, in ten (`-Dtour.seconds=600`) by `.ci/full`.
+/// The tour runs and its record is made: for half a minute here; `src/bench/window --parts tour` makes the one that is measured.
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class TourTest {

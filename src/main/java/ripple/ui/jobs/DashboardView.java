@@ -20,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.export.TimingFile;
@@ -30,6 +29,7 @@ import ripple.timing.Slow;
 import ripple.timing.Stages;
 import ripple.timing.TimingReport;
 import ripple.ui.kit.Background;
+import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Clock;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Icons;
@@ -52,7 +52,8 @@ public final class DashboardView extends VBox {
     private final DashboardFiles files;
     private final ComboBox<Subject> subject = new ComboBox<>();
     private final ComboBox<Subject> other = new ComboBox<>();
-    private final ComboBox<String> stage = new ComboBox<>();
+    private final ComboBox<String> stage = ChoiceBoxes.of(List.of(), StageWords::title,
+            Messages.text("dash.latencyOf"));
     private final Label problem = Nodes.label("", "danger-text");
     private final StackPane centre = new StackPane();
     private final ScrollPane scroll;
@@ -100,18 +101,6 @@ public final class DashboardView extends VBox {
         getStyleClass().add("dashboard");
         getChildren().addAll(head(), problem, centre);
         Nodes.named(this, Messages.text("dash.title"));
-        stage.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null ? "" : StageWords.title(name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("Stages are chosen, not typed.");
-            }
-        });
-        Nodes.named(stage, Messages.text("dash.latencyOf"));
         stage.getStyleClass().add("small");
         stage.setOnAction(event -> model.figures().get().ifPresent(this::showLatency));
         Clock.whileShown(this, TICK, model::tick);
