@@ -2,11 +2,7 @@ package ripple.cutout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import ripple.file.Shelf;
 import ripple.image.Stamp;
@@ -34,7 +30,6 @@ public final class CutoutFetcher {
     private final Identities identities;
     private final CutoutReader reader;
     private final Timings timings;
-    private final Map<CutoutRequest, CompletableFuture<Fetched>> inFlight = new ConcurrentHashMap<>();
 
     /// Makes a fetcher.
     ///
@@ -75,14 +70,13 @@ public final class CutoutFetcher {
             return CutoutPlan.of(map, List.of(wanted), settings, 1, 1).unplaced().getFirst();
         }
         if (!cache.isKeeping()) {
-            return reader.read(new PatchGroup(placed.get().tract(), placed.get().patch(), List.of(placed.get())),
-                    settings).getFirst();
+            return read(placed.get(), settings);
         }
         CutoutRequest key = key(placed.get(), settings, files(placed.get().tract(), placed.get().patch(), settings));
         Optional<Fetched.Found> kept = cache.find(key);
         timings.lookUps(STAMPS, kept.isPresent() ? 1 : 0, kept.isPresent() ? 0 : 1);
         return kept.<Fetched>map(found -> named(found, wanted))
-                .orElseGet(() -> named(loadOnce(key, placed.get(), settings), wanted));
+                .orElseGet(() -> named(cache.load(key, () -> read(placed.get(), settings)), wanted));
     }
 
     /// One stamp from the files of a given patch, which need not own the place; in pixels of that patch's tract, never from the cache.
@@ -92,7 +86,7 @@ public final class CutoutFetcher {
         Optional<Placed> placed = wanted.position().flatMap(position -> map.tract(patch.tract()).projection()
                 .toPixel(position).map(place -> new Placed(wanted, position, patch.tract(), patch.id(), place,
                         PixelBox.around(place, settings.fetchedPx()))));
-        return placed.map(p -> reader.read(new PatchGroup(p.tract(), p.patch(), List.of(p)), settings).getFirst())
+        return placed.map(p -> read(p, settings))
                 .orElseGet(() -> new Fetched.Unplaced(wanted, Fetched.Cause.NOT_COVERED,
                         "Tract " + patch.tract() + " does not reach the position of " + wanted.objectId() + "."));
     }
@@ -174,34 +168,8 @@ public final class CutoutFetcher {
         };
     }
 
-    private Fetched loadOnce(CutoutRequest key, Placed placed, CutoutSettings settings) {
-        CompletableFuture<Fetched> mine = new CompletableFuture<>();
-        CompletableFuture<Fetched> other = inFlight.putIfAbsent(key, mine);
-        if (other != null) {
-            return join(other).orElseGet(() -> loadOnce(key, placed, settings));
-        }
-        try {
-            Fetched read = reader.read(new PatchGroup(placed.tract(), placed.patch(), List.of(placed)), settings)
-                    .getFirst();
-            keep(key, read, Retention.KEPT);
-            // Where the loader was given up on the way, bands may lack that are there for others.
-            if (!Thread.currentThread().isInterrupted()) {
-                mine.complete(read);
-            }
-            return read;
-        } finally {
-            inFlight.remove(key, mine);
-            mine.cancel(false);
-        }
-    }
-
-    /// Empty where the loader was given up: whoever waited was not, and reads it.
-    private static Optional<Fetched> join(CompletableFuture<Fetched> other) {
-        try {
-            return Optional.of(other.join());
-        } catch (CancellationException e) {
-            return Optional.empty();
-        }
+    private Fetched read(Placed placed, CutoutSettings settings) {
+        return reader.read(new PatchGroup(placed.tract(), placed.patch(), List.of(placed)), settings).getFirst();
     }
 
     private void keep(CutoutRequest key, Fetched read, Retention retention) {

@@ -3,7 +3,12 @@ package ripple.cutout;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ripple.file.Shelf;
@@ -26,6 +31,7 @@ public final class StampCache implements MemoryBudget.Elastic {
     private static final int LARGEST_SHARE = 4;
 
     private final Cache<CutoutRequest, Fetched.Found> stamps;
+    private final Map<CutoutRequest, CompletableFuture<Fetched>> inFlight = new ConcurrentHashMap<>();
     private final long limitBytes;
     private final Optional<Shelf> shelf;
 
@@ -91,6 +97,38 @@ public final class StampCache implements MemoryBudget.Elastic {
         }
         if (found.stamp().missing().isEmpty()) {
             shelf.ifPresent(s -> s.keep(KIND, request.toString(), StampCodec.write(found.stamp())));
+        }
+    }
+
+    /// Reads a stamp and keeps it. However many ask for the same at once, through whatever fetcher, it is read once.
+    Fetched load(CutoutRequest request, Supplier<Fetched> reader) {
+        CompletableFuture<Fetched> mine = new CompletableFuture<>();
+        CompletableFuture<Fetched> other = inFlight.putIfAbsent(request, mine);
+        if (other != null) {
+            return join(other).orElseGet(() -> load(request, reader));
+        }
+        try {
+            Fetched read = reader.get();
+            if (read instanceof Fetched.Found found) {
+                keep(request, found, Retention.KEPT);
+            }
+            // Where the loader was given up on the way, bands may lack that are there for others.
+            if (!Thread.currentThread().isInterrupted()) {
+                mine.complete(read);
+            }
+            return read;
+        } finally {
+            inFlight.remove(request, mine);
+            mine.cancel(false);
+        }
+    }
+
+    /// Empty where the loader was given up: whoever waited was not, and reads it.
+    private static Optional<Fetched> join(CompletableFuture<Fetched> other) {
+        try {
+            return Optional.of(other.join());
+        } catch (CancellationException e) {
+            return Optional.empty();
         }
     }
 

@@ -21,9 +21,15 @@ final class HeadStart implements RepositoryDoor {
         this.door = door;
     }
 
-    /// Begins to open a repository; the first who asks for it gets it.
-    void begin(String location, Workers workers) {
-        begun.set(new Begun(location, workers.onIo(() -> door.open(location, RepositoryChoice.DEFAULT))));
+    /// Begins to open a repository, and then to read what is shown of it first; the first who asks for it gets it.
+    void begin(String location, Workers workers, FirstStamps stamps) {
+        CompletableFuture<Repository> repository = workers.onIo(() -> door.open(location, RepositoryChoice.DEFAULT));
+        begun.set(new Begun(location, repository));
+        // What goes wrong is met again, and told, by whoever asks for the stamps.
+        repository.thenAccept(opened -> workers.onIo(() -> {
+            stamps.fetch(location, opened);
+            return opened;
+        }));
     }
 
     @Override

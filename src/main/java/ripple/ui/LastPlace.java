@@ -35,6 +35,9 @@ import ripple.ui.view.StretchScope;
 final class LastPlace {
     private static final String NOTHING = "";
     private static final String FRONT = "front";
+    private static final String SIZE = "size";
+    private static final String LIST = "targets";
+    private static final String CHOSEN = "chosen";
 
     private final SkyModel sky;
     private final TargetsModel targets;
@@ -68,9 +71,9 @@ final class LastPlace {
     List<Kept> things() {
         List<Kept> all = new ArrayList<>(List.of(
                 new Kept(FRONT, () -> front.get().name(), text -> {}, List.of(front)), size(),
-                new Kept("targets", targetFile::get, text -> {}, List.of(targetFile)),
+                new Kept(LIST, targetFile::get, text -> {}, List.of(targetFile)),
                 waiting("filter", () -> filterWaiting, targets.filter()::get, targets.filter()),
-                waiting("chosen", () -> chosenWaiting, this::chosenId, targets.chosen())));
+                waiting(CHOSEN, () -> chosenWaiting, this::chosenId, targets.chosen())));
         all.addAll(map());
         all.addAll(pictures());
         return all;
@@ -89,9 +92,9 @@ final class LastPlace {
     void expect(Map<String, String> remembered) {
         front.set(front(remembered));
         size().restore(remembered);
-        targetFile.set(remembered.getOrDefault("targets", NOTHING));
+        targetFile.set(list(remembered));
         filterWaiting = remembered.getOrDefault("filter", NOTHING);
-        chosenWaiting = remembered.getOrDefault("chosen", NOTHING);
+        chosenWaiting = chosen(remembered);
         stretchWaiting = remembered.getOrDefault("stretch", NOTHING);
     }
 
@@ -127,8 +130,25 @@ final class LastPlace {
                 : Workspace.EXPLORE;
     }
 
+    /// Where the target list lies that was open; empty for none.
+    static String list(Map<String, String> remembered) {
+        return remembered.getOrDefault(LIST, NOTHING);
+    }
+
+    /// The id of the target that was chosen; empty for none.
+    static String chosen(Map<String, String> remembered) {
+        return remembered.getOrDefault(CHOSEN, NOTHING);
+    }
+
+    /// The edge of stamps in pixels, one of {@link StampsModel#SIZES}.
+    static int size(Map<String, String> remembered) {
+        String edge = remembered.getOrDefault(SIZE, NOTHING);
+        return StampsModel.SIZES.stream().filter(size -> edge.equals(Integer.toString(size))).findFirst()
+                .orElse(StampsModel.USUAL);
+    }
+
     private Kept size() {
-        return new Kept("size", () -> Integer.toString(stamps.size().get()), this::size, List.of(stamps.size()));
+        return new Kept(SIZE, () -> Integer.toString(stamps.size().get()), this::size, List.of(stamps.size()));
     }
 
     private List<Kept> map() {

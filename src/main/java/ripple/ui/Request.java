@@ -32,6 +32,22 @@ public record Request(String repository, String targets) {
         return sample == null ? "" : sample.repository().toString();
     }
 
+    /// The target list to show in a repository; empty for none.
+    ///
+    /// @param last the one that was open there; empty for none
+    /// @param location of the repository
+    /// @param sample the sample sky, or null when it is not there
+    Optional<Path> list(String last, String location, @Nullable SampleSky sample) {
+        if (!targets.isEmpty()) {
+            return Optional.of(Path.of(targets).toAbsolutePath());
+        }
+        if (!last.isEmpty()) {
+            return Optional.of(Path.of(last));
+        }
+        return Optional.ofNullable(sample).filter(sky -> sky.repository().toString().equals(location))
+                .map(SampleSky::targets);
+    }
+
     /// The campaign that was named instead of a repository.
     Optional<Path> campaign() {
         return Optional.of(repository).filter(named -> !named.isEmpty() && !named.contains("://")).map(Path::of)

@@ -109,7 +109,7 @@ public final class Session {
     private final RecentSets recentSets = new RecentSets();
     private final ExportModel export;
     private final StringProperty grader = new SimpleStringProperty(System.getProperty("user.name", "grader"));
-    private String wantedTargets = "";
+    private Request asked = Request.NOTHING;
 
     public Session(Services services) {
         this.services = services;
@@ -315,7 +315,7 @@ public final class Session {
 
     /// Opens what was asked for; with nothing named what was open last, on a first start the sample sky.
     public void open(Request request) {
-        wantedTargets = request.targets();
+        asked = request;
         String location = request.location(services.state(), start.sample());
         if (!location.isEmpty()) {
             start.open(location);
@@ -487,72 +487,21 @@ public final class Session {
         }, problem -> sky.emptyReason().set(Guard.sentence(problem)));
     }
 
-    /// The list that was asked for, else the one that was open here, else that of the sample sky.
     private void readTargets(OpenState.Open open) {
         String last = lastPlace.targetFile().get();
-        SampleSky sample = start.sample();
-        if (!wantedTargets.isEmpty()) {
-            Path wanted = Path.of(wantedTargets).toAbsolutePath();
-            if (!wanted.toString().equals(last)) {
-                lastPlace.forgetList();
-            }
-            readTargets(wanted);
-        } else if (!last.isEmpty()) {
-            readTargets(Path.of(last));
-        } else if (sample != null && start.isSample(open.location())) {
-            readTargets(sample.targets());
+        Optional<Path> list = asked.list(last, open.location(), start.sample());
+        if (!asked.targets().isEmpty() && !list.map(Path::toString).equals(Optional.of(last))) {
+            lastPlace.forgetList();
         }
-        wantedTargets = "";
+        list.ifPresent(this::readTargets);
+        asked = Request.NOTHING;
     }
 
     private Prepared prepare(Repository repository) throws RepositoryException {
         SkyScene scene = SkyScene.of(repository.skyMap().orElseThrow(
                 () -> new RepositoryException(Messages.text("sky.noMap"))), repository.coverage());
-        CutoutFetcher fetcher = new CutoutFetcher(repository, cache, services.timings(),
-                services.workers().patience());
-        return new Prepared(scene, new FetchedStamps(fetcher, repository.coverage()));
-    }
-
-    /// Stamps with everything in them, in all bands of the repository.
-    private record FetchedStamps(CutoutFetcher fetcher, Coverage coverage) implements StampSource {
-        @Override
-        public List<Band> bands() {
-            return coverage.bands();
-        }
-
-        @Override
-        public String datasetType(BandImage image) {
-            return coverage.find(image.provenance().tract(), image.provenance().patch(), image.band())
-                    .map(Coadd::datasetType).orElse("");
-        }
-
-        @Override
-        public Fetched fetch(Target target, int sizePx) {
-            return fetcher.fetch(wanted(target), CutoutSettings.plain(sizePx, bands()));
-        }
-
-        private static Wanted wanted(Target target) {
-            return new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg());
-        }
-
-        @Override
-        public Fetched fetch(Target target, Patch patch, int sizePx) {
-            return fetcher.fetchFrom(wanted(target), patch, CutoutSettings.plain(sizePx, bands()));
-        }
-
-        @Override
-        public Fetched look(Target target, List<Band> some, int sizePx) {
-            return fetcher.fetch(wanted(target), new CutoutSettings(sizePx, 0, some,
-                    CutoutRequest.PatchChoice.OWNER, Set.of(Content.IMAGE, Content.MASK)));
-        }
-
-        @Override
-        public List<Patch> patches(Target target) {
-            return target.position().map(place -> fetcher.skyMap().tractsCovering(place).stream()
-                    .flatMap(tract -> tract.patchAt(place).stream().flatMap(own -> Stream.concat(Stream.of(own),
-                            tract.patchesCovering(place).stream().filter(patch -> patch.id() != own.id()))))
-                    .toList()).orElse(List.of());
-        }
+        return new Prepared(scene,
+                FetchedStamps.of(repository, cache, services.timings(), services.workers().patience()));
     }
 
     /// A file was replaced: nothing that was read of it holds.

@@ -51,6 +51,7 @@ public final class Workbench extends Application {
     private final HeadStart door = new HeadStart(new Repositories(System.getenv(), timings)::open);
     private final boolean all = Boolean.getBoolean("ripple.rehearse");
     private final boolean rehearsal = all || Boolean.getBoolean("ripple.closeWhenShown");
+    private final StampCache cache = cache();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Request request;
     private final Path stateFile = WindowState.beside(UserSettings.file());
@@ -70,7 +71,8 @@ public final class Workbench extends Application {
     private void run() {
         String first = request.location(left, sample.orElse(null));
         if (!first.isEmpty()) {
-            door.begin(first, workers);
+            door.begin(first, workers,
+                    new FirstStamps(request, left, sample.orElse(null), workers, cache, timings));
         }
         // Charts are drawn with awt into memory; a second toolkit with windows of its own must not start beside JavaFX.
         System.setProperty("java.awt.headless", "true");
@@ -128,7 +130,6 @@ public final class Workbench extends Application {
     }
 
     private Services services(Stage stage) {
-        StampCache cache = cache();
         Path home = Path.of(System.getProperty("user.home"), "ripple-workbench");
         return new Services(workers, new FxThread(), door, sample.orElse(null),
                 rehearsal ? UserSettings.standard() : UserSettings.read(UserSettings.file()),

@@ -40,6 +40,8 @@ import ripple.ui.view.SurveySample;
 public final class StampsModel {
     /// Edges that fill a view of 560 pixels with whole factors or divisors; the last is a whole patch.
     public static final List<Integer> SIZES = List.of(56, 80, 112, 140, 280, 560, 1120, 4000);
+    /// The edge that a first start has.
+    public static final int USUAL = 80;
     private static final int SAMPLE = 6;
     /// Larger stamps are neither fetched ahead nor taken as a sample of the survey.
     private static final int MOST_AHEAD = 560;
@@ -49,7 +51,7 @@ public final class StampsModel {
     private final Background background;
     private final Latest newest;
     private final ReadOnlyObjectWrapper<StampState> state = new ReadOnlyObjectWrapper<>(new StampState.Nothing());
-    private final IntegerProperty size = new SimpleIntegerProperty(SIZES.get(1));
+    private final IntegerProperty size = new SimpleIntegerProperty(USUAL);
     private final ObjectProperty<@Nullable PixelPoint> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<List<Band>> bands = new SimpleObjectProperty<>(List.of());
     private final List<Background.Ticket> ahead = new ArrayList<>();
@@ -222,7 +224,7 @@ public final class StampsModel {
             return;
         }
         int edge = size.get();
-        List<Target> sample = surveyed ? List.of() : sample();
+        List<Target> sample = surveyed ? List.of() : sample(targets.all());
         ColourBands colours = display.colours().get();
         newest.run(() -> fetch(from, display, target, edge, sample, colours), loaded -> show(target, loaded),
                 problem -> state.set(new StampState.Failed(target, Guard.sentence(problem))));
@@ -269,6 +271,23 @@ public final class StampsModel {
                 : at;
     }
 
+    /// Those whose stamps decide the stretch of the whole survey: spread over the list, so that it does not hang on the object looked at first.
+    public static List<Target> sample(List<Target> all) {
+        int step = Math.max(1, all.size() / SAMPLE);
+        List<Target> sample = new ArrayList<>();
+        for (int i = 0; i < all.size() && sample.size() < SAMPLE; i += step) {
+            sample.add(all.get(i));
+        }
+        return sample;
+    }
+
+    /// The edge of stamps that are fetched before they are asked for.
+    ///
+    /// @param size edge that is set, in pixels
+    public static int edgeAhead(int size) {
+        return Math.min(size, MOST_AHEAD);
+    }
+
     /// Those that will be asked for next.
     List<Target> neighbours() {
         int place = targets.chosenPlace().get();
@@ -284,7 +303,7 @@ public final class StampsModel {
             ColourBands colours) {
         List<Stamp> stamps = new ArrayList<>();
         for (Target one : sample) {
-            if (from.fetch(one, Math.min(edge, MOST_AHEAD)) instanceof Fetched.Found found
+            if (from.fetch(one, edgeAhead(edge)) instanceof Fetched.Found found
                     && !found.stamp().images().isEmpty()) {
                 stamps.add(found.stamp());
             }
@@ -313,17 +332,6 @@ public final class StampsModel {
             case Fetched.Unplaced unplaced -> state.set(new StampState.Failed(target, unplaced.reason()));
         }
         fetchAhead();
-    }
-
-    /// Spread over the list: they decide the stretch of the whole survey, so it does not hang on the object looked at first.
-    private List<Target> sample() {
-        List<Target> all = targets.all();
-        int step = Math.max(1, all.size() / SAMPLE);
-        List<Target> sample = new ArrayList<>();
-        for (int i = 0; i < all.size() && sample.size() < SAMPLE; i += step) {
-            sample.add(all.get(i));
-        }
-        return sample;
     }
 
     private void fetchAhead() {
