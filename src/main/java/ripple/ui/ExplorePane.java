@@ -1,5 +1,6 @@
 package ripple.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.InvalidationListener;
@@ -22,6 +23,8 @@ import ripple.ui.kit.ActionNodes;
 import ripple.ui.kit.Clock;
 import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Icons;
+import ripple.ui.kit.InFront;
+import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.sky.IdListView;
@@ -57,8 +60,6 @@ final class ExplorePane extends SplitPane {
     private final TargetsView targets;
     private final TabPane tabs = new TabPane();
     private final VBox right;
-    private final RegionView regionView;
-    private final IdListView ids;
 
     ExplorePane(Session session, ActionNodes nodes, Runnable openTargets) {
         this.session = session;
@@ -79,10 +80,7 @@ final class ExplorePane extends SplitPane {
         right.setMinHeight(0);
         setMinHeight(0);
         right.getStyleClass().addAll("panel", "panel-right");
-        regionView = new RegionView(session.sky(), session.choice().region(), nodes.iconButton("sky.regionsOpen"),
-                nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
-        ids = new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"));
-        tabs();
+        tabs(nodes);
         showWhere(preview, () -> isHigher(ROOMY) || (!isRoomWanted() && isHigher(LOW)));
         showWhere(pointed,
                 () -> isHigher(LOW) && (tab() == 0 || (tab() == PATCH_TAB && isHigher(ROOMY))));
@@ -144,7 +142,6 @@ final class ExplorePane extends SplitPane {
         SidePanels.onDrag(this, right, width -> layout.exploreRight().set(width / rightScale()));
         layout.exploreLeft().addListener((o, before, now) -> settle());
         layout.exploreRight().addListener((o, before, now) -> settle());
-        SidePanels.tieTab(tabs, layout.exploreTab());
     }
 
     private double scale() {
@@ -177,19 +174,20 @@ final class ExplorePane extends SplitPane {
         }
     }
 
-    private void tabs() {
-        Tab list = new Tab("", targets);
+    private void tabs(ActionNodes nodes) {
+        Tab list = new Tab();
+        InFront.only(list, () -> targets);
         list.textProperty().bind(Bindings.createStringBinding(
                 () -> Messages.text("explore.targets", session.targets().all().size()), session.targets().all()));
-        Tab patch = new Tab("", new PatchView(session.sky()));
+        Tab patch = new Tab();
+        InFront.only(patch, new Lazy<>(() -> new PatchView(session.sky())));
         patch.textProperty().bind(Bindings.createStringBinding(() -> {
             Patch chosen = session.sky().patch().get();
             return chosen == null ? Messages.text("explore.noPatch") : Messages.text("explore.patch", chosen.id());
         }, session.sky().patch()));
-        Tab region = new Tab(Messages.text("explore.region"), scrolled(new VBox(regionView, ids)));
-        regionView.setMinHeight(Region.USE_PREF_SIZE);
-        VBox.setVgrow(regionView, Priority.ALWAYS);
-        tabs.getTabs().addAll(region, list, patch, lesson());
+        Tab region = new Tab(Messages.text("explore.region"));
+        InFront.only(region, new Lazy<>(() -> chosen(nodes)));
+        SidePanels.fill(tabs, List.of(region, list, patch, lesson()), session.layout().exploreTab());
         session.sky().selection().shapes().addListener((o, before, now) -> {
             if (!now.isEmpty()) {
                 tabs.getSelectionModel().select(region);
@@ -207,11 +205,12 @@ final class ExplorePane extends SplitPane {
 
     /// For students: the place under the pointer, or else the middle of the chosen target's.
     private Tab lesson() {
-        LessonView view = new LessonView();
-        Tab tab = new Tab(Messages.text("explore.learn"), view);
+        Lazy<LessonView> view = new Lazy<>(LessonView::new);
+        Tab tab = new Tab(Messages.text("explore.learn"));
+        InFront.only(tab, view);
         InvalidationListener tell = observable -> {
             if (tab.isSelected()) {
-                view.show(lessonPlace().flatMap(place -> Optional.ofNullable(session.sky().scene().get())
+                view.get().show(lessonPlace().flatMap(place -> Optional.ofNullable(session.sky().scene().get())
                         .map(scene -> PlaceLesson.of(scene.map(), place))));
             }
         };
@@ -230,9 +229,14 @@ final class ExplorePane extends SplitPane {
                 : Optional.ofNullable(mark).map(SkyModel.Mark::place);
     }
 
-    /// Where the window is low the parts of the tab are scrolled, not cut.
-    private static ScrollPane scrolled(VBox content) {
-        ScrollPane pane = new ScrollPane(content);
+    /// What is chosen on the sky, and choosing by ids. Where the window is low they are scrolled, not cut.
+    private ScrollPane chosen(ActionNodes nodes) {
+        RegionView region = new RegionView(session.sky(), session.choice().region(),
+                nodes.iconButton("sky.regionsOpen"), nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
+        region.setMinHeight(Region.USE_PREF_SIZE);
+        VBox.setVgrow(region, Priority.ALWAYS);
+        ScrollPane pane = new ScrollPane(new VBox(region,
+                new IdListView(session.choice()::chooseIds, nodes.iconButton("sky.ids"))));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         return pane;

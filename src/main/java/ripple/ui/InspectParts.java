@@ -53,15 +53,15 @@ final class InspectParts {
 
     /// In the order in which they can be built one at a time.
     List<Supplier<? extends Node>> pieces() {
-        return List.of(view, recipe, match, object, panel);
+        return List.of(view, match, panel, recipe, object);
     }
 
     private InspectPanel makePanel() {
-        InspectPanel made = new InspectPanel(session.stamps(), session.theme(), recipe.get(), match.get(),
+        InspectPanel made = new InspectPanel(session.stamps(), session.theme(), recipe, match.get(),
                 look -> lookAction(look).map(nodes::keyText).orElseGet(() -> new SimpleStringProperty("")),
                 nodes.iconButton("image.resetStretch"), nodes.iconButton("image.invert"),
                 nodes.iconButton("image.masks"), nodes.iconButton("image.blink"), nodes.iconButton("image.blinkOn"));
-        made.add(Messages.text("panel.object"), object.get());
+        made.add(Messages.text("panel.object"), object);
         made.setMinWidth(200);
         made.setMaxWidth(480);
         return made;

@@ -69,7 +69,7 @@ final class Rail extends VBox {
         tab.getStyleClass().add("rail-tab");
         tab.setMaxWidth(Double.MAX_VALUE);
         tab.setToggleGroup(group);
-        tab.setTooltip(nodes.tooltip(action));
+        nodes.tip(tab, action);
         tab.setOnAction(event -> {
             action.run();
             tab.setSelected(inFront.get() == workspace);

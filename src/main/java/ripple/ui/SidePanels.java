@@ -1,8 +1,10 @@
 package ripple.ui;
 
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -24,6 +26,15 @@ final class SidePanels {
     private static boolean isDivider(Node node) {
         return node.getStyleClass().stream().anyMatch(style -> style.startsWith("split-pane-divider"))
                 || (node.getParent() != null && node.getParent().getStyleClass().contains("split-pane-divider"));
+    }
+
+    /// Puts tabs into their pane, the one that is remembered first: the first is in front at once, and what is in front is built.
+    static void fill(TabPane tabs, List<Tab> all, IntegerProperty front) {
+        int first = Math.clamp(front.get(), 0, all.size() - 1);
+        tabs.getTabs().add(all.get(first));
+        tabs.getTabs().addAll(0, all.subList(0, first));
+        tabs.getTabs().addAll(all.subList(first + 1, all.size()));
+        tieTab(tabs, front);
     }
 
     /// The tab in front is the one that is remembered, and the other way round.

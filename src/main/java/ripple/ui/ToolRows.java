@@ -123,7 +123,7 @@ final class ToolRows {
                     Icons.icon(nodes.actions().get(id).icon()));
             Nodes.named(button, nodes.actions().get(id).text());
             button.setId(id);
-            button.setTooltip(nodes.tooltip(nodes.actions().get(id)));
+            nodes.tip(button, nodes.actions().get(id));
             button.setSelected(tool.equals(chosen.get()));
             button.setOnAction(event -> chosen.set(tool));
             chosen.addListener((o, before, now) -> button.setSelected(tool.equals(now)));

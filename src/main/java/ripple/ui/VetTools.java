@@ -59,7 +59,7 @@ final class VetTools {
         Action action = nodes.actions().get(id);
         ToggleButton button = Nodes.named(new ToggleButton(name, Icons.icon(action.icon())), name);
         button.setFocusTraversable(false);
-        button.setTooltip(nodes.tooltip(action));
+        nodes.tip(button, action);
         button.setOnAction(event -> action.run());
         vet.mode().subscribe(now -> button.setSelected(now == mode));
         return button;

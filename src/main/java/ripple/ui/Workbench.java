@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -41,6 +42,7 @@ public final class Workbench extends Application {
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
     private static final List<Integer> ICONS = List.of(16, 32, 64, 128, 256);
+    private static final javafx.util.Duration AFTER_THE_START = javafx.util.Duration.seconds(2);
     private static final long MOST_ON_DISK = 2L << 30;
     private static final Duration LONGEST_ON_DISK = Duration.ofDays(90);
 
@@ -124,6 +126,13 @@ public final class Workbench extends Application {
             window.buildAhead(stage.getScene());
         }
         stage.show();
+        PauseTransition first = new PauseTransition(AFTER_THE_START);
+        first.setOnFinished(event -> dress(stage, services));
+        first.play();
+    }
+
+    /// With its icon, which nobody waits for: scaling it takes longer than a frame.
+    private static void dress(Stage stage, Services services) {
         services.ahead().run(() -> ICONS.stream().map(Workbench::icon).toList(), stage.getIcons()::setAll, problem -> {
             throw new IllegalStateException("The program's icons are missing.", problem);
         });

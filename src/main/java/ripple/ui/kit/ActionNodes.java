@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -33,13 +34,21 @@ public final class ActionNodes {
         for (MenuGroup group : MenuGroup.values()) {
             List<Action> members = actions.all().stream().filter(a -> a.menu() == group).toList();
             if (!members.isEmpty()) {
-                Menu menu = new Menu(group.title());
-                members.forEach(action -> menu.getItems().add(menuItem(action)));
-                bar.getMenus().add(menu);
+                bar.getMenus().add(menu(group, members));
             }
         }
         bar.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         return Nodes.named(bar, Messages.text("menu.name"));
+    }
+
+    /// Its items are made when it is first opened; until then there is one without a text, as a menu without items does not open.
+    private Menu menu(MenuGroup group, List<Action> members) {
+        Menu menu = new Menu(group.title(), null, new MenuItem());
+        menu.setOnShowing(event -> {
+            menu.setOnShowing(null);
+            menu.getItems().setAll(members.stream().map(this::menuItem).toList());
+        });
+        return menu;
     }
 
     /// A button with the action's icon only; its tooltip says the rest.
@@ -65,17 +74,27 @@ public final class ActionNodes {
         button.setGraphic(Icons.icon(action.icon()));
         button.setId(id);
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !action.isOn(), action.off()));
-        button.setTooltip(tooltip(action));
+        tip(button, action);
         button.accessibleTextProperty().bind(action.says());
         return button;
+    }
+
+    /// Gives a control a tooltip that says what an action does, and its key; a screen reader gets the same as the control's help.
+    public void tip(Control control, Action action) {
+        control.accessibleHelpProperty().bind(told(action));
+        Tips.whenPointed(control, () -> tooltip(action));
+    }
+
+    private static ObservableValue<String> told(Action action) {
+        return Bindings.createStringBinding(
+                () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off(),
+                action.says());
     }
 
     /// What an action does and its key.
     public Tooltip tooltip(Action action) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(Bindings.createStringBinding(
-                () -> action.isOn() ? action.text() : action.text() + "\n" + action.off().getValue(), action.off(),
-                action.says()));
+        tip.textProperty().bind(told(action));
         tip.setShowDelay(Duration.millis(500));
         tip.graphicProperty()
                 .bind(action.keys().map(keys -> keys.isEmpty() ? null : new Keycaps(keys.getFirst())));

@@ -22,6 +22,7 @@ import ripple.label.campaign.Planted;
 import ripple.label.vocabulary.VocabularyJson;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 
 /// A campaign that is being put together. Every change is checked in the background, as reading its file would.
@@ -30,7 +31,7 @@ public final class CampaignModel {
     private final Background background;
     private final Latest checking;
     private final Latest comparing;
-    private final CampaignForm form = new CampaignForm();
+    private final Lazy<CampaignForm> form = new Lazy<>(this::blank);
     private final ReadOnlyObjectWrapper<CampaignCheck> check = new ReadOnlyObjectWrapper<>(CampaignCheck.NOTHING);
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper measuring = new ReadOnlyBooleanWrapper();
@@ -44,12 +45,17 @@ public final class CampaignModel {
         this.background = background;
         this.checking = new Latest(background);
         this.comparing = new Latest(background);
-        form.onChange(observable -> check());
+    }
+
+    private CampaignForm blank() {
+        CampaignForm blank = new CampaignForm();
+        blank.onChange(observable -> check());
+        return blank;
     }
 
     /// What can be chosen.
     public CampaignForm form() {
-        return form;
+        return form.get();
     }
 
     /// Counts and mistakes.
@@ -80,15 +86,15 @@ public final class CampaignModel {
     /// Begins with the list at hand; what was chosen before stays.
     public void begin() {
         listAtHand();
-        if (form.title().get().isBlank()) {
-            form.title().set(source.name().replaceFirst("\\.[^.]*$", ""));
+        if (form().title().get().isBlank()) {
+            form().title().set(source.name().replaceFirst("\\.[^.]*$", ""));
         }
         check();
     }
 
     /// The targets of the window.
     public void listAtHand() {
-        form.targets().set(new CampaignForm.Named<>("", numbered(source.targets())));
+        form().targets().set(new CampaignForm.Named<>("", numbered(source.targets())));
     }
 
     private static List<Target> numbered(List<Target> some) {
@@ -100,32 +106,32 @@ public final class CampaignModel {
 
     /// Targets from a file.
     public void openTargets(Path file) {
-        read(() -> new CampaignForm.Named<>(file.toString(), TargetList.read(file).targets()), form.targets()::set);
+        read(() -> new CampaignForm.Named<>(file.toString(), TargetList.read(file).targets()), form().targets()::set);
     }
 
     public void openVocabulary(Path file) {
-        read(() -> new CampaignForm.Named<>(file.toString(), VocabularyJson.read(file)), form.vocabulary()::set);
+        read(() -> new CampaignForm.Named<>(file.toString(), VocabularyJson.read(file)), form().vocabulary()::set);
     }
 
     public void standardVocabulary() {
-        form.vocabulary().set(new CampaignForm.Named<>("", VocabularyJson.standard()));
+        form().vocabulary().set(new CampaignForm.Named<>("", VocabularyJson.standard()));
     }
 
     /// Known objects from a file; one in ten where no share was chosen.
     public void openPlanted(Path file) {
         read(() -> new CampaignForm.Named<>(file.toString(), KnownObjects.read(file)), known -> {
-            form.planted().set(known);
-            if (form.plantedShare().get().strip().equals("0")) {
-                form.plantedShare().set("10");
+            form().planted().set(known);
+            if (form().plantedShare().get().strip().equals("0")) {
+                form().plantedShare().set("10");
             }
         });
     }
 
     /// No known objects.
     public void withoutPlanted() {
-        form.plantedShare().set("0");
-        form.training().set(false);
-        form.planted().set(new CampaignForm.Named<>("", List.of()));
+        form().plantedShare().set("0");
+        form().training().set(false);
+        form().planted().set(new CampaignForm.Named<>("", List.of()));
     }
 
     private <T> void read(java.util.concurrent.Callable<T> work, Consumer<T> done) {
@@ -136,7 +142,7 @@ public final class CampaignModel {
     private void check() {
         ready.set(false);
         List<String> mistakes = new ArrayList<>();
-        Campaign campaign = form.campaign(source, mistakes);
+        Campaign campaign = form().campaign(source, mistakes);
         checking.run(() -> CampaignCheck.of(campaign), found -> {
             List<String> all = new ArrayList<>(mistakes);
             all.addAll(found.mistakes());
@@ -176,7 +182,7 @@ public final class CampaignModel {
     /// @param saved is told the file once it is there
     public void save(Path file, Consumer<Path> saved) {
         List<String> mistakes = new ArrayList<>();
-        Campaign campaign = form.campaign(source, mistakes);
+        Campaign campaign = form().campaign(source, mistakes);
         if (mistakes.isEmpty()) {
             read(() -> {
                 CampaignJson.write(campaign, file);

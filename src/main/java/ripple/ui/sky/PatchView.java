@@ -37,7 +37,7 @@ public final class PatchView extends ScrollPane {
         model.files().addListener((o, before, now) -> show(model.patch().get()));
         model.positions().addListener((o, before, now) -> show(model.patch().get()));
         Nodes.named(this, Messages.text("patch.name"));
-        show(null);
+        show(model.patch().get());
     }
 
     private void show(@Nullable Patch patch) {
