@@ -114,6 +114,7 @@ public final class Workbench extends Application {
         });
         var _ = workers.onIo(() -> LogTap.attach(session.log()));
         session.open(request);
+        session.theme().get().choose();
         WorkbenchWindow window = new WorkbenchWindow(services, session, stage);
         request.campaign().ifPresent(window::openCampaign);
         stage.setMinWidth(LEAST_WIDTH);

@@ -52,16 +52,21 @@ public enum Theme {
         return colour;
     }
 
-    /// Dresses a scene. What it wears already is left alone: each change has the styles of every node found anew.
-    ///
-    /// @param percent size of everything, 100 to 200
-    public void dress(Scene scene, int percent) {
+    /// Makes it the look of all controls. Before the first control is made, else the toolkit reads its own look, which nobody wears.
+    public void choose() {
         String basis = this == DARK
                 ? new PrimerDark().getUserAgentStylesheet()
                 : new PrimerLight().getUserAgentStylesheet();
         if (!basis.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(basis);
         }
+    }
+
+    /// Dresses a scene. What it wears already is left alone: each change has the styles of every node found anew.
+    ///
+    /// @param percent size of everything, 100 to 200
+    public void dress(Scene scene, int percent) {
+        choose();
         List<String> wanted = List.of(tokens().toExternalForm(), sheet("workbench").toExternalForm(), sizes(percent));
         ObservableList<String> worn = scene.getStylesheets();
         if (worn.size() != wanted.size()) {
