@@ -126,6 +126,11 @@ public final class Workbench extends Application {
         } else {
             window.buildAhead(stage.getScene());
         }
+        // What has come of the repository meanwhile is taken up first: the window is laid out with it, not without and once more.
+        new FxThread().later(() -> show(stage, services));
+    }
+
+    private static void show(Stage stage, Services services) {
         stage.show();
         PauseTransition first = new PauseTransition(AFTER_THE_START);
         first.setOnFinished(event -> dress(stage, services));

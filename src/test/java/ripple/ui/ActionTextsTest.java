@@ -77,7 +77,7 @@ class ActionTextsTest {
 
     private MenuItem item(String id) {
         MenuBar bar = (MenuBar) rig.scene().getRoot().lookup(".menu-bar");
-        return bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+        return WindowRig.items(bar)
                 .filter(item -> ("menu-" + id).equals(item.getId())).findFirst().orElseThrow();
     }
 

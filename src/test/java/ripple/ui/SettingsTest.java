@@ -16,7 +16,6 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -156,14 +155,12 @@ class SettingsTest {
         press("", KeyCode.F9);
         assertThat(crosshair()).as("the new key").isNotEqualTo(now);
 
-        MenuItem item = WindowRig.fx(() -> ((MenuBar) rig.scene().getRoot().lookup(".menu-bar")).getMenus().stream()
-                .map(Menu::getItems).flatMap(List::stream).filter(each -> "menu-image.crosshair".equals(each.getId()))
-                .findFirst().orElseThrow());
+        MenuItem item = WindowRig.fx(() -> WindowRig.items((MenuBar) rig.scene().getRoot().lookup(".menu-bar"))
+                .filter(each -> "menu-image.crosshair".equals(each.getId())).findFirst().orElseThrow());
         assertThat(item.getAccelerator().getName()).isEqualTo("F9");
-        assertThat(WindowRig.fx(() -> words(all(rig.scene().getRoot()).stream()
+        assertThat(WindowRig.fx(() -> words(WindowRig.pointedAt(all(rig.scene().getRoot()).stream()
                 .filter(each -> "image.crosshair".equals(each.getId())).map(ButtonBase.class::cast).findFirst()
-                .orElseThrow()
-                .getTooltip().getGraphic()))).isEqualTo("F9");
+                .orElseThrow()).getTooltip().getGraphic()))).isEqualTo("F9");
         rig.act("help.keys");
         assertThat(WindowRig.fx(() -> words(all(rig.scene().getRoot()).stream().filter(KeySheet.class::isInstance)
                 .findFirst().orElseThrow()))).contains("Crosshair|F9|").doesNotContain("Crosshair|X|");

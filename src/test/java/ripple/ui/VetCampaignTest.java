@@ -222,7 +222,7 @@ class VetCampaignTest {
         } else if (node instanceof Text text) {
             texts.append('\n').append(text.getText());
         }
-        Tooltip tip = node instanceof Control control ? control.getTooltip() : null;
+        Tooltip tip = node instanceof Control control ? WindowRig.pointedAt(control).getTooltip() : null;
         if (tip != null) {
             texts.append('\n').append(tip.getText());
         }

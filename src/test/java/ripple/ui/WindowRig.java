@@ -11,11 +11,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +210,19 @@ public final class WindowRig {
         T result = WaitForAsyncUtils.waitForAsyncFx(60_000, work::get);
         WaitForAsyncUtils.waitForFxEvents();
         return result;
+    }
+
+    /// The items of menus as they are once each was opened; on the FX thread.
+    static Stream<MenuItem> items(MenuBar bar) {
+        bar.getMenus().forEach(menu -> Event.fireEvent(menu, new Event(Menu.ON_SHOWING)));
+        return bar.getMenus().stream().flatMap(menu -> menu.getItems().stream());
+    }
+
+    /// A control that the pointer has come to, when it has its tooltip; on the FX thread.
+    static <T extends Node> T pointedAt(T control) {
+        Event.fireEvent(control, new MouseEvent(MouseEvent.MOUSE_ENTERED, 1, 1, 1, 1, MouseButton.NONE, 0, false, false,
+                false, false, false, false, false, true, false, true, null));
+        return control;
     }
 
     /// Waits until something holds on the FX thread, a minute at most.
