@@ -1,5 +1,6 @@
 package ripple.ui.sky;
 
+import org.jspecify.annotations.Nullable;
 import ripple.ui.kit.GlyphAtlas;
 import ripple.ui.kit.Raster;
 
@@ -8,7 +9,7 @@ import ripple.ui.kit.Raster;
 final class TractLayer {
     /// A tract smaller than this on the screen is one surface.
     private static final double IN_DETAIL = 110;
-    /// A tract smaller than this has a thin outline.
+    /// A tract smaller than this has a thin outline and no name.
     private static final double BOLD = 60;
     /// Patches made anew in a frame.
     private static final int MOST_MADE = 3;
@@ -23,6 +24,10 @@ final class TractLayer {
     private int[] near = new int[0];
     private int[] detailed = new int[0];
     private double[] corners = new double[0];
+    /// The colour of each tract's surface, 0 where it has no data: what is asked of tens of thousands in a frame lies side by side.
+    private int[] surfaces = new int[0];
+    private @Nullable TractTable painted;
+    private CoverageValues colouredBy = CoverageValues.NONE;
     private int seen;
     private int details;
     private int made;
@@ -46,13 +51,13 @@ final class TractLayer {
 
     void paint(Raster raster, SkyPort port, SkyScene scene) {
         collect(port, scene.table());
-        CoverageValues values = model.coverage().values().get();
+        colour(scene.table(), model.coverage().values().get());
         details = 0;
         made = 0;
         unfinished = false;
         for (int i = 0; i < seen; i++) {
             quad.load(corners, 8 * i);
-            surface(raster, scene.table(), near[i], values);
+            surface(raster, scene.table(), near[i]);
         }
         for (PatchLayer.Pass pass : PatchLayer.Pass.values()) {
             for (int i = 0; i < details; i++) {
@@ -80,20 +85,32 @@ final class TractLayer {
         }
     }
 
-    private void surface(Raster raster, TractTable table, int at, CoverageValues values) {
-        TractShape shape = table.shape(at);
-        if (!shape.hasData()) {
+    private void colour(TractTable table, CoverageValues values) {
+        if (table.equals(painted) && values.equals(colouredBy)) {
+            return;
+        }
+        painted = table;
+        colouredBy = values;
+        surfaces = new int[table.size()];
+        for (int at = 0; at < surfaces.length; at++) {
+            TractShape shape = table.shape(at);
+            surfaces[at] = shape.hasData() ? ink.cover(values.level(values.mean(shape.tract().id()))) : 0;
+        }
+    }
+
+    private void surface(Raster raster, TractTable table, int at) {
+        if (surfaces[at] == 0) {
             return;
         }
         boolean detail = quad.across() >= IN_DETAIL * scale;
-        if (detail && !shape.isMade() && made++ >= MOST_MADE) {
+        if (detail && !table.shape(at).isMade() && made++ >= MOST_MADE) {
             unfinished = true;
             detail = false;
         }
         if (detail) {
             detailed[details++] = at;
         } else {
-            quad.fill(raster, ink.cover(values.level(values.mean(shape.tract().id()))));
+            quad.fill(raster, surfaces[at]);
         }
     }
 
@@ -101,28 +118,26 @@ final class TractLayer {
     private void outlines(Raster raster, SkyPort port, SkyScene scene) {
         TractTable table = scene.table();
         for (int i = seen - 1; i >= 0; i--) {
-            TractShape shape = table.shape(near[i]);
             quad.load(corners, 8 * i);
-            if (shape.hasData()) {
-                outline(raster);
-            } else {
+            double across = quad.across();
+            if (surfaces[near[i]] == 0) {
                 quad.edges(raster, ink.dim(), 5, 4);
+            } else if (across < BOLD * scale) {
+                quad.corner(raster, 0x60000000 | (ink.outline() & 0xFFFFFF));
+            } else {
+                bold(raster);
             }
-            if (quad.across() > 60 * scale) {
-                name(raster, port, scene, shape);
+            if (across > BOLD * scale) {
+                name(raster, port, scene, table.shape(near[i]));
             }
         }
     }
 
-    private void outline(Raster raster) {
-        if (quad.across() < BOLD * scale) {
-            quad.corner(raster, 0x60000000 | (ink.outline() & 0xFFFFFF));
-        } else {
-            quad.edges(raster, ink.outline(), 0, 0);
-            quad.shift(1);
-            quad.edges(raster, ink.outline(), 0, 0);
-            quad.shift(-1);
-        }
+    private void bold(Raster raster) {
+        quad.edges(raster, ink.outline(), 0, 0);
+        quad.shift(1);
+        quad.edges(raster, ink.outline(), 0, 0);
+        quad.shift(-1);
     }
 
     /// Below the lower left corner; where that lies outside, the tract in the middle is named at the view's own corner.
