@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import ripple.sky.PixelPoint;
 
 /// Beside the large view: four small ones, two by two, and under them how well PSFs were matched.
-final class BesideView extends Region {
+public final class BesideView extends Region {
     private static final double GAP = 8;
     private static final double LARGEST = 222;
     private static final double LEAST_BOX = 60;
@@ -16,7 +16,8 @@ final class BesideView extends Region {
     private final List<ComparedView> views = new ArrayList<>();
     private final MatchBox match;
 
-    BesideView(StampsModel model, MatchBox match) {
+    /// @param match how well PSFs were matched
+    public BesideView(StampsModel model, MatchBox match) {
         this.model = model;
         this.match = match;
         setId("beside");

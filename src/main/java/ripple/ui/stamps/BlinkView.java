@@ -15,13 +15,13 @@ import ripple.ui.view.BlinkModel;
 import ripple.ui.view.BlinkModel.View;
 
 /// Two views to blink or fade between, and the fade.
-final class BlinkView extends VBox {
+public final class BlinkView extends VBox {
     private final StampsModel model;
     private final BlinkModel blink;
 
     /// @param blinks the button that goes to the other view
     /// @param runs the switch that blinks by itself
-    BlinkView(StampsModel model, Node blinks, Node runs) {
+    public BlinkView(StampsModel model, Node blinks, Node runs) {
         this.model = model;
         this.blink = model.display().blink();
         getStyleClass().add("section");

@@ -24,13 +24,13 @@ import ripple.ui.view.DisplayModel;
 import ripple.ui.view.ToneModel;
 
 /// Which bands make the colour picture, and how.
-final class ColourChoice extends VBox {
+public final class ColourChoice extends VBox {
     private final StampsModel model;
     private final DisplayModel display;
     /// While the boxes are filled, their values are no choice of the user's.
     private boolean telling;
 
-    ColourChoice(StampsModel model) {
+    public ColourChoice(StampsModel model) {
         this.model = model;
         this.display = model.display();
         getStyleClass().add("section");

@@ -1,6 +1,6 @@
 package ripple.ui.stamps;
 
-import java.util.function.Function;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,33 +16,28 @@ import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.Theme;
-import ripple.ui.view.Look;
 
 /// The right panel of Inspect: how stamps are drawn (stretch, colour bands, mask planes, size of the field), and how the recipe prepares them.
 public final class InspectPanel extends TabPane {
-    /// @param recipe which recipe is previewed; asked for when its tab is first in front
-    /// @param match to which PSF bands are matched
-    /// @param keys the key of a look; empty where it has none
-    /// @param resetStretch button of the action that goes back to the survey's stretch
-    /// @param inverted switch for negatives
-    /// @param maskSwitch button of the action that shows and hides mask planes
-    /// @param blinks button of the action that goes to the other of two views
-    /// @param runs switch of the action that blinks by itself
-    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, Supplier<? extends Node> recipe, MatchChoice match,
-            Function<Look, ObservableValue<String>> keys, Node resetStretch, Node inverted, Node maskSwitch,
-            Node blinks, Node runs) {
+    /// @param display how stamps are drawn, from above; asked for when its tab is first in front
+    /// @param recipe which recipe is previewed; likewise
+    public InspectPanel(StampsModel model, ObservableValue<Theme> theme, List<Supplier<? extends Node>> display,
+            Supplier<? extends Node> recipe) {
         getStyleClass().addAll("panel", "panel-right");
-        VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
-        size.getStyleClass().addAll("section", "last");
-        getTabs().addAll(
-                tab(Messages.text("panel.display"),
-                        () -> new VBox(new StretchView(model, theme, resetStretch, inverted, keys),
-                                match, new ColourChoice(model), new MasksView(model, theme, maskSwitch),
-                                new BlinkView(model, blinks, runs), size)),
+        getTabs().addAll(tab(Messages.text("panel.display"), () -> display(model, display)),
                 tab(Messages.text("panel.preparation"), () -> new PreparationView(model, recipe.get())),
                 reads(model, theme));
         Nodes.named(this, Messages.text("panel.name"));
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+    }
+
+    private static VBox display(StampsModel model, List<Supplier<? extends Node>> parts) {
+        VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
+        size.getStyleClass().addAll("section", "last");
+        VBox all = new VBox();
+        parts.forEach(part -> all.getChildren().add(part.get()));
+        all.getChildren().add(size);
+        return all;
     }
 
     /// Appends a tab.

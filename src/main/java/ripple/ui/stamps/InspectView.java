@@ -6,7 +6,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.Observable;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
@@ -30,6 +29,7 @@ import ripple.render.Picture;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.FittingRow;
+import ripple.ui.kit.FxThread;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -93,9 +93,9 @@ public final class InspectView extends Region {
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
     /// @param explore leads to where targets are chosen
-    /// @param match how well PSFs were matched
-    /// @param colourKey the key that shows the colour picture; empty while there is none
-    public InspectView(StampsModel model, Runnable copyProvenance, MatchBox match, ObservableValue<String> colourKey,
+    /// @param beside the small views
+    /// @param strip all bands
+    public InspectView(StampsModel model, Runnable copyProvenance, BesideView beside, BandStrip strip,
             ButtonBase explore) {
         this.model = model;
         this.explore = explore;
@@ -112,8 +112,8 @@ public final class InspectView extends Region {
         wide = new WideView(model);
         stage.getChildren().addAll(large, marks, measures, wide);
         readout = new ReadoutView(model);
-        beside = new BesideView(model, match);
-        strip = BandStrip.ofPhases(model, 92, colourKey);
+        this.beside = beside;
+        this.strip = strip;
         chip.setGraphic(Icons.small(Feather.LOCK));
         chip.setTooltip(chipTip);
         Hyperlink copy = Nodes.named(new Hyperlink(Messages.text("inspect.copyProvenance")),
@@ -198,7 +198,8 @@ public final class InspectView extends Region {
         model.pointed().addListener(observable -> pointAll());
         sceneProperty().addListener((o, before, now) -> {
             model.psfWidths().shown().set(now != null);
-            model.preparation().wanted().set(now != null);
+            // The recipe is not begun in the frame in which all this comes into the scene.
+            new FxThread().later(() -> model.preparation().wanted().set(getScene() != null));
         });
     }
 

@@ -40,7 +40,7 @@ import ripple.ui.view.MaskModel;
 import ripple.ui.view.MaskStyle;
 
 /// Mask planes by name, each with its pattern and how many pixels of the stamp have it.
-final class MasksView extends VBox {
+public final class MasksView extends VBox {
     private static final MaskPaint HATCHED = new MaskPaint(Colours.NO_DATA, MaskPattern.HATCH_UP, MaskPaint.Edge.NONE);
 
     private final StampsModel model;
@@ -51,7 +51,7 @@ final class MasksView extends VBox {
     private List<Object> listed = List.of();
 
     /// @param shown the switch for all planes together
-    MasksView(StampsModel model, ObservableValue<Theme> theme, Node shown) {
+    public MasksView(StampsModel model, ObservableValue<Theme> theme, Node shown) {
         this.model = model;
         this.masks = model.display().masks();
         this.theme = theme;

@@ -41,7 +41,7 @@ import ripple.ui.view.RangePreset;
 import ripple.ui.view.StretchScope;
 
 /// Range and curve: everything is redrawn while a thumb is dragged.
-final class StretchView extends VBox {
+public final class StretchView extends VBox {
     /// Larger numbers have room for two digits and their power.
     private static final double MOST_SHOWN = 1e7;
     private static final int SHADE = 0x2C000000;
@@ -63,7 +63,7 @@ final class StretchView extends VBox {
     /// @param reset the button that goes back to the survey's stretch
     /// @param inverted the switch for negatives
     /// @param keys the key of a look; empty where it has none
-    StretchView(StampsModel model, ObservableValue<Theme> theme, Node reset, Node inverted,
+    public StretchView(StampsModel model, ObservableValue<Theme> theme, Node reset, Node inverted,
             Function<Look, ObservableValue<String>> keys) {
         this.model = model;
         this.display = model.display();
