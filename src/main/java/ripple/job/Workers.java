@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,14 +24,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/// What the work of one session shares: platform threads for pixels, as many as cores, virtual threads with permits for IO, memory, and
-/// patience with disks. What the user looks at goes before what is fetched ahead, and that before batches.
+/// What the work of one session shares: platform threads for pixels, as many as cores, virtual threads with permits for IO (those that read ahead
+/// are threads of the system), memory, and patience with disks. What the user looks at goes before what is fetched ahead, and that before batches.
 ///
 /// Every thread is a daemon: a program that ends does not wait for them. Closing interrupts what runs.
 public final class Workers implements AutoCloseable {
     private static final int IO_PERMITS = 8;
     private static final int IO_FOR_LOOKING = 2;
     private static final long CLOSE_SECONDS = 5;
+    private static final long IDLE_SECONDS = 5;
     private static final Duration USUAL_PATIENCE = Duration.ofSeconds(60);
     /// A batch gives way for so long to one thing that is looked at, and so long at a time: it is slowed down, never stopped.
     private static final long LONGEST_WAY_NANOS = 400_000_000;
@@ -39,6 +41,7 @@ public final class Workers implements AutoCloseable {
     private final int pixelThreads;
     private final ThreadPoolExecutor pixels;
     private final ExecutorService io;
+    private final ThreadPoolExecutor ahead;
     private final ExecutorService jobs;
     private final Permits permits = new Permits(IO_PERMITS, IO_FOR_LOOKING);
     private final AtomicLong submitted = new AtomicLong();
@@ -62,7 +65,7 @@ public final class Workers implements AutoCloseable {
         this(pixelThreads, memory, patience, Thread.NORM_PRIORITY);
     }
 
-    /// @param batches priority of the threads that batches run on, as {@link Thread#setPriority}; nothing is relied upon, one is only smoother
+    /// @param batches priority of the threads that batches run on and that read ahead, as {@link Thread#setPriority}; nothing is relied upon, one is only smoother
     @SuppressWarnings("ThreadPriorityCheck")
     private Workers(int pixelThreads, MemoryBudget memory, Duration patience, int batches) {
         if (pixelThreads < 1) {
@@ -74,6 +77,11 @@ public final class Workers implements AutoCloseable {
         pixels = new ThreadPoolExecutor(pixelThreads, pixelThreads, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(),
                 Thread.ofPlatform().daemon().priority(batches).name("pixels-", 1).factory());
         io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("io-", 1).factory());
+        // Threads of the system, as virtual ones have no priority of their own.
+        ahead = new ThreadPoolExecutor(IO_PERMITS, IO_PERMITS, IDLE_SECONDS, TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().priority(batches).name("ahead-", 1).factory());
+        ahead.allowCoreThreadTimeOut(true);
         jobs = Executors
                 .newThreadPerTaskExecutor(Thread.ofPlatform().daemon().priority(batches).name("job-", 1).factory());
     }
@@ -83,7 +91,7 @@ public final class Workers implements AutoCloseable {
         return new Workers(Runtime.getRuntime().availableProcessors());
     }
 
-    /// The same beside a window: batches have the cores that the window leaves, and lose nothing while it is still. Windows and macOS see to that by
+    /// The same beside a window: batches and what is read ahead have the cores that the window leaves, and lose nothing while it is still. Windows and macOS see to that by
     /// the threads' priority; Linux does where Java is started with `-XX:ThreadPriorityPolicy=1` and a `JavaPriority1_To_OSPriority`.
     public static Workers besideAWindow() {
         return new Workers(Runtime.getRuntime().availableProcessors(), MemoryBudget.ofThisMachine(), USUAL_PATIENCE,
@@ -133,7 +141,7 @@ public final class Workers implements AutoCloseable {
 
     /// Runs work that waits for a disk or a network; at most eight at a time.
     public <T> CompletableFuture<T> onIo(Priority priority, Callable<T> work) {
-        return run(io::execute, priority, () -> {
+        return run(task -> (priority == Priority.LOOK ? io : ahead).execute(task), priority, () -> {
             permits.acquire(priority);
             try {
                 return priority == Priority.LOOK ? looked(work) : work.call();
@@ -239,6 +247,7 @@ public final class Workers implements AutoCloseable {
     public void close() {
         jobs.shutdownNow();
         io.shutdownNow();
+        ahead.shutdownNow();
         pixels.shutdownNow();
         patience.close();
         try {

@@ -24,7 +24,7 @@ public final class Reductions {
     private static final int WORTHWHILE = 1 << 16;
     /// From a copy with no more pixels, others are soon made when they are asked for.
     private static final int SMALL = 1 << 15;
-    private static final int MOST_WANTED = 8;
+    private static final int MOST_WANTED = 24;
 
     private final Map<Plane, Map<Integer, Layer>> kept = Collections.synchronizedMap(new WeakHashMap<>());
     /// What views asked for of images of some size: they will ask it of the next.

@@ -117,7 +117,7 @@ public final class Session {
         this.preparing = new Latest(io);
         this.reading = new Latest(io);
         this.start = new StartModel(services.door(), io, services.sample());
-        this.stamps = new StampsModel(targets, display, io);
+        this.stamps = new StampsModel(targets, display, io, services.ahead());
         Meter.Sources sources = new Meter.Sources(
                 () -> new WorkerLoad(services.workers().busyPixelThreads(), services.workers().pixelThreads(),
                         services.workers().queued()),

@@ -27,7 +27,7 @@ public final class PreparationModel {
     private static final int KEPT = 24;
 
     private final StampsModel stamps;
-    private final Background background;
+    private final Background prefetching;
     private final Latest newest;
     private final ReadOnlyObjectWrapper<PreparationState> state = new ReadOnlyObjectWrapper<>(
             new PreparationState.Nothing());
@@ -40,9 +40,9 @@ public final class PreparationModel {
     private @Nullable Stamp psfResidual;
     private long generation;
 
-    PreparationModel(StampsModel stamps, Background background) {
+    PreparationModel(StampsModel stamps, Background background, Background prefetching) {
         this.stamps = stamps;
-        this.background = background;
+        this.prefetching = prefetching;
         this.newest = new Latest(background);
         state.addListener(observable -> residualMade = false);
         for (Observable each : List.of(stamps.state(), wanted, stamps.display().phases().shown())) {
@@ -151,7 +151,7 @@ public final class PreparationModel {
         long asked = generation;
         for (Target target : stamps.neighbours()) {
             if (!known.containsKey(target)) {
-                ahead.add(background.run(() -> from.preview(target), made -> keepIfCurrent(asked, target, made),
+                ahead.add(prefetching.run(() -> from.preview(target), made -> keepIfCurrent(asked, target, made),
                         problem -> {}));
             }
         }

@@ -49,6 +49,7 @@ public final class StampsModel {
     private final TargetsModel targets;
     private final DisplayModel display;
     private final Background background;
+    private final Background prefetching;
     private final Latest newest;
     private final ReadOnlyObjectWrapper<StampState> state = new ReadOnlyObjectWrapper<>(new StampState.Nothing());
     private final IntegerProperty size = new SimpleIntegerProperty(USUAL);
@@ -71,13 +72,16 @@ public final class StampsModel {
     private boolean surveyed;
     private long edition;
 
-    public StampsModel(TargetsModel targets, DisplayModel display, Background background) {
+    /// @param background where work runs that the user waits for
+    /// @param prefetching where work runs that he will probably ask for next
+    public StampsModel(TargetsModel targets, DisplayModel display, Background background, Background prefetching) {
         this.targets = targets;
         this.display = display;
         this.background = background;
+        this.prefetching = prefetching;
         this.newest = new Latest(background);
         this.psfWidths = new PsfWidths(this, background);
-        this.preparation = new PreparationModel(this, background);
+        this.preparation = new PreparationModel(this, background, prefetching);
         targets.chosen().addListener((o, before, now) -> choose());
         size.addListener((o, before, now) -> load());
         this.reads = new ReadsModel(this, background);
@@ -343,7 +347,7 @@ public final class StampsModel {
         atHand.keySet().retainAll(next);
         for (Target target : next) {
             if (from != null && !atHand.containsKey(target)) {
-                ahead.add(background.run(() -> ahead(from, display, target, edge),
+                ahead.add(prefetching.run(() -> ahead(from, display, target, edge),
                         fetched -> fetched.filter(found -> mine == edition)
                                 .ifPresent(found -> atHand.put(target, found)),
                         problem -> {}));

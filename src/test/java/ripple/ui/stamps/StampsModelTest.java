@@ -36,7 +36,8 @@ class StampsModelTest {
     private final Deque<Runnable> queue = new ArrayDeque<>();
     private final TargetsModel targets = new TargetsModel();
     private final DisplayModel display = new DisplayModel();
-    private final StampsModel model = new StampsModel(targets, display, new Background(new Queue(), Runnable::run));
+    private final Background lane = new Background(new Queue(), Runnable::run);
+    private final StampsModel model = new StampsModel(targets, display, lane, lane);
 
     private final class Queue implements Background.Lane {
         @Override
