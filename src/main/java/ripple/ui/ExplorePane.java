@@ -232,7 +232,8 @@ final class ExplorePane extends SplitPane {
     /// What is chosen on the sky, and choosing by ids. Where the window is low they are scrolled, not cut.
     private ScrollPane chosen(ActionNodes nodes) {
         RegionView region = new RegionView(session.sky(), session.choice().region(),
-                nodes.iconButton("sky.regionsOpen"), nodes.iconButton("sky.regionsSave"), nodes.iconButton("sky.clear"));
+                nodes.iconButton("sky.regionsOpen"), nodes.iconButton("sky.regionsSave"),
+                nodes.iconButton("sky.clear"));
         region.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(region, Priority.ALWAYS);
         ScrollPane pane = new ScrollPane(new VBox(region,

@@ -45,7 +45,8 @@ class FirstStampsTest {
     @Test
     void theObjectAndTheSizeOfLastTimeCountToo() throws Exception {
         List<Target> all = TargetList.read(sample.targets()).targets();
-        Target last = all.stream().filter(target -> !StampsModel.sample(all).contains(target)).findFirst().orElseThrow();
+        Target last = all.stream().filter(target -> !StampsModel.sample(all).contains(target)).findFirst()
+                .orElseThrow();
         fetch(Request.NOTHING, left(Map.of("chosen", last.id(), "size", "112")));
         assertInMemory(List.of(last), 112);
     }
