@@ -26,7 +26,7 @@ final class HeadStart implements RepositoryDoor {
         CompletableFuture<Repository> repository = workers.onIo(() -> door.open(location, RepositoryChoice.DEFAULT));
         begun.set(new Begun(location, repository));
         // What goes wrong is met again, and told, by whoever asks for the stamps.
-        repository.thenAccept(opened -> workers.onIo(() -> {
+        var _ = repository.thenCompose(opened -> workers.onIo(() -> {
             stamps.fetch(location, opened);
             return opened;
         }));

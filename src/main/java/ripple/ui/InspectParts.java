@@ -30,7 +30,6 @@ final class InspectParts {
     private static final double STRIP = 92;
 
     private final Session session;
-    private final ActionNodes nodes;
     private final Lazy<BesideView> beside;
     private final Lazy<BandStrip> strip;
     private final Lazy<InspectView> view;
@@ -45,7 +44,6 @@ final class InspectParts {
 
     InspectParts(Session session, ActionNodes nodes, Runnable copyProvenance, StampSaves saves) {
         this.session = session;
-        this.nodes = nodes;
         beside = new Lazy<>(() -> new BesideView(session.stamps(),
                 new MatchBox(session.stamps(), nodes.caption("image.matched"), session.recipes()::matchTo)));
         strip = new Lazy<>(() -> BandStrip.ofPhases(session.stamps(), STRIP, nodes.keyText("image.colour")));
