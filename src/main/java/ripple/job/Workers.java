@@ -253,6 +253,7 @@ public final class Workers implements AutoCloseable {
         try {
             pixels.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
             jobs.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+            ahead.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

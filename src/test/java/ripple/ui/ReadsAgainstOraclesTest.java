@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -23,6 +24,7 @@ import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.plot.Chart;
 import ripple.plot.PlotPoint;
+import ripple.plot.Series;
 import ripple.repository.SampleSky;
 import ripple.repository.open.Repositories;
 import ripple.sky.KnownSkyMaps;
@@ -154,8 +156,8 @@ class ReadsAgainstOraclesTest {
         int size = stamp().box().width();
         int column = cutout.get("center_pixel").get(0).asInt() - stamp().box().x0();
         int row = cutout.get("center_pixel").get(1).asInt() - stamp().box().y0();
-        Chart across = chart(ReadChart.ROW, "columns");
-        Chart upwards = chart(ReadChart.COLUMN, "rows");
+        Chart across = chart(ReadChart.ROW, "columns", series -> begins(series, -column));
+        Chart upwards = chart(ReadChart.COLUMN, "rows", series -> begins(series, -row));
         for (Band band : stamp().presentBands().stream().filter(b -> "gri".contains(b.name())).toList()) {
             double[] image = expected(cutout, band, "image");
             for (int i = 0; i < size; i++) {
@@ -180,14 +182,21 @@ class ReadsAgainstOraclesTest {
                 .flatMap(series -> series.points().stream()).filter(point -> Math.abs(point.x() - x) < 1e-6);
     }
 
-    private Chart chart(ReadChart which, String axis) {
+    /// @param wanted tells its lines from those of the place before, which are shown until the new ones are made
+    private Chart chart(ReadChart which, String axis, Predicate<Series> wanted) {
         WindowRig.fx(() -> {
             model().reads().which().set(which);
             return which;
         });
         WindowRig.until(() -> model().reads().chart().get().filter(chart -> chart.x().label().contains(axis)
-                && !chart.series().isEmpty()).isPresent());
+                && !chart.series().isEmpty() && chart.series().stream().allMatch(wanted))
+                .isPresent());
         return model().reads().chart().get().orElseThrow();
+    }
+
+    private static boolean begins(Series series, double x) {
+        return series.points().stream().mapToDouble(PlotPoint::x).min().stream()
+                .anyMatch(least -> Math.abs(least - x) < 1e-6);
     }
 
     private void psfs(JsonNode cutout) {
@@ -257,7 +266,7 @@ class ReadsAgainstOraclesTest {
             }
         }
         assertThat(compared).isEqualTo(4);
-        Chart growth = chart(ReadChart.GROWTH, "radius");
+        Chart growth = chart(ReadChart.GROWTH, "radius", series -> true);
         List<PlotPoint> points = growth.series().stream().filter(series -> series.name().equals("r"))
                 .flatMap(series -> series.points().stream()).toList();
         double whole = points.stream().filter(point -> Math.abs(point.x() - 3) < 1e-6).findFirst().orElseThrow().y();
