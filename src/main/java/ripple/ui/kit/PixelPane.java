@@ -64,8 +64,9 @@ public final class PixelPane extends Region {
                 : Math.max(1, getScene().getWindow().getOutputScaleX());
     }
 
-    /// A copy of what is drawn now, in device pixels.
+    /// A copy of the picture as it is now, in device pixels, also when the frame that shows it is still to come.
     public Picture picture() {
+        layout();
         return new Picture(raster.width(), raster.height(),
                 Arrays.copyOf(raster.pixels(), raster.width() * raster.height()));
     }

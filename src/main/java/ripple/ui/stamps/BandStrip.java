@@ -18,6 +18,7 @@ import ripple.sky.PixelPoint;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
@@ -32,6 +33,7 @@ public final class BandStrip extends HBox {
     private final StampsModel model;
     private final DisplayModel display;
     private final List<Cell> cells = new ArrayList<>();
+    private final OncePerFrame change = new OncePerFrame(this, this::show);
     private final double largest;
     private final boolean following;
     private final ObservableValue<String> colourKey;
@@ -46,11 +48,11 @@ public final class BandStrip extends HBox {
         getStyleClass().add("band-strip");
         setMinWidth(0);
         model.bands().addListener((o, before, now) -> build());
-        model.state().addListener((o, before, now) -> show(now));
-        model.onSurroundings(observable -> show(model.state().get()));
+        model.state().addListener(observable -> change.ask());
+        model.onSurroundings(observable -> change.ask());
         if (following) {
-            model.preparation().state().addListener(observable -> show(model.state().get()));
-            display.phases().shown().addListener(observable -> show(model.state().get()));
+            model.preparation().state().addListener(observable -> change.ask());
+            display.phases().shown().addListener(observable -> change.ask());
         }
         model.psfWidths().arcsec().addListener(observable -> describe());
         colourKey.addListener((o, before, now) -> describe());
@@ -97,12 +99,13 @@ public final class BandStrip extends HBox {
         cells.clear();
         slots(model.bands().get()).forEach(slot -> cells.add(new Cell(slot)));
         getChildren().setAll(cells);
-        show(model.state().get());
+        show();
         mark();
         fitWidth();
     }
 
-    private void show(StampState state) {
+    private void show() {
+        StampState state = model.state().get();
         cells.forEach(cell -> cell.show(state));
     }
 

@@ -34,6 +34,7 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.BlinkModel;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.FieldMarks;
@@ -90,6 +91,7 @@ public final class InspectView extends Region {
     private final PauseTransition slow = new PauseTransition(SLOW);
     private final Runnable copyProvenance;
     private final ButtonBase explore;
+    private final OncePerFrame change = new OncePerFrame(this, this::update);
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
     /// @param explore leads to where targets are chosen
@@ -150,6 +152,7 @@ public final class InspectView extends Region {
 
     /// The large view as it is seen, in device pixels: with crosshair, compass, measures and marks.
     public Picture seenPicture() {
+        change.now();
         double scale = Math.max(1, getScene().getWindow().getOutputScaleX());
         SnapshotParameters how = new SnapshotParameters();
         how.setFill(Color.web("#262626"));
@@ -167,19 +170,20 @@ public final class InspectView extends Region {
 
     /// The pixels of the large view alone, in device pixels.
     public Picture plainPicture() {
+        change.now();
         return large.drawnPixels();
     }
 
     private void listen() {
-        model.onSeenChange(observable -> update());
+        model.onSeenChange(observable -> change.ask());
         for (Observable each : new Observable[]{display.looks().ownStretch(), model.preparation().sideBySide()}) {
-            each.addListener(observable -> update());
+            each.addListener(observable -> change.ask());
         }
-        model.compare().onChange(observable -> update());
+        model.compare().onChange(observable -> change.ask());
         display.onPictureChange(observable -> showChips());
-        display.blink().fade().addListener(observable -> update());
+        display.blink().fade().addListener(observable -> change.ask());
         display.allBands().addListener(observable -> {
-            update();
+            change.ask();
             requestLayout();
         });
         blinking.getKeyFrames().setAll(new KeyFrame(BLINK, event -> display.blink().blink()));

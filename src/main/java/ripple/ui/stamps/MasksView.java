@@ -32,6 +32,7 @@ import ripple.render.MaskView;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 import ripple.ui.kit.Segments;
@@ -48,6 +49,7 @@ public final class MasksView extends VBox {
     private final ObservableValue<Theme> theme;
     private final VBox list = new VBox(1);
     private final Map<String, Row> rows = new HashMap<>();
+    private final OncePerFrame change = new OncePerFrame(this, this::update);
     private List<Object> listed = List.of();
 
     /// @param shown the switch for all planes together
@@ -70,10 +72,9 @@ public final class MasksView extends VBox {
                                 masks.planes()::clear)),
                 Nodes.row("mask-style", styles(), Nodes.space()),
                 Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
-        model.state().addListener(observable -> update());
-        model.display().slot().addListener(observable -> update());
-        masks.palette().addListener(observable -> update());
-        theme.addListener(observable -> update());
+        for (Observable each : List.of(model.state(), model.display().slot(), masks.palette(), theme)) {
+            each.addListener(observable -> change.ask());
+        }
         masks.planes().addListener((Observable observable) -> rows.forEach((plane, row) -> row.box
                 .setSelected(plane.equals(MaskPlanes.NO_DATA) || masks.planes().contains(plane))));
         update();

@@ -22,6 +22,7 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.MeasureModel;
 import ripple.ui.view.SkyRing;
 
@@ -34,6 +35,7 @@ public final class MatchBox extends VBox {
     private final List<Node> cells = new ArrayList<>();
     private final List<Label> values = new ArrayList<>();
     private final VBox words = new VBox(2);
+    private final OncePerFrame change = new OncePerFrame(this, this::update);
     private int told;
 
     /// @param peek says which key shows the matched picture
@@ -48,7 +50,7 @@ public final class MatchBox extends VBox {
                 Nodes.space(), peek), numbers, words);
         for (Observable each : new Observable[]{model.state(), model.preparation().state(), model.display().slot(),
                 model.display().colours(), model.measures().ring()}) {
-            each.addListener(observable -> update());
+            each.addListener(observable -> change.ask());
         }
         update();
     }

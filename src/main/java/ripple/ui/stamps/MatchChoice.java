@@ -25,6 +25,7 @@ import ripple.ui.kit.ChoiceBoxes;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 
 /// To which PSF bands are matched, and which bands make the difference: settings of the recipe, previewed and run alike.
 public final class MatchChoice extends VBox {
@@ -36,6 +37,7 @@ public final class MatchChoice extends VBox {
     private final ComboBox<Band> red = new ComboBox<>();
     private final TextField alpha = new TextField();
     private final Label auto = Nodes.label(Messages.text("match.auto"), "muted", "dense-text");
+    private final OncePerFrame change = new OncePerFrame(this, this::tell);
     private boolean telling;
 
     /// What is changed here.
@@ -67,7 +69,7 @@ public final class MatchChoice extends VBox {
         alpha.setTooltip(new Tooltip(Messages.text("match.alpha")));
         Nodes.named(alpha, Messages.text("match.alpha"));
         alpha.setOnAction(event -> differ());
-        alpha.focusedProperty().addListener((o, before, now) -> tell());
+        alpha.focusedProperty().addListener((o, before, now) -> change.ask());
         band(blue, Messages.text("match.differenceBlue"));
         band(red, Messages.text("match.differenceRed"));
         HBox.setHgrow(alpha, Priority.ALWAYS);
@@ -76,8 +78,8 @@ public final class MatchChoice extends VBox {
                 new FlowPane(4, 6, Nodes.label(Messages.text("match.difference"), "muted"),
                         Nodes.row("match-row", blue, Nodes.label(Messages.text("match.minus"), "muted"), red),
                         Nodes.row("match-row", alpha, auto)));
-        recipe.addListener(observable -> tell());
-        model.preparation().state().addListener(observable -> tell());
+        recipe.addListener(observable -> change.ask());
+        model.preparation().state().addListener(observable -> change.ask());
         tell();
     }
 
@@ -131,8 +133,8 @@ public final class MatchChoice extends VBox {
         }
         ChoiceBoxes.fill(target, targets, chosen);
         target.setDisable(now.psfMatch().enabled() == Recipe.Switch.OFF);
-        ChoiceBoxes.fill(blue, now.bands(), now.difference().blue());
-        ChoiceBoxes.fill(red, now.bands(), now.difference().red());
+        fill(blue, now.bands(), now.difference().blue());
+        fill(red, now.bands(), now.difference().red());
         blue.setDisable(now.bands().size() < 2);
         red.setDisable(now.bands().size() < 2);
         boolean fitted = Double.isNaN(now.difference().alpha());
@@ -142,6 +144,13 @@ public final class MatchChoice extends VBox {
             alpha.setText(factor(now.difference().alpha()).map(value -> NumberStyle.typed(value, 3)).orElse(""));
         }
         telling = false;
+    }
+
+    /// Bands stand under their own names: where they are the same nothing is to be done.
+    private static void fill(ComboBox<Band> box, List<Band> bands, Band chosen) {
+        if (!box.getItems().equals(bands) || !chosen.equals(box.getValue())) {
+            ChoiceBoxes.fill(box, bands, chosen);
+        }
     }
 
     /// The factor of the recipe, or that which was fitted to the object in front.

@@ -25,6 +25,7 @@ import ripple.sky.Patch;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.kit.PositionFormat;
 import ripple.ui.kit.ViewerLinks;
 
@@ -44,7 +45,7 @@ public final class ObjectView extends VBox {
     private final FactGrid origins = new FactGrid();
     private final Label note = note();
     private final Label reason = note();
-    private boolean stale;
+    private final OncePerFrame change = new OncePerFrame(this, this::tell);
 
     /// @param links the public viewers, read anew each time they are asked for
     /// @param browse shows an address in the browser
@@ -68,9 +69,8 @@ public final class ObjectView extends VBox {
         row.getChildren().addAll(note, facts);
         from.getChildren().addAll(reason, origins);
         getChildren().addAll(row, compare, elsewhere, from);
-        model.state().addListener(observable -> change());
-        model.reads().positions().addListener(observable -> change());
-        sceneProperty().addListener(observable -> tellIfSeen());
+        model.state().addListener(observable -> change.ask());
+        model.reads().positions().addListener(observable -> change.ask());
         model.compare().covering().addListener(observable -> tellCompared());
         model.compare().onChange(observable -> tellCompared());
         tell();
@@ -110,18 +110,6 @@ public final class ObjectView extends VBox {
     private double fieldDeg() {
         return model.stamp().flatMap(stamp -> stamp.images().values().stream().findFirst())
                 .map(image -> image.wcs().scaleArcsec() * image.box().width() * DEGREES).orElse(60 * DEGREES);
-    }
-
-    private void change() {
-        stale = true;
-        tellIfSeen();
-    }
-
-    private void tellIfSeen() {
-        if (stale && getScene() != null) {
-            stale = false;
-            tell();
-        }
     }
 
     private void tell() {

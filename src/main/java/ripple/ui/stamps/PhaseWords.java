@@ -21,7 +21,9 @@ import ripple.ui.view.Slot;
 final class PhaseWords {
     /// In nJy brighter than the full Moon in one pixel: no light, a number gone wrong.
     private static final float BEYOND_SKY = 1e18f;
+    /// Of a large image so many pixels tell enough: runs of them spread over it, as memory is read in runs.
     private static final int LOOKED_AT = 100_000;
+    private static final int RUN = 64;
 
     private PhaseWords() {}
 
@@ -109,25 +111,34 @@ final class PhaseWords {
         float[] pixels = image.image().pixels();
         long[] bits = image.mask().bits();
         long noData = image.mask().planes().bits(List.of(MaskPlanes.NO_DATA));
-        int step = 1 + pixels.length / LOOKED_AT;
         int empty = 0;
         int seen = 0;
-        for (int i = 0; i < pixels.length; i += step, seen++) {
-            empty += !Float.isFinite(pixels[i]) || (bits[i] & noData) != 0 ? 1 : 0;
+        for (int from = 0; from < pixels.length; from += apart(pixels)) {
+            int to = Math.min(pixels.length, from + RUN);
+            for (int i = from; i < to; i++, seen++) {
+                empty += !Float.isFinite(pixels[i]) || (bits[i] & noData) != 0 ? 1 : 0;
+            }
         }
         return empty == 0
                 ? ""
                 : Messages.text("stamp.partEmpty", NumberStyle.whole(Math.max(1, Math.round(100.0 * empty / seen))));
     }
 
-    /// Of a large image a part of the pixels tells enough.
     private static float largest(float[] pixels) {
         float most = 0;
-        for (int i = 0; i < pixels.length; i += 1 + pixels.length / LOOKED_AT) {
-            float value = Math.abs(pixels[i]);
-            most = value > most && Float.isFinite(value) ? value : most;
+        for (int from = 0; from < pixels.length; from += apart(pixels)) {
+            int to = Math.min(pixels.length, from + RUN);
+            for (int i = from; i < to; i++) {
+                float value = Math.abs(pixels[i]);
+                most = value > most && Float.isFinite(value) ? value : most;
+            }
         }
         return most;
+    }
+
+    /// From the beginning of a run that is looked at to that of the next.
+    private static int apart(float[] pixels) {
+        return RUN * (1 + pixels.length / LOOKED_AT);
     }
 
     /// What else there is to say of the values that are exported; mostly nothing.

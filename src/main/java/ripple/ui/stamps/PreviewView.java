@@ -1,5 +1,7 @@
 package ripple.ui.stamps;
 
+import java.util.List;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +13,7 @@ import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Seen;
 import ripple.ui.view.StampPane;
@@ -25,6 +28,7 @@ public final class PreviewView extends VBox {
     private final StackPane stage = new StackPane();
     private final VBox body;
     private final Label title = Nodes.label("", "section-title");
+    private final OncePerFrame change = new OncePerFrame(this, this::show);
 
     /// @param inspect opens the large view
     public PreviewView(StampsModel model, Node inspect) {
@@ -41,9 +45,9 @@ public final class PreviewView extends VBox {
         getChildren().addAll(Nodes.row("section-head", Icons.icon(Feather.IMAGE), title, Nodes.space(), inspect),
                 stage);
         setMinHeight(USE_PREF_SIZE);
-        model.state().addListener(observable -> show());
-        model.display().slot().addListener(observable -> show());
-        model.reads().positions().addListener(observable -> show());
+        for (Observable each : List.of(model.state(), model.display().slot(), model.reads().positions())) {
+            each.addListener(observable -> change.ask());
+        }
         show();
     }
 

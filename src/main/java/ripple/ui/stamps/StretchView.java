@@ -31,6 +31,7 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.kit.PixelPane;
 import ripple.ui.kit.Raster;
 import ripple.ui.kit.Segments;
@@ -54,6 +55,7 @@ public final class StretchView extends VBox {
     private final TextField black = new TextField();
     private final TextField white = new TextField();
     private final Label unit = Nodes.fixed(Nodes.label("", "mono", "muted"));
+    private final OncePerFrame change = new OncePerFrame(this, this::update);
     private boolean adjusting;
     private @Nullable Counted counted;
     private double[] bars = new double[0];
@@ -146,7 +148,7 @@ public final class StretchView extends VBox {
     private void listen() {
         range.lowValueProperty().addListener(observable -> dragged());
         range.highValueProperty().addListener(observable -> dragged());
-        InvalidationListener update = observable -> update();
+        InvalidationListener update = observable -> change.ask();
         display.onPictureChange(update);
         for (Observable each : new Observable[]{display.slot(), model.state()}) {
             each.addListener(update);
