@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -15,15 +15,15 @@ import ripple.ui.kit.OncePerFrame;
 class OncePerFrameTest extends ApplicationTest {
     private final List<String> told = new ArrayList<>();
     private StackPane root = new StackPane();
-    private Label label = new Label();
+    private Region part = new Region();
     private String model = "";
-    private OncePerFrame change = new OncePerFrame(label, () -> told.add(model));
+    private OncePerFrame change = new OncePerFrame(part, () -> told.add(model));
 
     @Override
     public void start(Stage stage) {
         root = new StackPane();
-        label = new Label();
-        change = new OncePerFrame(label, () -> told.add(model));
+        part = new Region();
+        change = new OncePerFrame(part, () -> told.add(model));
         stage.setScene(new Scene(root, 200, 100));
         stage.show();
     }
@@ -38,7 +38,7 @@ class OncePerFrameTest extends ApplicationTest {
     @Test
     void ofManyChangesOnlyTheLastIsTold() {
         WindowRig.fx(() -> {
-            root.getChildren().add(label);
+            root.getChildren().add(part);
             becomes("loading", "loaded", "prepared");
             return assertThat(told.size()).isZero();
         });
@@ -48,7 +48,7 @@ class OncePerFrameTest extends ApplicationTest {
 
     @Test
     void theNextChangeIsToldInTheNextFrame() {
-        WindowRig.fx(() -> root.getChildren().add(label));
+        WindowRig.fx(() -> root.getChildren().add(part));
         WindowRig.fx(() -> {
             becomes("first");
             return true;
@@ -69,27 +69,27 @@ class OncePerFrameTest extends ApplicationTest {
         });
         sleep(100);
         assertThat(told).isEmpty();
-        WindowRig.fx(() -> root.getChildren().add(label));
+        WindowRig.fx(() -> root.getChildren().add(part));
         WindowRig.until(() -> told.equals(List.of("loaded")));
     }
 
     @Test
     void whatLeavesTheSceneWaitsUntilItIsBack() {
         WindowRig.fx(() -> {
-            root.getChildren().add(label);
+            root.getChildren().add(part);
             becomes("first");
-            return root.getChildren().remove(label);
+            return root.getChildren().remove(part);
         });
         sleep(100);
         assertThat(told).isEmpty();
-        WindowRig.fx(() -> root.getChildren().add(label));
+        WindowRig.fx(() -> root.getChildren().add(part));
         WindowRig.until(() -> told.equals(List.of("first")));
     }
 
     @Test
     void whoeverNeedsItNowDoesNotWait() {
         WindowRig.fx(() -> {
-            root.getChildren().add(label);
+            root.getChildren().add(part);
             becomes("first");
             change.now();
             change.now();
