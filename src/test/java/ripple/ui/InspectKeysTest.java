@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,7 @@ class InspectKeysTest {
         Slot chosen = display.slot().get();
         assertThat(chosen).isNotEqualTo(new Slot.Single(R));
         press(KeyCode.SHIFT, KeyCode.V);
-        assertThat(WindowRig.fx(all::isVisible)).isFalse();
+        assertThat(WindowRig.fx(() -> Optional.ofNullable(all.getScene()))).isEmpty();
         assertThat(display.slot().get()).isEqualTo(chosen);
     }
 

@@ -31,7 +31,6 @@ final class AllBandsView extends Region {
         model.onSeenChange(observable -> show());
         model.display().allBands().addListener(observable -> show());
         model.psfWidths().arcsec().addListener(observable -> show());
-        visibleProperty().bind(model.display().allBands());
         setMinSize(0, 0);
         build();
     }

@@ -126,7 +126,8 @@ public final class InspectView extends Region {
         provenance.setTooltip(wholeProvenance);
         wholeProvenance.setShowDuration(Duration.INDEFINITE);
         allBands = new AllBandsView(model);
-        getChildren().addAll(head, stage, beside, allBands, readout, strip, foot);
+        getChildren().addAll(head, stage, beside, readout, strip, foot);
+        placeAllBands();
         setMinSize(0, 0);
         slow.setOnFinished(event -> large.showLoadingBar());
         handle();
@@ -183,6 +184,7 @@ public final class InspectView extends Region {
         display.onPictureChange(observable -> showChips());
         display.blink().fade().addListener(observable -> change.ask());
         display.allBands().addListener(observable -> {
+            placeAllBands();
             change.ask();
             requestLayout();
         });
@@ -205,6 +207,14 @@ public final class InspectView extends Region {
             // The recipe is not begun in the frame in which all this comes into the scene.
             new FxThread().later(() -> model.preparation().wanted().set(getScene() != null));
         });
+    }
+
+    /// In the scene only while it is seen: its views are many nodes.
+    private void placeAllBands() {
+        getChildren().remove(allBands);
+        if (display.allBands().get()) {
+            getChildren().add(getChildren().indexOf(beside) + 1, allBands);
+        }
     }
 
     private void handle() {

@@ -70,15 +70,13 @@ public final class StampPane extends StackPane {
         this.field = field;
         this.detail = detail;
         marks.setMouseTransparent(true);
-        marks.getChildren().addAll(dark(across), dark(down), across, down);
         missing.setVisible(false);
         missing.setMouseTransparent(true);
         missing.setWrapText(true);
         loadingBar.getStyleClass().add("loading-bar");
-        loadingBar.setVisible(false);
         loadingBar.setMouseTransparent(true);
         StackPane.setAlignment(loadingBar, javafx.geometry.Pos.BOTTOM_LEFT);
-        getChildren().addAll(pixels, marks, missing, loadingBar);
+        getChildren().addAll(pixels, marks, missing);
         setMinSize(0, 0);
         getStyleClass().add("stamp-pane");
         display.onPictureChange(observable -> redraw());
@@ -89,7 +87,7 @@ public final class StampPane extends StackPane {
     /// Shows pixels, or says why there are none.
     public void show(Seen what) {
         seen = what;
-        loadingBar.setVisible(false);
+        getChildren().remove(loadingBar);
         if (what instanceof Seen.Waiting) {
             pointed = null;
         }
@@ -112,8 +110,10 @@ public final class StampPane extends StackPane {
 
     /// The thin bar of a stamp that takes long.
     public void showLoadingBar() {
-        loadingBar.setVisible(seen instanceof Seen.Waiting);
-        loadingBar.setMaxWidth(getWidth() / 3);
+        if (seen instanceof Seen.Waiting && !getChildren().contains(loadingBar)) {
+            loadingBar.setMaxWidth(getWidth() / 3);
+            getChildren().add(loadingBar);
+        }
     }
 
     /// Draws anew in the next pulse.
@@ -226,6 +226,10 @@ public final class StampPane extends StackPane {
     /// Puts the crosshair on an array pixel, or takes it away.
     public void point(Optional<PixelPoint> place) {
         pointed = place.orElse(null);
+        // Made into nodes of the scene when they are first wanted: there are dozens of such panes.
+        if (pointed != null && marks.getChildren().isEmpty()) {
+            marks.getChildren().addAll(dark(across), dark(down), across, down);
+        }
         placeMarks();
     }
 
