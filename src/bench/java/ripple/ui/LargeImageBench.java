@@ -40,7 +40,7 @@ import ripple.ui.view.StretchScope;
 /// The images are those that DS9 opens in the same run; a source that reads plain FITS stands in the repository's place, everything from there
 /// on is the window's. Frames are timed, as in {@link InspectBench}.
 public final class LargeImageBench {
-    private static final int OPENINGS = 16;
+    private static final int OPENINGS = 40;
 
     private final RealWindow window;
     private final DisplayModel display;
