@@ -6,6 +6,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ripple.ui.kit.Actions;
 import ripple.ui.stamps.StampState;
 import ripple.ui.start.OpenState;
@@ -23,6 +25,7 @@ record Rehearsal(Session session, Stage stage, Actions actions, List<String> dee
             "image.pin", "image.showPins", "image.showPins", "image.wide", "image.wide", "view.vet", "view.run",
             "view.export", "view.settings", "view.theme", "view.theme", "view.larger", "view.normal", "view.log",
             "help.keys", "view.palette", "view.explore");
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
     private static final Duration LONGEST = Duration.seconds(40);
     private static final Duration LAST_FRAMES = Duration.millis(300);
 
@@ -30,18 +33,24 @@ record Rehearsal(Session session, Stage stage, Actions actions, List<String> dee
     void begin() {
         after(LONGEST, stage::close);
         if (session.start().state().get() instanceof OpenState.Closed) {
-            after(LAST_FRAMES, () -> next(0));
+            after(LAST_FRAMES, this::seen);
         } else {
             session.stamps().state().addListener(new ChangeListener<>() {
                 @Override
                 public void changed(ObservableValue<? extends StampState> state, StampState before, StampState now) {
                     if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
                         state.removeListener(this);
-                        after(LAST_FRAMES, () -> next(0));
+                        after(LAST_FRAMES, this::seen);
                     }
                 }
             });
         }
+    }
+
+    /// Whoever measures the start with `RIPPLE_LOG=INFO` reads this sentence, and takes off what the window waited.
+    private void seen() {
+        LOG.info("The window has shown its first stamps for {} s.", LAST_FRAMES.toSeconds());
+        next(0);
     }
 
     private void next(int at) {
