@@ -40,7 +40,7 @@ record Rehearsal(Session session, Stage stage, Actions actions, List<String> dee
                 public void changed(ObservableValue<? extends StampState> state, StampState before, StampState now) {
                     if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
                         state.removeListener(this);
-                        after(LAST_FRAMES, this::seen);
+                        after(LAST_FRAMES, () -> seen());
                     }
                 }
             });
