@@ -215,14 +215,15 @@ def program(aot):
 
 
 def cached():
-    """The jar and the window's cache of loaded classes, which its first start makes behind itself."""
+    """The jar and the window's cache of loaded classes; caches are made behind the first command and the first window."""
     subprocess.run([str(ROOT / "ripple"), "--version"], check=True, stdout=subprocess.DEVNULL)
     program("on")
     target = ROOT / "target"
     deadline = time.monotonic() + 120
-    while not (target / "ripple-window.aot").is_file():
+    # Also that of commands, which is made behind the first command: its making would be in the figures.
+    while not all((target / f"ripple-{kind}.aot").is_file() for kind in ("window", "command")):
         if time.monotonic() > deadline:
-            raise PartFailed("The cache of loaded classes was not made within two minutes.")
+            raise PartFailed("The caches of loaded classes were not made within two minutes.")
         time.sleep(0.5)
     return target / "ripple-workbench.jar", target / "ripple-window.aot"
 

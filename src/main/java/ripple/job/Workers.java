@@ -27,7 +27,8 @@ import java.util.function.ToLongFunction;
 /// What the work of one session shares: platform threads for pixels, as many as cores, virtual threads with permits for IO (those that read ahead
 /// are threads of the system), memory, and patience with disks. What the user looks at goes before what is fetched ahead, and that before batches.
 ///
-/// Every thread is a daemon: a program that ends does not wait for them. Closing interrupts what runs.
+/// Every thread is a daemon: a program that ends does not wait for them. Closing interrupts what runs. What goes before what is decided in one place:
+/// hence its length.
 public final class Workers implements AutoCloseable {
     private static final int IO_PERMITS = 8;
     private static final int IO_FOR_LOOKING = 2;

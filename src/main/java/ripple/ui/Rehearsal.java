@@ -33,14 +33,14 @@ record Rehearsal(Session session, Stage stage, Actions actions, List<String> dee
     void begin() {
         after(LONGEST, stage::close);
         if (session.start().state().get() instanceof OpenState.Closed) {
-            after(LAST_FRAMES, this::seen);
+            after(LAST_FRAMES, () -> next(0));
         } else {
             session.stamps().state().addListener(new ChangeListener<>() {
                 @Override
                 public void changed(ObservableValue<? extends StampState> state, StampState before, StampState now) {
                     if (now instanceof StampState.Ready || now instanceof StampState.Failed) {
                         state.removeListener(this);
-                        after(LAST_FRAMES, () -> seen());
+                        after(LAST_FRAMES, now instanceof StampState.Ready ? () -> seen() : () -> next(0));
                     }
                 }
             });

@@ -35,12 +35,31 @@ class OncePerFrameTest extends ApplicationTest {
         }
     }
 
+    private static void fx(Runnable work) {
+        WindowRig.fx(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private void comes() {
+        root.getChildren().add(part);
+    }
+
+    private void goes() {
+        root.getChildren().remove(part);
+    }
+
+    private void awaits(String... all) {
+        WindowRig.until(() -> told.equals(List.of(all)));
+    }
+
     @Test
     void ofManyChangesOnlyTheLastIsTold() {
-        WindowRig.fx(() -> {
-            root.getChildren().add(part);
+        fx(() -> {
+            comes();
             becomes("loading", "loaded", "prepared");
-            return assertThat(told.size()).isZero();
+            assertThat(told).isEmpty();
         });
         WindowRig.until(() -> !told.isEmpty());
         assertThat(told).containsExactly("prepared");
@@ -48,52 +67,54 @@ class OncePerFrameTest extends ApplicationTest {
 
     @Test
     void theNextChangeIsToldInTheNextFrame() {
-        WindowRig.fx(() -> root.getChildren().add(part));
-        WindowRig.fx(() -> {
-            becomes("first");
-            return true;
-        });
-        WindowRig.until(() -> told.equals(List.of("first")));
-        WindowRig.fx(() -> {
-            becomes("second");
-            return true;
-        });
-        WindowRig.until(() -> told.equals(List.of("first", "second")));
+        fx(this::comes);
+        fx(() -> becomes("first"));
+        awaits("first");
+        fx(() -> becomes("second"));
+        awaits("first", "second");
     }
 
     @Test
     void whatNobodySeesIsNotMadeUntilItIsSeen() {
-        WindowRig.fx(() -> {
-            becomes("loading", "loaded");
-            return true;
-        });
+        fx(() -> becomes("loading", "loaded"));
         sleep(100);
         assertThat(told).isEmpty();
-        WindowRig.fx(() -> root.getChildren().add(part));
-        WindowRig.until(() -> told.equals(List.of("loaded")));
+        fx(this::comes);
+        awaits("loaded");
     }
 
     @Test
     void whatLeavesTheSceneWaitsUntilItIsBack() {
-        WindowRig.fx(() -> {
-            root.getChildren().add(part);
+        fx(() -> {
+            comes();
             becomes("first");
-            return root.getChildren().remove(part);
+            goes();
         });
         sleep(100);
         assertThat(told).isEmpty();
-        WindowRig.fx(() -> root.getChildren().add(part));
-        WindowRig.until(() -> told.equals(List.of("first")));
+        fx(this::comes);
+        awaits("first");
+    }
+
+    @Test
+    void comingAndGoingWithoutAChangeForgetsNothingLater() {
+        fx(this::comes);
+        fx(this::goes);
+        fx(() -> becomes("first"));
+        sleep(100);
+        assertThat(told).isEmpty();
+        fx(this::comes);
+        awaits("first");
     }
 
     @Test
     void whoeverNeedsItNowDoesNotWait() {
-        WindowRig.fx(() -> {
-            root.getChildren().add(part);
+        fx(() -> {
+            comes();
             becomes("first");
             change.now();
             change.now();
-            return assertThat(told.equals(List.of("first"))).isTrue();
+            assertThat(told).containsExactly("first");
         });
     }
 }

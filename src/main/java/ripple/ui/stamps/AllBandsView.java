@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import ripple.image.Band;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Slot;
 import ripple.ui.view.StampPane;
@@ -21,6 +22,7 @@ final class AllBandsView extends Region {
 
     private final StampsModel model;
     private final List<Tile> tiles = new ArrayList<>();
+    private final OncePerFrame change = new OncePerFrame(this, this::show);
 
     private record Tile(Slot slot, StampPane pane, Label name, Label detail) {}
 
@@ -28,9 +30,8 @@ final class AllBandsView extends Region {
         this.model = model;
         getStyleClass().add("all-bands");
         model.bands().addListener(observable -> build());
-        model.onSeenChange(observable -> show());
-        model.display().allBands().addListener(observable -> show());
-        model.psfWidths().arcsec().addListener(observable -> show());
+        model.onSeenChange(observable -> change.ask());
+        model.psfWidths().arcsec().addListener(observable -> change.ask());
         setMinSize(0, 0);
         build();
     }
@@ -45,7 +46,7 @@ final class AllBandsView extends Region {
             tiles.add(tile);
             getChildren().addAll(pane, tile.name, tile.detail);
         }
-        show();
+        change.ask();
     }
 
     private void handle(Tile tile) {
@@ -67,11 +68,7 @@ final class AllBandsView extends Region {
         new ImageDrag(model.display(), pane).listen();
     }
 
-    /// Nothing is drawn while it cannot be seen.
     private void show() {
-        if (!model.display().allBands().get()) {
-            return;
-        }
         Phase shown = model.display().phases().shown().get();
         Phase phase = shown == Phase.DIFFERENCE ? Phase.DATA : shown;
         for (Tile tile : tiles) {

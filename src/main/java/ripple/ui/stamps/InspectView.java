@@ -186,7 +186,6 @@ public final class InspectView extends Region {
         display.allBands().addListener(observable -> {
             placeAllBands();
             change.ask();
-            requestLayout();
         });
         blinking.getKeyFrames().setAll(new KeyFrame(BLINK, event -> display.blink().blink()));
         blinking.setCycleCount(Animation.INDEFINITE);
