@@ -147,6 +147,8 @@ class InspectKeysTest {
         Node all = find(Node.class, node -> node.getStyleClass().contains("all-bands"));
         assertThat(WindowRig.fx(all::isVisible)).isTrue();
         rig.snapThemes("inspect-allatonce");
+        assertThat(WindowRig.fx(() -> all.lookupAll(".slot-missing").stream().filter(Node::isVisible).count()))
+                .as("the band that is missing says so").isEqualTo(1);
         // The first tile is the colour picture, the others go by wavelength: u, g, …
         Bounds place = onScreen(all);
         robot.clickOn(new Point2D(place.getMinX() + place.getWidth() / 2, place.getMinY() + place.getHeight() / 6));

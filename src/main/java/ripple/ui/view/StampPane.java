@@ -300,8 +300,9 @@ public final class StampPane extends StackPane {
         } else {
             StampPainter.missing(raster);
         }
-        // A word that does not fit is left to the hatch and to the name of the slot.
-        missing.setVisible(!waiting && getWidth() >= Math.max(60, missing.prefWidth(-1)));
+        // A sentence is broken into lines; a word that does not fit is left to the hatch and to the name of the slot.
+        boolean fits = getWidth() >= ROOM_FOR_A_SENTENCE || getWidth() >= Math.max(60, missing.prefWidth(-1));
+        missing.setVisible(!waiting && fits);
     }
 
     private void paint(Raster raster, Seen.Picture shown, Enlargement whole) {
