@@ -26,8 +26,9 @@ final class IdleBuild {
     private final Timeline clock = new Timeline(new KeyFrame(PAUSE, event -> next()));
     private long lastInput = System.nanoTime();
 
-    private IdleBuild(Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser) {
+    private IdleBuild(Runnable first, Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser) {
         this.pieces = new ArrayDeque<>();
+        pieces.add(first);
         for (Supplier<? extends Node> part : parts) {
             pieces.add(() -> {
                 var _ = part.get();
@@ -37,13 +38,14 @@ final class IdleBuild {
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
+    /// @param first done before anything is built
     /// @param parts in the order in which they can be built
     /// @param dresser makes ready what is in no scene yet
     /// @param stamps what is shown: nothing is built before it
     /// @param scene whose input is waited for
-    static void begin(Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser,
+    static void begin(Runnable first, Collection<Supplier<? extends Node>> parts, Consumer<Node> dresser,
             ObservableValue<StampState> stamps, Scene scene) {
-        IdleBuild build = new IdleBuild(parts, dresser);
+        IdleBuild build = new IdleBuild(first, parts, dresser);
         scene.addEventFilter(InputEvent.ANY, event -> build.lastInput = System.nanoTime());
         stamps.addListener(new ChangeListener<>() {
             @Override

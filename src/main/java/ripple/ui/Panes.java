@@ -84,6 +84,8 @@ final class Panes {
         List<Supplier<? extends Node>> all = new ArrayList<>(parts.pieces());
         all.add(() -> tools(Workspace.INSPECT));
         all.add(inspect);
+        all.add(() -> tools(Workspace.RUN));
+        all.add(run);
         return all;
     }
 

@@ -134,8 +134,16 @@ public final class WorkbenchWindow implements WindowDeeds {
     ///
     /// @param scene of this window
     public void buildAhead(Scene scene) {
-        IdleBuild.begin(panes.ahead(), new FittingRoom(session.theme(), session.percent())::dress,
+        IdleBuild.begin(this::practise, panes.ahead(), new FittingRoom(session.theme(), session.percent())::dress,
                 session.stamps().state(), scene);
+    }
+
+    private void practise() {
+        session.stamps().stamp().map(session.stamps().display()::practice)
+                .ifPresent(work -> session.ahead().run(() -> {
+                    work.run();
+                    return work;
+                }, done -> {}, problem -> {}));
     }
 
     /// The actions, for what else needs them.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -116,5 +117,72 @@ class OncePerFrameTest extends ApplicationTest {
             change.now();
             assertThat(told).containsExactly("first");
         });
+    }
+
+    @Test
+    void whatMattersLessIsToldAFrameAfterWhatMattersMore() {
+        OncePerFrame less = new OncePerFrame(part, () -> told.add("panel of " + model));
+        fx(this::comes);
+        fx(() -> {
+            model = "first";
+            less.askNext();
+            change.ask();
+        });
+        awaits("first", "panel of first");
+        fx(() -> {
+            model = "second";
+            less.askNext();
+            less.ask();
+            less.now();
+        });
+        awaits("first", "panel of first", "panel of second");
+    }
+
+    @Test
+    void changesThatGoOnDoNotPutOffWhatComesNext() {
+        OncePerFrame less = new OncePerFrame(part, () -> told.add(model));
+        fx(this::comes);
+        AnimationTimer changing = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                model = "changed";
+                less.askNext();
+            }
+        };
+        fx(changing::start);
+        WindowRig.until(() -> told.size() > 2);
+        fx(changing::stop);
+    }
+
+    @Test
+    void whatIsOverWithinAMomentIsNotTold() {
+        fx(this::comes);
+        fx(() -> {
+            model = "loading";
+            change.askSoon();
+        });
+        fx(() -> becomes("loaded"));
+        awaits("loaded");
+        sleep(200);
+        assertThat(told).containsExactly("loaded");
+    }
+
+    @Test
+    void whatLastsIsToldAfterAMomentOrWhenItIsNeeded() {
+        fx(this::comes);
+        fx(() -> {
+            model = "loading";
+            change.askSoon();
+            assertThat(told).isEmpty();
+        });
+        awaits("loading");
+        fx(() -> {
+            model = "still loading";
+            change.askSoon();
+            change.now();
+        });
+        awaits("loading", "still loading");
+        sleep(200);
+        assertThat(told).hasSize(2);
     }
 }

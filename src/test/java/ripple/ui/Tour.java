@@ -33,6 +33,7 @@ public final class Tour {
     private final long began = System.nanoTime();
     private final TourActs acts;
     private int rounds;
+    private boolean started;
 
     /// Live heap after collection, and how much of it are kept stamps.
     private record Heap(String when, double seconds, long bytes, long cache) {
@@ -86,8 +87,13 @@ public final class Tour {
         }.start();
     }
 
-    /// One pulse; false when it is over.
+    /// One pulse; false when it is over. The start has its own measure: the tour begins when the first stamps are shown.
     private boolean step() {
+        if (!started) {
+            watch.pause();
+            started = window.isReady();
+            return true;
+        }
         if (acts.goesOn()) {
             return true;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.Group;
@@ -37,10 +38,25 @@ public final class GlyphAtlas {
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
     /// From the blank to the tilde; made with the first of them.
     private Glyph[] plain = new Glyph[0];
+    private final Glyph blank;
+    private boolean patient = true;
 
     public GlyphAtlas(Font font) {
         this.font = font;
-        this.ascent = -text("X").getLayoutBounds().getMinY();
+        Bounds letter = text("X").getLayoutBounds();
+        this.ascent = -letter.getMinY();
+        this.blank = new Glyph(0, 0, new byte[0], letter.getWidth());
+    }
+
+    /// The font of the characters.
+    public Font font() {
+        return font;
+    }
+
+    /// Whether characters that were not rendered yet are rendered now, as they usually are; else they are left out. Rendering waits for the frame
+    /// that the toolkit is drawing, which takes long while a window opens.
+    public void waits(boolean wait) {
+        patient = wait;
     }
 
     /// Height of a line, pixels.
@@ -88,7 +104,11 @@ public final class GlyphAtlas {
 
     /// Digits and letters without a look into the map: a sky map draws hundreds of numbers in a frame.
     private Glyph glyph(char c) {
-        if (c >= PLAIN || c < FIRST) {
+        boolean rare = c >= PLAIN || c < FIRST;
+        if (!patient && (rare ? !glyphs.containsKey((int) c) : plain.length == 0)) {
+            return blank;
+        }
+        if (rare) {
             return glyphs.computeIfAbsent((int) c, code -> render(code, code + 1).getFirst());
         }
         if (plain.length == 0) {

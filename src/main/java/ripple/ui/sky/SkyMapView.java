@@ -16,11 +16,13 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import ripple.sky.SkyPosition;
 import ripple.ui.kit.EmptyState;
 import ripple.ui.kit.FxThread;
+import ripple.ui.kit.GlyphAtlas;
 import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
@@ -47,6 +49,7 @@ public final class SkyMapView extends StackPane {
     private final Label hoverSecond = Nodes.label("", "mono");
     private Consumer<SkyModel.Mark> onMark = mark -> {};
     private @Nullable SkyPainter painter;
+    private @Nullable GlyphAtlas letters;
     private double pressedX;
     private double pressedY;
     private boolean dragged;
@@ -238,7 +241,8 @@ public final class SkyMapView extends StackPane {
     private void paint(Raster raster) {
         SkyPainter now = painter;
         if (now == null) {
-            now = new SkyPainter(model, theme.getValue(), pixels.scale(), percent.getValue());
+            now = new SkyPainter(model, theme.getValue(), pixels.scale(),
+                    letters(SkyPainter.font(pixels.scale(), percent.getValue())));
             painter = now;
         }
         model.previews().begin();
@@ -247,6 +251,16 @@ public final class SkyMapView extends StackPane {
         }
         // Not while the picture is being laid out: what is wanted may be there and ask for another frame.
         later.later(model.previews()::end);
+    }
+
+    /// Letters stay the same in another theme.
+    private GlyphAtlas letters(Font font) {
+        GlyphAtlas known = letters;
+        if (known == null || !known.font().equals(font)) {
+            known = new GlyphAtlas(font);
+            letters = known;
+        }
+        return known;
     }
 
     private void tell(@Nullable PointedPlace at) {

@@ -21,19 +21,29 @@ final class SkyPainter {
     private final MarkLayer marks;
     private final Quad quad = new Quad();
     private final TakenRoom room = new TakenRoom();
+    private boolean first = true;
 
     /// @param scale device pixels per logical pixel
-    /// @param percent size of text
-    SkyPainter(SkyModel model, Theme theme, double scale, int percent) {
+    /// @param glyphs letters, see {@link #font}
+    SkyPainter(SkyModel model, Theme theme, double scale, GlyphAtlas glyphs) {
         this.model = model;
         this.theme = theme;
         this.ink = MapInk.of(theme);
         this.scale = scale;
-        this.glyphs = new GlyphAtlas(Font.font(Fonts.MONO, 11.5 * scale * percent / 100));
+        this.glyphs = glyphs;
         this.tracts = new TractLayer(model, ink, scale, glyphs, room);
         this.marks = new MarkLayer(scale);
     }
 
+    /// Of the map's letters.
+    ///
+    /// @param percent size of text
+    static Font font(double scale, int percent) {
+        return Font.font(Fonts.MONO, 11.5 * scale * percent / 100);
+    }
+
+    /// The first frame has no letters yet: the map need not wait for them.
+    ///
     /// @return whether another frame would show more
     boolean paint(Raster raster) {
         raster.clear(ink.ground());
@@ -41,6 +51,13 @@ final class SkyPainter {
         if (scene == null) {
             return false;
         }
+        glyphs.waits(!first);
+        boolean more = paint(raster, scene) || first;
+        first = false;
+        return more;
+    }
+
+    private boolean paint(Raster raster, SkyScene scene) {
         SkyPort port = new SkyPort(model.centre().get(), model.perDegree().get() * scale, raster.width(),
                 raster.height());
         MapFurniture furniture = new MapFurniture(raster, port, theme, scale, glyphs);

@@ -186,6 +186,13 @@ public final class DisplayModel {
         });
     }
 
+    /// Work for the background after which stamps are drawn quickly, also the first large one. To be asked for on the FX thread.
+    ///
+    /// @param stamp what is drawn in it
+    public Runnable practice(Stamp stamp) {
+        return Practice.of(this, stamp);
+    }
+
     /// Whether the pixels are shown alone: neither masks nor marks, as long as a key is held.
     public BooleanProperty bare() {
         return bare;
