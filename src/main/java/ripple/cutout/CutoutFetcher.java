@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ripple.file.Shelf;
+import ripple.image.Band;
 import ripple.image.Stamp;
 import ripple.job.Cancellation;
 import ripple.job.Patience;
@@ -77,6 +78,16 @@ public final class CutoutFetcher {
         timings.lookUps(STAMPS, kept.isPresent() ? 1 : 0, kept.isPresent() ? 0 : 1);
         return kept.<Fetched>map(found -> named(found, wanted))
                 .orElseGet(() -> named(cache.load(key, () -> read(placed.get(), settings)), wanted));
+    }
+
+    /// A first look at a large stamp, never from the cache: {@link CoarsePixels} of its images.
+    ///
+    /// @param sizePx edge of the stamp in pixels, at least `by`
+    /// @param by coarse pixels are so many pixels wide and high
+    /// @return empty when the place is not covered
+    public Optional<Stamp> coarse(Wanted wanted, int sizePx, List<Band> bands, int by) {
+        return CutoutPlan.place(map, wanted, CutoutSettings.plain(sizePx, bands))
+                .map(placed -> reader.coarse(placed, bands, by));
     }
 
     /// One stamp from the files of a given patch, which need not own the place; in pixels of that patch's tract, never from the cache.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,17 +20,20 @@ import ripple.image.Stamp;
 import ripple.job.Guard;
 import ripple.job.Patience;
 import ripple.repository.BoxRead;
+import ripple.repository.Content;
 import ripple.repository.Coadd;
 import ripple.repository.Repository;
 import ripple.repository.RepositoryException;
 import ripple.sky.Patch;
 import ripple.sky.PixelBox;
+import ripple.sky.PixelPoint;
 import ripple.sky.SkyMap;
 import ripple.timing.Timings;
 
 /// Reads the stamps of one patch group, band by band, each file once.
 final class CutoutReader {
     private static final long ASKED_AGAIN_NANOS = 60_000_000_000L;
+    private static final String NOT_SEEN = "Not there at the first look.";
     private static final Logger LOG = LoggerFactory.getLogger(CutoutReader.class);
 
     private final Repository repository;
@@ -79,6 +83,35 @@ final class CutoutReader {
         try {
             return Optional.of(patience.isEmpty() ? work.get() : patience.get().call(Timings.carried(work::get)));
         } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Every n-th pixel of some bands of one stamp, from the patch that owns it: a stamp on a grid of its own, without mask, variance and PSF.
+    /// What cannot be read is missing.
+    Stamp coarse(Placed placed, List<Band> bands, int by) {
+        CoarsePixels coarse = new CoarsePixels(placed.box(), by);
+        Map<Band, BandImage> images = new HashMap<>();
+        Map<Band, String> missing = new HashMap<>();
+        for (Band band : bands) {
+            stored(placed.tract(), placed.patch(), band).filter(coadd -> !isSilent(coadd))
+                    .flatMap(coadd -> patiently(() -> coarse(coadd, placed, coarse)).flatMap(image -> image))
+                    .ifPresentOrElse(image -> images.put(band, image), () -> missing.put(band, NOT_SEEN));
+        }
+        return new Stamp(placed.wanted().objectId(), placed.position(), placed.tract(), placed.patch(),
+                new PixelPoint((placed.place().x() - placed.box().x0()) / by,
+                        (placed.place().y() - placed.box().y0()) / by),
+                new PixelBox(0, 0, coarse.width(), coarse.height()), bands, images, missing);
+    }
+
+    private Optional<BandImage> coarse(Coadd coadd, Placed placed, CoarsePixels coarse) {
+        try {
+            List<BandImage> rows = repository.read(coadd,
+                    coarse.rows().stream().map(row -> new BoxRead(row, placed.place())).toList(),
+                    Set.of(Content.IMAGE));
+            return Optional.of(coarse.image(rows.getFirst(), rows.stream().map(row -> row.image().pixels()).toList()));
+        } catch (RepositoryException e) {
+            LOG.debug("{} has no first look", coadd, e);
             return Optional.empty();
         }
     }

@@ -10,11 +10,13 @@ import java.util.List;
 /// served from strips, and few boxes row by row.
 final class Strips {
     private static final int STRIP_BYTES = 1 << 19;
-    /// Pixels of strips for each pixel of a box, up to which strips are taken to be quicker: reckoned for boxes of 64 × 64, not measured.
-    private static final long WORTH = 12;
+    /// How many bytes a strip may have for the read of a row, besides the row's own, to be quicker: reckoned for boxes of 64 × 64 floats, for which
+    /// it makes twelve bytes of strips for each of a box.
+    private static final long ROW_BYTES = 2816;
 
     private final TileGrid grid;
     private final long pixels;
+    private final int bytes;
 
     /// @param axes the array, x first
     /// @param bytes of one pixel
@@ -26,6 +28,7 @@ final class Strips {
         strip[1] = Math.clamp(STRIP_BYTES / Math.max(1L, (long) axes[0] * bytes), 1, Math.max(1, axes[1]));
         this.grid = new TileGrid(axes, strip);
         this.pixels = grid.pixels();
+        this.bytes = bytes;
     }
 
     TileGrid grid() {
@@ -48,13 +51,13 @@ final class Strips {
             return false;
         }
         BitSet touched = new BitSet();
-        long wanted = 0;
+        long byRows = 0;
         for (Region box : boxes) {
-            wanted += box.count();
+            byRows += box.count() * bytes + box.count() / Math.max(1, box.size(0)) * ROW_BYTES;
             Region strips = grid.touched(box);
             strips.forEachRow(
                     place -> touched.set((int) grid.number(place), (int) grid.number(place) + strips.size(0)));
         }
-        return touched.cardinality() * pixels <= WORTH * wanted;
+        return touched.cardinality() * pixels * bytes <= byRows;
     }
 }

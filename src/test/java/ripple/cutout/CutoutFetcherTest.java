@@ -21,6 +21,7 @@ import ripple.cutout.CutoutRequest.PatchChoice;
 import ripple.file.Shelf;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Stamp;
 import ripple.image.StampCodec;
 import ripple.job.Cancellation;
 import ripple.job.MemoryBudget;
@@ -73,6 +74,25 @@ class CutoutFetcherTest {
         Fetched.Found found = found(fetcher(new FakeRepository("g", "r")).fetch(at(0, 97.5, 50.5), GR));
         assertThat(found.stamp().patch()).isZero();
         assertThat(found.stamp().image(G).orElseThrow().image().at(9, 0)).isEqualTo(102 + 46000f);
+    }
+
+    @Test
+    void aFirstLookHasThePixelsOfTheStampThinnedOut() throws RepositoryException {
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g", "r"));
+        Stamp seen = fetcher.coarse(at(0, 40.3, 60.5), 12, List.of(R), 4).orElseThrow();
+        Stamp whole = found(fetcher.fetch(at(0, 40.3, 60.5), CutoutSettings.plain(12, List.of(R)))).stamp();
+        BandImage coarse = seen.image(R).orElseThrow();
+        assertThat(seen.box()).isEqualTo(new PixelBox(0, 0, 3, 3));
+        assertThat(coarse.image().at(2, 1)).isEqualTo(whole.image(R).orElseThrow().image().at(10, 6));
+        assertThat(coarse.mask().isMarked()).isFalse();
+        assertThat(fetcher.coarse(at(0, 1e9, 1e9), 12, List.of(R), 4)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsMissingInAFirstLook() throws RepositoryException {
+        CutoutFetcher fetcher = fetcher(new FakeRepository("g", "r").broken("r", 0).without("g", 0));
+        assertThat(fetcher.coarse(at(0, 40, 60), 12, List.of(G, R), 4).orElseThrow().missingBands())
+                .containsExactly(G, R);
     }
 
     @Test
