@@ -5,14 +5,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import ripple.catalog.Target;
+import ripple.cutout.CoarsePixels;
 import ripple.cutout.Fetched;
 import ripple.cutout.Wanted;
 import ripple.fits.FitsException;
 import ripple.fits.FitsFile;
+import ripple.fits.FitsImage;
 import ripple.image.Band;
 import ripple.image.BandImage;
 import ripple.image.Calibration;
@@ -77,7 +80,10 @@ public final class LargeImageBench {
             display.tones().curve().set(Curve.ASINH);
             display.preset().set(RangePreset.ZSCALE);
         });
-        programme.times("open another image", OPENINGS, () -> window.session().targets().step(1), this::isThere);
+        programme.times("open another image: coarse pixels", OPENINGS, () -> window.session().targets().step(1),
+                () -> isThere() || window.session().stamps().coarse().get().isPresent());
+        programme.times("open another image: all pixels", OPENINGS, () -> window.session().targets().step(1),
+                this::isThere);
         programme.frames("the whole image: white moved, asinh",
                 i -> display.highShift().set(1 + 0.5 * Math.sin(i / 20.0)));
         programme.frames("the whole image: softening of asinh",
@@ -125,12 +131,31 @@ public final class LargeImageBench {
                 return new Fetched.Found(wanted, stamp(target, place, new PixelBox(0, 0, 1, 1), Map.of()), List.of());
             }
             try {
-                BandImage image = image(files.get(target.index() % files.size()), place);
+                BandImage image = image(file(target), place);
                 return new Fetched.Found(wanted, stamp(target, place, image.box(), Map.of(image.band(), image)),
                         List.of());
             } catch (IOException e) {
                 return new Fetched.Unplaced(wanted, Fetched.Cause.NOT_COVERED, String.valueOf(e.getMessage()));
             }
+        }
+
+        @Override
+        public Optional<Stamp> coarse(Target target, List<Band> some, int sizePx, int by) {
+            try (FitsFile fits = FitsFile.open(file(target))) {
+                FitsImage found = fits.primary().image();
+                CoarsePixels coarse = new CoarsePixels(new PixelBox(0, 0, found.width(), found.height()), by);
+                SkyPosition place = target.position().orElseThrow();
+                Plane none = new Plane(1, 1, new float[1]);
+                BandImage row = image(file(target), place, new PixelBox(0, 0, 1, 1), none);
+                BandImage image = coarse.image(row, found.floats(coarse.rows()));
+                return Optional.of(stamp(target, place, image.box(), Map.of(image.band(), image)));
+            } catch (FitsException e) {
+                return Optional.empty();
+            }
+        }
+
+        private Path file(Target target) {
+            return files.get(target.index() % files.size());
         }
 
         private Stamp stamp(Target target, SkyPosition place, PixelBox box, Map<Band, BandImage> images) {
@@ -144,15 +169,19 @@ public final class LargeImageBench {
                 int w = found.width();
                 int h = found.height();
                 Plane pixels = new Plane(w, h, found.floats());
-                // The files have neither variance nor mask: one of each, empty, serves all.
-                Mask mask = masks.computeIfAbsent(w,
-                        _ -> new Mask(w, h, new long[w * h], MaskPlanes.of(MaskPlanes.NO_DATA)));
-                return new BandImage(new Band("r"), new PixelBox(0, 0, w, h), pixels, pixels, mask, Psf.none(),
-                        new TanWcs(place, w / 2.0, h / 2.0, -5e-5, 0, 0, 5e-5), Calibration.NANOJANSKY,
-                        new Provenance("plain", file.getFileName().toString(), 1, 2, file.toString()));
+                return image(file, place, new PixelBox(0, 0, w, h), pixels);
             } catch (FitsException e) {
                 throw new IOException(e);
             }
+        }
+
+        /// The files have neither variance nor mask: one of each, empty, serves all.
+        private BandImage image(Path file, SkyPosition place, PixelBox box, Plane pixels) {
+            Mask mask = masks.computeIfAbsent(box.width(), _ -> new Mask(box.width(), box.height(),
+                    new long[box.width() * box.height()], MaskPlanes.of(MaskPlanes.NO_DATA)));
+            return new BandImage(new Band("r"), box, pixels, pixels, mask, Psf.none(),
+                    new TanWcs(place, box.width() / 2.0, box.height() / 2.0, -5e-5, 0, 0, 5e-5), Calibration.NANOJANSKY,
+                    new Provenance("plain", file.getFileName().toString(), 1, 2, file.toString()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package ripple.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ripple.catalog.Target;
@@ -12,6 +13,7 @@ import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
 import ripple.image.Band;
 import ripple.image.BandImage;
+import ripple.image.Stamp;
 import ripple.job.Patience;
 import ripple.repository.Coadd;
 import ripple.repository.Content;
@@ -59,6 +61,11 @@ record FetchedStamps(CutoutFetcher fetcher, Coverage coverage) implements StampS
     public Fetched look(Target target, List<Band> some, int sizePx) {
         return fetcher.fetch(wanted(target), new CutoutSettings(sizePx, 0, some,
                 CutoutRequest.PatchChoice.OWNER, Set.of(Content.IMAGE, Content.MASK)));
+    }
+
+    @Override
+    public Optional<Stamp> coarse(Target target, List<Band> some, int sizePx, int by) {
+        return fetcher.coarse(wanted(target), sizePx, some, by);
     }
 
     @Override

@@ -54,8 +54,12 @@ class ReadoutWidthTest {
 
     /// What each label says and where, by its order.
     private Map<Integer, String> places(int x, int y) {
-        return WindowRig.fx(() -> {
+        WindowRig.fx(() -> {
             rig.session().stamps().crosshair().point(new PixelPoint(x, y));
+            return rig;
+        });
+        rig.untilDrawn();
+        return WindowRig.fx(() -> {
             rig.scene().getRoot().applyCss();
             rig.scene().getRoot().layout();
             Map<Integer, String> places = new TreeMap<>();

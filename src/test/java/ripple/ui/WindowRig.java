@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -274,6 +276,7 @@ public final class WindowRig {
     /// Waits for charts, which are drawn in the background: a picture taken before shows empty frames.
     public void untilDrawn() {
         WaitForAsyncUtils.waitForFxEvents();
+        untilTold();
         fx(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -281,6 +284,26 @@ public final class WindowRig {
         });
         until("A chart was not drawn.", () -> scene.getRoot().lookupAll(".drawn-pane").stream()
                 .allMatch(pane -> ((DrawnPane) pane).isDrawn()));
+    }
+
+    /// Words and numbers of a change are a frame behind the pictures.
+    private static void untilTold() {
+        CountDownLatch frames = new CountDownLatch(3);
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                frames.countDown();
+            }
+        };
+        fx(() -> {
+            timer.start();
+            return timer;
+        });
+        until(() -> frames.getCount() == 0);
+        fx(() -> {
+            timer.stop();
+            return timer;
+        });
     }
 
     /// Writes `target/screens/<name>.png`, its charts drawn.

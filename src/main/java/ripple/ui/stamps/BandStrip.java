@@ -34,6 +34,7 @@ public final class BandStrip extends HBox {
     private final DisplayModel display;
     private final List<Cell> cells = new ArrayList<>();
     private final OncePerFrame change = new OncePerFrame(this, this::show);
+    private final OncePerFrame words = new OncePerFrame(this, this::tellLoading);
     private final double largest;
     private final boolean following;
     private final ObservableValue<String> colourKey;
@@ -54,7 +55,8 @@ public final class BandStrip extends HBox {
             model.preparation().state().addListener(observable -> change.ask());
             display.phases().shown().addListener(observable -> change.ask());
         }
-        model.psfWidths().arcsec().addListener(observable -> describe());
+        OncePerFrame described = new OncePerFrame(this, this::describe);
+        model.psfWidths().arcsec().addListener(observable -> model.tell(described));
         colourKey.addListener((o, before, now) -> describe());
         display.slot().addListener(observable -> mark());
         widthProperty().addListener(observable -> fitWidth());
@@ -105,8 +107,20 @@ public final class BandStrip extends HBox {
     }
 
     private void show() {
-        StampState state = model.state().get();
-        cells.forEach(cell -> cell.show(state));
+        switch (model.state().get()) {
+            case StampState.Ready ready -> cells.forEach(cell -> cell.ready(ready));
+            case StampState.Loading loading -> {
+                cells.forEach(Cell::blank);
+                words.askSoon();
+            }
+            default -> cells.forEach(Cell::empty);
+        }
+    }
+
+    private void tellLoading() {
+        if (model.state().get() instanceof StampState.Loading) {
+            cells.forEach(Cell::empty);
+        }
     }
 
     private void describe() {
@@ -179,24 +193,23 @@ public final class BandStrip extends HBox {
             setMaxWidth(edge + 6);
         }
 
-        void show(StampState state) {
-            switch (state) {
-                case StampState.Ready ready -> ready(ready);
-                default -> {
-                    pane.show(new Seen.Waiting());
-                    value.setText("");
-                    tip.setText(name.getText());
-                    setAccessibleText(name.getText());
-                }
-            }
+        void blank() {
+            pane.show(new Seen.Waiting());
         }
 
-        private void ready(StampState.Ready ready) {
+        void empty() {
+            blank();
+            value.setText("");
+            tip.setText(name.getText());
+            setAccessibleText(name.getText());
+        }
+
+        void ready(StampState.Ready ready) {
             pane.show(model.seen(slot, phase()));
             describe(ready);
         }
 
-        private void describe(StampState.Ready ready) {
+        void describe(StampState.Ready ready) {
             Band band = slot instanceof Slot.Single single ? single.band() : display.reference();
             String reason = slot instanceof Slot.Single ? ready.stamp().missing().getOrDefault(band, "") : "";
             Double fwhm = slot instanceof Slot.Single ? model.psfWidths().arcsec().get().get(band) : null;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import ripple.sky.PixelPoint;
+import ripple.ui.kit.OncePerFrame;
 
 /// Beside the large view: four small ones, two by two, and under them how well PSFs were matched.
 public final class BesideView extends Region {
@@ -29,7 +30,8 @@ public final class BesideView extends Region {
             getChildren().addAll(view.nodes());
         }
         getChildren().add(match);
-        model.psfWidths().arcsec().addListener(observable -> views.forEach(ComparedView::tellDetail));
+        OncePerFrame details = new OncePerFrame(this, () -> views.forEach(ComparedView::tellDetail));
+        model.psfWidths().arcsec().addListener(observable -> model.tell(details));
         model.preparation().sideBySide().addListener(observable -> model.compare().forgetChosen());
     }
 
@@ -39,6 +41,11 @@ public final class BesideView extends Region {
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(i < all.size() ? Optional.of(all.get(i)) : Optional.empty());
         }
+    }
+
+    /// No pictures for the moment.
+    void blank() {
+        views.forEach(ComparedView::blank);
     }
 
     /// Nothing yet.

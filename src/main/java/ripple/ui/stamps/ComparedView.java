@@ -134,6 +134,11 @@ final class ComparedView {
         tellDetail();
     }
 
+    /// No picture for the moment.
+    void blank() {
+        pane.show(new Seen.Waiting());
+    }
+
     /// Anew, when the width of the PSF was measured.
     void tellDetail() {
         detail.setText(what == null || what.other != null ? "" : PhaseWords.detail(model, what.slot, what.phase));

@@ -92,6 +92,7 @@ public final class InspectView extends Region {
     private final Runnable copyProvenance;
     private final ButtonBase explore;
     private final OncePerFrame change = new OncePerFrame(this, this::update);
+    private final OncePerFrame words = new OncePerFrame(this, this::tellLoading);
 
     /// @param copyProvenance puts the provenance of the bands on the clipboard
     /// @param explore leads to where targets are chosen
@@ -181,6 +182,7 @@ public final class InspectView extends Region {
             each.addListener(observable -> change.ask());
         }
         model.compare().onChange(observable -> change.ask());
+        model.coarse().addListener(observable -> change.ask());
         display.onPictureChange(observable -> showChips());
         display.blink().fade().addListener(observable -> change.ask());
         display.allBands().addListener(observable -> {
@@ -218,7 +220,8 @@ public final class InspectView extends Region {
 
     private void handle() {
         large.addEventHandler(MouseEvent.MOUSE_MOVED,
-                event -> model.crosshair().point(large.pixelAt(event.getX(), event.getY()).orElse(null)));
+                event -> model.crosshair().point(model.stamp()
+                        .flatMap(stamp -> large.pixelAt(event.getX(), event.getY())).orElse(null)));
         large.addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.crosshair().point(null));
         large.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.getDeltaY() != 0) {
@@ -243,7 +246,8 @@ public final class InspectView extends Region {
                 show(state);
             }
             case StampState.Loading loading -> {
-                wait(Messages.text("inspect.loading"));
+                blank();
+                words.askSoon();
                 slow.playFromStart();
             }
             case StampState.Nothing nothing -> {
@@ -283,8 +287,26 @@ public final class InspectView extends Region {
         label.setManaged(shown);
     }
 
+    /// The pixels of the object before are never seen; its words give way only to those of the next, or when it takes longer.
+    private void blank() {
+        large.show(model.coarse().get().<Seen>map(stamp -> Seen.Picture.of(stamp, display.slot().get()))
+                .orElseGet(Seen.Waiting::new));
+        large.fade(new Seen.Waiting(), 0);
+        beside.blank();
+    }
+
+    private void tellLoading() {
+        if (model.state().get() instanceof StampState.Loading) {
+            tellWaiting(Messages.text("inspect.loading"));
+        }
+    }
+
     private void wait(String what) {
         large.show(new Seen.Waiting());
+        tellWaiting(what);
+    }
+
+    private void tellWaiting(String what) {
         beside.showWaiting();
         caption.setText(what);
         bandsShown.setText("");

@@ -73,7 +73,7 @@ public final class MasksView extends VBox {
                 Nodes.row("mask-style", styles(), Nodes.space()),
                 Nodes.row("mask-opacity", Nodes.label(Messages.text("masks.opacity"), "muted"), opacity, percent));
         for (Observable each : List.of(model.state(), model.display().slot(), masks.palette(), theme)) {
-            each.addListener(observable -> change.ask());
+            each.addListener(observable -> model.tell(change));
         }
         masks.planes().addListener((Observable observable) -> rows.forEach((plane, row) -> row.box
                 .setSelected(plane.equals(MaskPlanes.NO_DATA) || masks.planes().contains(plane))));

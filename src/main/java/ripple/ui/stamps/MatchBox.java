@@ -50,7 +50,7 @@ public final class MatchBox extends VBox {
                 Nodes.space(), peek), numbers, words);
         for (Observable each : new Observable[]{model.state(), model.preparation().state(), model.display().slot(),
                 model.display().colours(), model.measures().ring()}) {
-            each.addListener(observable -> change.ask());
+            each.addListener(observable -> model.tell(change));
         }
         update();
     }

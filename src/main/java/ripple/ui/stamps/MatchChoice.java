@@ -79,7 +79,7 @@ public final class MatchChoice extends VBox {
                         Nodes.row("match-row", blue, Nodes.label(Messages.text("match.minus"), "muted"), red),
                         Nodes.row("match-row", alpha, auto)));
         recipe.addListener(observable -> change.ask());
-        model.preparation().state().addListener(observable -> change.ask());
+        model.preparation().state().addListener(observable -> model.tell(change));
         tell();
     }
 

@@ -69,7 +69,7 @@ public final class ObjectView extends VBox {
         row.getChildren().addAll(note, facts);
         from.getChildren().addAll(reason, origins);
         getChildren().addAll(row, compare, elsewhere, from);
-        model.state().addListener(observable -> change.ask());
+        model.state().addListener(observable -> model.tell(change));
         model.reads().positions().addListener(observable -> change.ask());
         model.compare().covering().addListener(observable -> tellCompared());
         model.compare().onChange(observable -> tellCompared());

@@ -1,6 +1,5 @@
 package ripple.ui.stamps;
 
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +7,7 @@ import javafx.scene.layout.VBox;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.kit.PositionFormat;
 import ripple.ui.view.Magnifier;
 import ripple.ui.view.Phase;
@@ -18,6 +18,7 @@ final class PointBox extends HBox {
     private static final double EDGE = 117;
 
     private final StampsModel model;
+    private final OncePerFrame change = new OncePerFrame(this, this::tell);
     private final Magnifier magnifier;
     private final VBox lines = new VBox(1);
 
@@ -32,18 +33,14 @@ final class PointBox extends HBox {
         lines.setMinWidth(0);
         setSpacing(10);
         getChildren().addAll(magnifier.node(), lines);
-        InvalidationListener tell = observable -> tell();
-        model.pointed().addListener(tell);
-        model.reads().positions().addListener(tell);
-        model.onSeenChange(observable -> {
-            magnifier.show(model.inFront());
-            tell();
-        });
-        magnifier.show(model.inFront());
+        model.pointed().addListener(observable -> change.ask());
+        model.reads().positions().addListener(observable -> change.ask());
+        model.onSeenChange(observable -> model.tell(change));
         tell();
     }
 
     private void tell() {
+        magnifier.show(model.inFront());
         magnifier.point(model.pointed().get());
         lines.getChildren().clear();
         model.readout().ifPresentOrElse(this::tell, () -> {

@@ -18,10 +18,12 @@ import ripple.ui.kit.Icons;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 
 /// What the recipe found out about the object and did to it, in numbers.
 final class PreparationView extends VBox {
     private final StampsModel model;
+    private final OncePerFrame change = new OncePerFrame(this, this::update);
     private final VBox verdict = new VBox(3);
     private final QualityNumbers quality = new QualityNumbers();
     private final VBox normalised = new VBox(3);
@@ -45,12 +47,8 @@ final class PreparationView extends VBox {
                 section(Nodes.head(Feather.MINUS_CIRCLE, Messages.text("prepare.difference")), difference),
                 section(Nodes.head(Feather.TARGET, Messages.text("prepare.light")), light, lightWords));
         getChildren().getLast().getStyleClass().add("last");
-        model.preparation().state().addListener(observable -> update());
-        model.state().addListener(observable -> {
-            if (model.preparation().state().get() instanceof PreparationState.Nothing) {
-                update();
-            }
-        });
+        model.preparation().state().addListener(observable -> model.tell(change));
+        model.state().addListener(observable -> model.tell(change));
         update();
     }
 

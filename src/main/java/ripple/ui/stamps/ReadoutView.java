@@ -1,7 +1,6 @@
 package ripple.ui.stamps;
 
 import java.util.Locale;
-import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import ripple.ui.kit.FittingRow;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
 import ripple.ui.kit.NumberStyle;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
 
@@ -28,6 +28,7 @@ final class ReadoutView extends VBox {
     private final Label planes = Nodes.label("", "mono", "readout-planes");
     private final Tooltip allPlanes = new Tooltip();
     private final StampsModel model;
+    private final OncePerFrame change = new OncePerFrame(this, this::tell);
 
     ReadoutView(StampsModel model) {
         this.model = model;
@@ -44,12 +45,15 @@ final class ReadoutView extends VBox {
         HBox.setHgrow(planes, Priority.ALWAYS);
         setMinWidth(0);
         Nodes.named(this, Messages.text("readout.name"));
-        InvalidationListener tell = observable -> model.readout().ifPresentOrElse(
-                at -> show(at, model.display().phases().shown().get()), this::empty);
-        model.pointed().addListener(tell);
-        model.reads().positions().addListener(tell);
-        model.onSeenChange(tell);
+        // What the pointer says comes with its crosshair.
+        model.pointed().addListener(observable -> change.ask());
+        model.reads().positions().addListener(observable -> change.ask());
+        model.onSeenChange(observable -> model.tell(change));
         empty();
+    }
+
+    private void tell() {
+        model.readout().ifPresentOrElse(at -> show(at, model.display().phases().shown().get()), this::empty);
     }
 
     private void show(Readout at, Phase phase) {

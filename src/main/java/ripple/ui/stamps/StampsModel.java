@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import ripple.catalog.Target;
+import ripple.cutout.CoarsePixels;
 import ripple.cutout.Fetched;
 import ripple.image.Band;
 import ripple.image.BandImage;
@@ -25,6 +26,7 @@ import ripple.job.Guard;
 import ripple.sky.PixelPoint;
 import ripple.ui.kit.Background;
 import ripple.ui.kit.Latest;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.view.ColourBands;
 import ripple.ui.view.DisplayModel;
 import ripple.ui.view.MeasureModel;
@@ -32,6 +34,7 @@ import ripple.ui.view.Phase;
 import ripple.ui.view.Readout;
 import ripple.ui.view.Seen;
 import ripple.ui.view.Slot;
+import ripple.ui.view.StretchScope;
 import ripple.ui.view.SurveySample;
 
 /// Stamps of the chosen target: fetched in the background, newest request wins, neighbours are fetched ahead.
@@ -58,6 +61,8 @@ public final class StampsModel {
     private final List<Background.Ticket> ahead = new ArrayList<>();
     /// What was fetched ahead for the neighbours of the chosen target, of the size that is set.
     private final Map<Target, Fetched.Found> atHand = new HashMap<>();
+    private final Latest firstLook;
+    private final ReadOnlyObjectWrapper<Optional<Stamp>> coarse = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final PsfWidths psfWidths;
     private final PreparationModel preparation;
     private final PhaseView phases = new PhaseView(this);
@@ -80,6 +85,7 @@ public final class StampsModel {
         this.background = background;
         this.prefetching = prefetching;
         this.newest = new Latest(background);
+        this.firstLook = new Latest(background);
         this.psfWidths = new PsfWidths(this, background);
         this.preparation = new PreparationModel(this, background, prefetching);
         targets.chosen().addListener((o, before, now) -> choose());
@@ -97,6 +103,12 @@ public final class StampsModel {
 
     public ReadOnlyObjectProperty<StampState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Coarse pixels of the large stamp that is on its way, of the bands that the large view shows; empty when there are none, and as soon as it is
+    /// there.
+    public ReadOnlyObjectProperty<Optional<Stamp>> coarse() {
+        return coarse.getReadOnlyProperty();
     }
 
     /// Edge of the stamps in pixels.
@@ -164,6 +176,16 @@ public final class StampsModel {
         return surroundings.widened(phases.seen(slot, phase));
     }
 
+    /// Tells a view of words and numbers of a change: a frame after the pictures, and while stamps are on their way only after a moment, in which most
+    /// come.
+    void tell(OncePerFrame view) {
+        if (state.get() instanceof StampState.Loading) {
+            view.askSoon();
+        } else {
+            view.askNext();
+        }
+    }
+
     /// Tells a listener whenever {@link #seen} has another answer for what is in front.
     public void onSeenChange(InvalidationListener listener) {
         for (Observable each : List.of(state, preparation.state(), seenChanged, display.slot(),
@@ -213,6 +235,7 @@ public final class StampsModel {
         StampSource from = source;
         Target target = targets.chosen().get();
         crosshair.point(null);
+        forgetFirstLook();
         measures.show(target == null ? null : target.position().orElse(null),
                 target == null ? Double.NaN : RingColumn.of(target));
         if (from == null || target == null) {
@@ -228,10 +251,38 @@ public final class StampsModel {
             return;
         }
         int edge = size.get();
+        lookFirst(from, target, edge);
         List<Target> sample = surveyed ? List.of() : sample(targets.all());
         ColourBands colours = display.colours().get();
         newest.run(() -> fetch(from, display, target, edge, sample, colours), loaded -> show(target, loaded),
-                problem -> state.set(new StampState.Failed(target, Guard.sentence(problem))));
+                problem -> {
+                    forgetFirstLook();
+                    state.set(new StampState.Failed(target, Guard.sentence(problem)));
+                });
+    }
+
+    /// Of a large stamp coarse pixels are seen until all of them are there. As the large view draws it as a whole, whatever is enlarged waits.
+    private void lookFirst(StampSource from, Target target, int edge) {
+        boolean hasRange = surveyed || display.scope().get() == StretchScope.OBJECT;
+        if (edge <= MOST_AHEAD || !hasRange || !display.field().isFitted()
+                || display.phases().chosen().get() != Phase.DATA) {
+            return;
+        }
+        List<Band> some = display.slot().get() instanceof Slot.Single(Band band)
+                ? List.of(band)
+                : display.colours().get().all().stream().distinct().toList();
+        int by = CoarsePixels.by(edge, MOST_AHEAD);
+        firstLook.run(() -> from.coarse(target, some, edge, by), seen -> coarse.set(seen.filter(StampsModel::isSeen)),
+                problem -> {});
+    }
+
+    private static boolean isSeen(Stamp stamp) {
+        return stamp.missing().isEmpty();
+    }
+
+    private void forgetFirstLook() {
+        firstLook.cancel();
+        coarse.set(Optional.empty());
     }
 
     /// The stamp that is shown, if any.
@@ -328,6 +379,7 @@ public final class StampsModel {
     }
 
     private void show(Target target, Fetched own) {
+        forgetFirstLook();
         switch (own) {
             case Fetched.Found found when found.stamp().images().isEmpty() && !found.failures().isEmpty() ->
                 state.set(new StampState.Failed(target, String.join("\n", found.failures())));

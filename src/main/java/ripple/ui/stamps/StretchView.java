@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
@@ -148,10 +147,9 @@ public final class StretchView extends VBox {
     private void listen() {
         range.lowValueProperty().addListener(observable -> dragged());
         range.highValueProperty().addListener(observable -> dragged());
-        InvalidationListener update = observable -> change.ask();
-        display.onPictureChange(update);
+        display.onPictureChange(observable -> change.ask());
         for (Observable each : new Observable[]{display.slot(), model.state()}) {
-            each.addListener(update);
+            each.addListener(observable -> model.tell(change));
         }
         theme.addListener(observable -> histogram.repaint());
     }

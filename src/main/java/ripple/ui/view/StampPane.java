@@ -110,7 +110,7 @@ public final class StampPane extends StackPane {
 
     /// The thin bar of a stamp that takes long.
     public void showLoadingBar() {
-        if (seen instanceof Seen.Waiting && !getChildren().contains(loadingBar)) {
+        if (!getChildren().contains(loadingBar)) {
             loadingBar.setMaxWidth(getWidth() / 3);
             getChildren().add(loadingBar);
         }

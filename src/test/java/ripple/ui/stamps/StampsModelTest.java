@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import ripple.cutout.Fetched;
 import ripple.cutout.StampCache;
 import ripple.cutout.Wanted;
 import ripple.image.Band;
+import ripple.image.Stamp;
 import ripple.repository.RepositoryException;
 import ripple.sky.PixelPoint;
 import ripple.sky.SkyPosition;
@@ -60,6 +62,13 @@ class StampsModelTest {
             asked.add(target.id());
             return fetcher.fetch(new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg()),
                     CutoutSettings.plain(sizePx, bands));
+        }
+
+        @Override
+        public Optional<Stamp> coarse(Target target, List<Band> some, int sizePx, int by) {
+            asked.add("coarse " + target.id() + " " + some + " " + by);
+            return fetcher.coarse(new Wanted(target.index(), target.id(), target.raDeg(), target.decDeg()), sizePx,
+                    some, by);
         }
     }
 
@@ -117,6 +126,66 @@ class StampsModelTest {
         targets.chosen().set(targets.all().get(6));
         assertThat(model.stamp()).isEmpty();
         assertThat(model.state().get()).isEqualTo(new StampState.Loading(targets.all().get(6)));
+    }
+
+    private void next() {
+        queue.remove().run();
+    }
+
+    @Test
+    void ofALargeStampCoarsePixelsAreThereUntilAllAre() throws RepositoryException {
+        Source source = source(new FakeRepository("g", "r"));
+        targets.show("list.csv", list(9));
+        model.use(source);
+        work();
+        assertThat(source.asked()).noneMatch(asked -> asked.startsWith("coarse"));
+        display.slot().set(new Slot.Single(new Band("r")));
+        model.size().set(1120);
+        assertThat(model.coarse().get()).isEmpty();
+        next();
+        assertThat(model.state().get()).isInstanceOf(StampState.Loading.class);
+        assertThat(source.asked()).contains("coarse t0 [r] 2");
+        assertThat(model.coarse().get().map(stamp -> stamp.box().width())).contains(560);
+        work();
+        assertThat(model.stamp()).isPresent();
+        assertThat(model.coarse().get()).isEmpty();
+    }
+
+    @Test
+    void coarsePixelsOfTheObjectBeforeAreNeverSeen() throws RepositoryException {
+        targets.show("list.csv", list(9));
+        model.use(source(new FakeRepository("g", "r")));
+        work();
+        display.slot().set(new Slot.Single(new Band("r")));
+        model.size().set(1120);
+        next();
+        assertThat(model.coarse().get()).isPresent();
+        targets.step(1);
+        assertThat(model.coarse().get()).isEmpty();
+        List<String> seen = new ArrayList<>();
+        model.coarse().addListener((o, before, now) -> now.ifPresent(stamp -> seen.add(stamp.objectId())));
+        targets.step(1);
+        work();
+        assertThat(seen).isSubsetOf("t2");
+        assertThat(model.coarse().get()).isEmpty();
+    }
+
+    @Test
+    void whereABandIsMissingOrTheViewIsEnlargedNothingIsSeenFirst() throws RepositoryException {
+        Source source = source(new FakeRepository("g", "r").without("r", 0));
+        targets.show("list.csv", list(9));
+        model.use(source);
+        work();
+        display.slot().set(new Slot.Single(new Band("r")));
+        model.size().set(1120);
+        next();
+        assertThat(model.coarse().get()).isEmpty();
+        work();
+        source.asked().clear();
+        display.field().show(3, 0, 0);
+        targets.step(1);
+        work();
+        assertThat(source.asked()).noneMatch(asked -> asked.startsWith("coarse"));
     }
 
     @Test
