@@ -53,7 +53,7 @@ class ChoiceSkinTest extends ApplicationTest {
     }
 
     private static <T> T fx(Supplier<T> work) {
-        return WindowRig.fx(work::get);
+        return WindowRig.fx(work);
     }
 
     private ListView<?> list() {

@@ -15,10 +15,14 @@ import ripple.ui.kit.InFront;
 import ripple.ui.kit.Lazy;
 import ripple.ui.kit.Messages;
 import ripple.ui.kit.Nodes;
+import ripple.ui.kit.OncePerFrame;
 import ripple.ui.kit.Theme;
 
 /// The right panel of Inspect: how stamps are drawn (stretch, colour bands, mask planes, size of the field), and how the recipe prepares them.
 public final class InspectPanel extends TabPane {
+    /// So many parts are seen first.
+    private static final int FIRST = 2;
+
     /// @param display how stamps are drawn, from above; asked for when its tab is first in front
     /// @param recipe which recipe is previewed; likewise
     public InspectPanel(StampsModel model, ObservableValue<Theme> theme, List<Supplier<? extends Node>> display,
@@ -35,8 +39,12 @@ public final class InspectPanel extends TabPane {
         VBox size = new VBox(Nodes.head(Feather.MAXIMIZE_2, Messages.text("size.title"), sizes(model)));
         size.getStyleClass().addAll("section", "last");
         VBox all = new VBox();
-        parts.forEach(part -> all.getChildren().add(part.get()));
-        all.getChildren().add(size);
+        parts.subList(0, FIRST).forEach(part -> all.getChildren().add(part.get()));
+        // The rest, which is further down, a frame later.
+        new OncePerFrame(all, () -> {
+            parts.subList(FIRST, parts.size()).forEach(part -> all.getChildren().add(part.get()));
+            all.getChildren().add(size);
+        }).askNext();
         return all;
     }
 
