@@ -98,10 +98,11 @@ public final class Tour {
             return true;
         }
         double time = (System.nanoTime() - began) / 1e9;
-        boolean over = time > seconds;
         if (acts.isRoundOver()) {
             rounds++;
         }
+        // Ends with a round, so that the heap is compared at the same place; before the first is over at any.
+        boolean over = time > seconds && (rounds == 0 || acts.isRoundOver());
         if (over || (acts.isRoundOver() && (rounds == 1 || (heaps.size() == 1 && time > seconds / 2)))) {
             collect(over ? "end" : rounds == 1 ? "after the first round" : "middle", time);
         }
