@@ -48,6 +48,8 @@ public final class StampsModel {
     private static final int SAMPLE = 6;
     /// Larger stamps are neither fetched ahead nor taken as a sample of the survey.
     private static final int MOST_AHEAD = 560;
+    /// So many dots has the edge of the large view in a window of usual size.
+    private static final int USUAL_DOTS = 560;
 
     private final TargetsModel targets;
     private final DisplayModel display;
@@ -94,6 +96,14 @@ public final class StampsModel {
         this.compare = new CompareModel(this, background);
         this.wide = new WideModel(this, background);
         this.surroundings = new SurroundingsModel(this, background);
+        for (Observable each : List.of(display.slot(), display.colours())) {
+            each.addListener(observable -> lookAnew());
+        }
+        display.field().onChange(observable -> {
+            if (!display.field().isFitted()) {
+                forgetFirstLook();
+            }
+        });
         surroundings.stamp().addListener(observable -> seenChanged.set(seenChanged.get() + 1));
         pointed.addListener(observable -> crosshair.place().ifPresent(measures::follow));
         for (Observable each : List.of(psfWidths.arcsec(), display.slot(), display.colours())) {
@@ -271,9 +281,18 @@ public final class StampsModel {
         List<Band> some = display.slot().get() instanceof Slot.Single(Band band)
                 ? List.of(band)
                 : display.colours().get().all().stream().distinct().toList();
-        int by = CoarsePixels.by(edge, MOST_AHEAD);
+        int by = CoarsePixels.by(edge, USUAL_DOTS);
         firstLook.run(() -> from.coarse(target, some, edge, by), seen -> coarse.set(seen.filter(StampsModel::isSeen)),
                 problem -> {});
+    }
+
+    /// Other bands are looked at: those that were read first are not theirs.
+    private void lookAnew() {
+        StampSource from = source;
+        forgetFirstLook();
+        if (from != null && state.get() instanceof StampState.Loading loading) {
+            lookFirst(from, loading.target(), size.get());
+        }
     }
 
     private static boolean isSeen(Stamp stamp) {

@@ -171,6 +171,27 @@ class StampsModelTest {
     }
 
     @Test
+    void anotherBandOrPlaceIsNotDrawnFromTheCoarsePixelsOfTheFirst() throws RepositoryException {
+        Source source = source(new FakeRepository("g", "r"));
+        targets.show("list.csv", list(9));
+        model.use(source);
+        work();
+        display.slot().set(new Slot.Single(new Band("r")));
+        model.size().set(1120);
+        next();
+        assertThat(model.coarse().get()).isPresent();
+        Runnable whole = queue.remove();
+        display.slot().set(new Slot.Single(new Band("g")));
+        assertThat(model.coarse().get()).isEmpty();
+        work();
+        assertThat(model.coarse().get().map(Stamp::bands)).contains(List.of(new Band("g")));
+        display.field().show(3, 0, 0);
+        assertThat(model.coarse().get()).isEmpty();
+        whole.run();
+        assertThat(model.stamp()).isPresent();
+    }
+
+    @Test
     void whereABandIsMissingOrTheViewIsEnlargedNothingIsSeenFirst() throws RepositoryException {
         Source source = source(new FakeRepository("g", "r").without("r", 0));
         targets.show("list.csv", list(9));
